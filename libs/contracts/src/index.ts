@@ -1,0 +1,6 @@
+export * from './agencies';
+export * from './case-event';
+export * from './envelope';
+export * from './errors';
+export * from './ids';
+export * from './time';

@@ -1,0 +1,4 @@
+import { startService } from '@quanlian/service-kit';
+import { AuditModule } from './audit.module';
+
+void startService(AuditModule, { service: 'audit' });

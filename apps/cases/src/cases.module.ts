@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+import { DoorModule } from '@quanlian/service-kit';
+
+@Module({ imports: [DoorModule.forService('cases')] })
+export class CasesModule {}

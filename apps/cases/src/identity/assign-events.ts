@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import { CaseEvent, EffectiveEvent, keyString } from '@quanlian/contracts';
+import { KeyClaim, claimsOf, operatorOf } from '@quanlian/entity-resolution';
+import { EntityManager } from 'typeorm';
+import { CaseEventRepository, identifyingKeys } from '../case-events/case-event.repository';
+import { Assignment, AssignmentRepository } from './assignment.repository';
+
+/** Gives each new event its operator, and looks again at older events whose keys got a new or a corrected claim. */
+@Injectable()
+export class AssignEvents {
+  constructor(
+    private readonly events: CaseEventRepository,
+    private readonly assignments: AssignmentRepository,
+  ) {}
+
+  /** @returns every operator whose set of events changed */
+  async assign(em: EntityManager, fresh: readonly CaseEvent[]): Promise<Set<string>> {
+    const targets = targetsOf(fresh);
+    const direct = [...new Set([...fresh.map((event) => event.id), ...targets])];
+    const changed = await this.events.effective(em, direct);
+    await this.assignments.replaceClaims(em, direct, changed);
+    // A claim may also have vanished (retraction), so the keys of a corrected event count as it was sent, too.
+    const claimed = [...new Set([...changed.flatMap(claimsOf).map((claim) => claim.key), ...(await this.keysOf(em, targets))])];
+    const again = await this.assignments.eventsWithKeys(em, claimed);
+    const ids = [...new Set([...direct, ...again])];
+    return this.assignments.save(em, await this.decide(em, ids));
+  }
+
+  private async keysOf(em: EntityManager, ids: readonly string[]): Promise<string[]> {
+    return (await this.events.byIds(em, ids)).flatMap(identifyingKeys);
+  }
+
+  private async decide(em: EntityManager, ids: readonly string[]): Promise<Assignment[]> {
+    const asSent = await this.events.byIds(em, ids);
+    const effective = new Map((await this.events.effective(em, ids)).map((event) => [event.id, event]));
+    const lookup = await this.lookup(em, asSent);
+    const approvals = await this.assignments.approvals(em, ids);
+    const decided = new Map(
+      asSent.map((event) => {
+        // A retracted event keeps the place that it had, so that its case still shows that it was there.
+        const { operator, via, because } = operatorOf(effective.get(event.id) ?? uncorrected(event), lookup, (id) => approvals.get(id));
+        return [event.id, { eventId: event.id, operator, via, because } satisfies Assignment];
+      }),
+    );
+    return this.followTargets(em, asSent, decided);
+  }
+
+  /** A correction goes where its target goes. */
+  private async followTargets(em: EntityManager, events: readonly CaseEvent[], decided: Map<string, Assignment>): Promise<Assignment[]> {
+    const corrections = events.filter((event) => event.type === 'event.corrected');
+    const elsewhere = targetsOf(corrections).filter((id) => !decided.has(id));
+    const known: { event_id: string; operator: string }[] = await em.query(
+      `select event_id, operator from assignment where event_id = any($1::uuid[]) and operator is not null`,
+      [elsewhere],
+    );
+    const stored = new Map(known.map((row) => [row.event_id, row.operator]));
+    for (const correction of corrections) {
+      const target = String(correction.facts['targetEventId']);
+      const operator = decided.get(target)?.operator ?? stored.get(target);
+      if (operator) decided.set(correction.id, { eventId: correction.id, operator, via: 'correction-target', because: [target] });
+    }
+    return [...decided.values()];
+  }
+
+  private async lookup(em: EntityManager, events: readonly CaseEvent[]): Promise<(key: string) => readonly KeyClaim[]> {
+    const keys = [...new Set(events.flatMap((event) => event.keys.map(keyString)))];
+    const byKey = new Map<string, KeyClaim[]>();
+    for (const claim of await this.assignments.claimsAbout(em, keys)) byKey.set(claim.key, [...(byKey.get(claim.key) ?? []), claim]);
+    const ranges = [...byKey].filter(([key]) => key.startsWith('cidr:')).flatMap(([, claims]) => claims);
+    return (key) => (/^(ip|cidr):/.test(key) ? [...(byKey.get(key) ?? []), ...ranges.filter((claim) => claim.key !== key)] : (byKey.get(key) ?? []));
+  }
+}
+
+const uncorrected = (event: CaseEvent): EffectiveEvent => ({ ...event, correctedBy: [] });
+
+/** What corrections and approvals point at: those events may change their place. */
+function targetsOf(events: readonly CaseEvent[]): string[] {
+  return events.flatMap((event) => {
+    if (event.type === 'event.corrected') return [String(event.facts['targetEventId'])];
+    return event.type === 'suggestion.approved' ? [String(event.facts['eventId'])] : [];
+  });
+}

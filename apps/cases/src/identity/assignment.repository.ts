@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import { EffectiveEvent } from '@quanlian/contracts';
+import { KeyClaim, claimsOf } from '@quanlian/entity-resolution';
+import { EntityManager } from 'typeorm';
+
+export interface Assignment {
+  eventId: string;
+  operator: string | undefined;
+  via: string;
+  because: readonly string[];
+}
+
+/** Which operator each event belongs to, and the claims that say so. Both are views: a rebuild makes them again from the history. */
+@Injectable()
+export class AssignmentRepository {
+  /** Replaces the claims of these events by what they claim as corrected now. */
+  async replaceClaims(em: EntityManager, ids: readonly string[], effective: readonly EffectiveEvent[]): Promise<void> {
+    await em.query(`delete from key_claim where event_id = any($1::uuid[])`, [ids]);
+    const claims = effective.flatMap(claimsOf);
+    if (claims.length === 0) return;
+    await em.query(
+      `insert into key_claim (key, operator, event_id, claim)
+       select c->>'key', c->>'operator', (c->>'eventId')::uuid, c from jsonb_array_elements($1::jsonb) c`,
+      [JSON.stringify(claims)],
+    );
+  }
+
+  /** Claims about these keys; an address on the network is also claimed by each range that contains it. */
+  async claimsAbout(em: EntityManager, keys: readonly string[]): Promise<KeyClaim[]> {
+    const rows: { claim: KeyClaim }[] = await em.query(
+      `select claim from key_claim where key = any($1)
+       union all
+       select c.claim from key_claim c where c.key like 'cidr:%' and exists (
+         select 1 from unnest($2::text[]) as network(address) where substring(c.key from 6)::inet >>= address::inet)`,
+      [keys, keys.filter((key) => /^(ip|cidr):/.test(key)).map((key) => key.slice(key.indexOf(':') + 1))],
+    );
+    return [...new Map(rows.map(({ claim }) => [JSON.stringify(claim), claim])).values()];
+  }
+
+  /** Events that carry one of these keys, or an address inside one of the ranges among them. */
+  async eventsWithKeys(em: EntityManager, keys: readonly string[]): Promise<string[]> {
+    if (keys.length === 0) return [];
+    const ranges = keys.filter((key) => key.startsWith('cidr:')).map((key) => key.slice(5));
+    const rows: { event_id: string }[] = await em.query(
+      `select event_id from event_key where key = any($1)
+       union
+       select k.event_id from event_key k where cardinality($2::text[]) > 0 and k.key like 'ip:%'
+         and exists (select 1 from unnest($2::text[]) as network(range) where substring(k.key from 4)::inet <<= range::inet)`,
+      [keys, ranges],
+    );
+    return rows.map((row) => row.event_id);
+  }
+
+  /** Officers' approvals: event → the operator of the case that it was given to. */
+  async approvals(em: EntityManager, eventIds: readonly string[]): Promise<Map<string, string>> {
+    const rows: { event_id: string; operator: string }[] = await em.query(
+      `select distinct on (e.event->'facts'->>'eventId') e.event->'facts'->>'eventId' as event_id, c.operator
+       from case_event e join case_file c on c.case_id::text = e.event->'facts'->>'caseId'
+       where e.type = 'suggestion.approved' and e.event->'facts'->>'eventId' = any($1::text[])
+       order by e.event->'facts'->>'eventId', e.recorded_at desc, e.event_id desc`,
+      [eventIds],
+    );
+    return new Map(rows.map((row) => [row.event_id, row.operator]));
+  }
+
+  /** Stores the assignments and returns every operator that gained or lost an event. */
+  async save(em: EntityManager, assignments: readonly Assignment[]): Promise<Set<string>> {
+    if (assignments.length === 0) return new Set();
+    const ids = assignments.map((assignment) => assignment.eventId);
+    const before: { operator: string | null }[] = await em.query(`select operator from assignment where event_id = any($1::uuid[])`, [ids]);
+    await em.query(
+      `insert into assignment (event_id, operator, via, because)
+       select (a->>'eventId')::uuid, a->>'operator', a->>'via', a->'because' from jsonb_array_elements($1::jsonb) a
+       on conflict (event_id) do update set operator = excluded.operator, via = excluded.via, because = excluded.because,
+         case_id = case when assignment.operator is not distinct from excluded.operator then assignment.case_id end`,
+      [JSON.stringify(assignments)],
+    );
+    const operators = [...before.map((row) => row.operator), ...assignments.map((assignment) => assignment.operator)];
+    return new Set(operators.filter((operator): operator is string => typeof operator === 'string'));
+  }
+}

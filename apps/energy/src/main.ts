@@ -1,0 +1,4 @@
+import { startService } from '@quanlian/service-kit';
+import { EnergyModule } from './energy.module';
+
+void startService(EnergyModule, { service: 'energy' });

@@ -1,0 +1,4 @@
+import { startService } from '@quanlian/service-kit';
+import { FinanceModule } from './finance.module';
+
+void startService(FinanceModule, { service: 'finance' });

@@ -1,0 +1,4 @@
+import { startService } from '@quanlian/service-kit';
+import { LeadModule } from './lead.module';
+
+void startService(LeadModule, { service: 'lead' });

@@ -1,0 +1,4 @@
+import { startService } from '@quanlian/service-kit';
+import { TaxModule } from './tax.module';
+
+void startService(TaxModule, { service: 'tax' });

@@ -1,0 +1,2 @@
+export * from './door/door.module';
+export * from './start-service';

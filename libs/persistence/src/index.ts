@@ -1,0 +1,13 @@
+export { grantAppendOnly } from './append-only';
+export { createDataSource } from './data-source';
+export type { ServiceDataSourceOptions } from './data-source';
+export { faultKind, isTransient } from './fault-kind';
+export type { FaultKind } from './fault-kind';
+export { migrate } from './migrate';
+export type { MigrateOptions, MigrationClass } from './migrate';
+export { PersistenceModule } from './persistence.module';
+export type { PersistenceOptions } from './persistence.module';
+export { appRole, appUrlOf, ownerRole } from './roles';
+export type { DatabaseLogin } from './roles';
+export { UnitOfWork } from './unit-of-work';
+export type { UnitOfWorkOptions } from './unit-of-work';

@@ -1,0 +1,61 @@
+import { Client, escapeLiteral } from 'pg';
+import { appPasswordOf, appRole, appUrlOf, ownerRole } from './roles';
+import type { DatabaseLogin } from './roles';
+
+/** Creates what a service needs before its first migration: two roles, its schema and the grants. Repeating it changes nothing. */
+export async function prepareSchema(admin: Client, login: DatabaseLogin, extensions: readonly string[]): Promise<void> {
+  const { service } = login;
+  const owner = ownerRole(service);
+  const app = appRole(service);
+  await createRole(admin, owner, 'NOLOGIN');
+  await createRole(admin, app, `LOGIN PASSWORD ${escapeLiteral(appPasswordOf(login))}`);
+  await becomeMember(admin, owner);
+  for (const extension of extensions) await admin.query(`CREATE EXTENSION IF NOT EXISTS ${extension} WITH SCHEMA public`);
+  await admin.query(`
+    CREATE SCHEMA IF NOT EXISTS ${service} AUTHORIZATION ${owner};
+    GRANT USAGE ON SCHEMA ${service} TO ${app};
+    ALTER DEFAULT PRIVILEGES FOR ROLE ${owner} IN SCHEMA ${service} GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO ${app};
+    ALTER DEFAULT PRIVILEGES FOR ROLE ${owner} IN SCHEMA ${service} GRANT USAGE, SELECT ON SEQUENCES TO ${app};`);
+  await checkLogin(admin, login);
+}
+
+async function createRole(admin: Client, role: string, attributes: string): Promise<void> {
+  const { rowCount } = await admin.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [role]);
+  if (rowCount === 0) await onSharedCatalogue(() => admin.query(`CREATE ROLE ${role} ${attributes}`));
+}
+
+/** A superuser is a member of every role; another administrator must be one before it may create objects for the owner. */
+async function becomeMember(admin: Client, owner: string): Promise<void> {
+  const { rows } = await admin.query<{ member: boolean }>(`SELECT pg_has_role(current_user, $1, 'MEMBER') AS member`, [owner]);
+  if (!rows[0]?.member) await onSharedCatalogue(() => admin.query(`GRANT ${owner} TO CURRENT_USER`));
+}
+
+/** The configured password wins over the one the role was created with. */
+async function checkLogin(admin: Client, login: DatabaseLogin): Promise<void> {
+  const probe = new Client({ connectionString: appUrlOf(login), connectionTimeoutMillis: 5_000 });
+  probe.on('error', () => undefined);
+  try {
+    await probe.connect();
+  } catch (error) {
+    const { code } = error as { code?: string };
+    if (code !== '28P01' && code !== '28000') throw error;
+    const password = escapeLiteral(appPasswordOf(login));
+    await onSharedCatalogue(() => admin.query(`ALTER ROLE ${appRole(login.service)} LOGIN PASSWORD ${password}`));
+  } finally {
+    await probe.end().catch(() => undefined);
+  }
+}
+
+/** Roles belong to the whole server and the advisory lock only to one database: a migration of another database may create the same role now. */
+async function onSharedCatalogue(change: () => Promise<unknown>): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await change();
+      return;
+    } catch (error) {
+      const { code } = error as { code?: string };
+      if (code === '42710' || code === '23505') return;
+      if (code !== 'XX000' || attempt === 20) throw error; // XX000: tuple concurrently updated
+    }
+  }
+}

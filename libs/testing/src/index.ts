@@ -1,0 +1,3 @@
+export * from './eventually';
+export * from './test-brokers';
+export * from './test-database';

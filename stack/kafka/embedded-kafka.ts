@@ -1,0 +1,68 @@
+import { execFileSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { LifeLine } from '../process/life-line';
+import { SupervisedProcess, type ProcessWatcher } from '../process/supervised-process';
+import { untilReady } from '../process/until-ready';
+import { StackError } from '../stack-error';
+import { kafkaJars } from './jars';
+import { javaCommand } from './java';
+import { serverProperties, type KafkaPorts } from './server-properties';
+import { brokerAnswers, createTopics } from './topics';
+
+export interface KafkaOptions {
+  dataDir: string;
+  logFile: string;
+  ports: KafkaPorts;
+}
+
+const LOGGING = ['-Dorg.slf4j.simpleLogger.defaultLogLevel=warn', '-Dorg.slf4j.simpleLogger.showDateTime=true'];
+
+function formatOnce(java: string, classPath: string, folder: string, propertiesFile: string): void {
+  if (existsSync(path.join(folder, 'meta.properties'))) return;
+  const clusterId = randomBytes(16).toString('base64url').replace(/^-/, 'A');
+  const args = ['-XX:TieredStopAtLevel=1', '-cp', classPath, ...LOGGING, 'kafka.tools.StorageTool', 'format', '-t', clusterId, '-c', propertiesFile];
+  try {
+    execFileSync(java, args, { stdio: 'pipe' });
+  } catch (error) {
+    throw new StackError(`Kafka could not prepare its folder ${folder}: ${String((error as { stderr?: Buffer }).stderr ?? error).trim()}`);
+  }
+}
+
+export class EmbeddedKafka {
+  private constructor(
+    readonly process: SupervisedProcess,
+    readonly brokers: string,
+  ) {}
+
+  static async start({ dataDir, logFile, ports }: KafkaOptions, lifeLine: LifeLine, watcher?: ProcessWatcher): Promise<EmbeddedKafka> {
+    const java = javaCommand();
+    const classPath = `${await kafkaJars()}/*`;
+    const folder = path.join(dataDir, 'kafka');
+    mkdirSync(folder, { recursive: true });
+    const propertiesFile = path.join(dataDir, 'kafka.properties');
+    writeFileSync(propertiesFile, serverProperties(folder, ports));
+    formatOnce(java, classPath, folder, propertiesFile);
+    const args = ['-Xmx384m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-cp', classPath, ...LOGGING, 'kafka.Kafka', propertiesFile];
+    const running = new SupervisedProcess(
+      { name: 'kafka', command: java, args, logFile, stopSignal: 'SIGTERM', stopWithinMs: 20_000 },
+      lifeLine,
+      watcher,
+    );
+    running.start();
+    const brokers = `127.0.0.1:${ports.broker}`;
+    try {
+      await untilReady(running, () => brokerAnswers([brokers]));
+      await createTopics([brokers]);
+    } catch (error) {
+      await running.stop();
+      throw error;
+    }
+    return new EmbeddedKafka(running, brokers);
+  }
+
+  stop(): Promise<void> {
+    return this.process.stop();
+  }
+}

@@ -1,0 +1,3 @@
+export type { JsonRefusal, JsonRefusalCode } from './refusal';
+export * from './slice-array';
+export * from './slice-json';

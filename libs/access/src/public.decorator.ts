@@ -1,0 +1,6 @@
+import { SetMetadata } from '@nestjs/common';
+
+export const PUBLIC_ROUTE = 'quanlian:public-route';
+
+/** Opens a route or controller to callers without a token: health, metrics and the published contracts. */
+export const Public = () => SetMetadata(PUBLIC_ROUTE, true);

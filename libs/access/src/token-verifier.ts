@@ -1,0 +1,61 @@
+import { errors, jwtVerify } from 'jose';
+import type { Actor } from './actor';
+import { actorFromClaims } from './actor-from-claims';
+import { IssuerUnavailable, TokenRefused, type TokenRefusal } from './access.errors';
+import { IssuerKeys } from './issuer-keys';
+
+/** Signatures with public keys only: an HMAC or `none` token could be made by anyone who knows the public key. */
+export const TOKEN_ALGORITHMS = ['RS256', 'ES256', 'EdDSA'];
+const CLOCK_TOLERANCE_S = 5;
+
+export interface TokenVerifierOptions { issuer: string; audience: string; jwksUri?: string }
+
+const CLAIM_REFUSALS: Record<string, TokenRefusal> = {
+  iss: 'auth.token-issuer',
+  aud: 'auth.token-audience',
+  nbf: 'auth.token-not-yet-valid',
+};
+
+function refusalOf(error: unknown): TokenRefused | undefined {
+  if (error instanceof errors.JWTExpired) return new TokenRefused('auth.token-expired', 'Ask the issuer for a new token.');
+  if (error instanceof errors.JWTClaimValidationFailed) {
+    return new TokenRefused(CLAIM_REFUSALS[error.claim] ?? 'auth.token-shape', `Claim ${error.claim} is missing or not as expected.`);
+  }
+  if (error instanceof errors.JOSEAlgNotAllowed) return new TokenRefused('auth.token-algorithm', `Expected one of ${TOKEN_ALGORITHMS.join(', ')}.`);
+  if (error instanceof errors.JWKSNoMatchingKey) return new TokenRefused('auth.token-key-unknown', 'Ask the issuer for a new token.');
+  if (error instanceof errors.JWSSignatureVerificationFailed) return new TokenRefused('auth.token-signature', 'Ask the issuer for a new token.');
+  if (error instanceof errors.JOSEError || error instanceof TypeError) {
+    return new TokenRefused('auth.token-malformed', 'Expected a signed JWT in compact form.');
+  }
+  return undefined;
+}
+
+/** Turns a bearer token into an actor, or refuses it with a stable code. */
+export class TokenVerifier {
+  private readonly keys: IssuerKeys;
+
+  constructor(private readonly options: TokenVerifierOptions) {
+    this.keys = new IssuerKeys(options.issuer, options.jwksUri);
+  }
+
+  async verify(token: string): Promise<Actor> {
+    const claims = await this.claimsOf(token);
+    return actorFromClaims(claims);
+  }
+
+  private async claimsOf(token: string): Promise<Record<string, unknown>> {
+    try {
+      const { payload } = await jwtVerify(token, this.keys.get, {
+        issuer: this.options.issuer,
+        audience: this.options.audience,
+        algorithms: TOKEN_ALGORITHMS,
+        requiredClaims: ['exp', 'sub'],
+        clockTolerance: CLOCK_TOLERANCE_S,
+      });
+      return payload;
+    } catch (error) {
+      if (error instanceof IssuerUnavailable) throw error;
+      throw refusalOf(error) ?? error;
+    }
+  }
+}

@@ -1,0 +1,13 @@
+export { byOccurrence } from './chronicle';
+export { dueAt, parseInstant } from './deadline';
+export { addDuration, parseDuration } from './duration';
+export { GRACE_MS } from './meeting';
+export type { ObligationStatus } from './meeting';
+export type { OfficerOpening } from './opening';
+export { checkPacks } from './pack-check';
+export type { PackProblem } from './pack-check';
+export { PACKS, POLICIES } from './packs';
+export type { EventPattern, ObligationPolicy, Pack, PolicyScope } from './policy';
+export { divisionPrefix, isRegionEvent } from './region';
+export { obligationLedger, trackObligations } from './track-obligations';
+export type { ObligationInput, ObligationLedger, ObligationState } from './track-obligations';

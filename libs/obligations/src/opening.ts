@@ -1,0 +1,48 @@
+import { startOfBeijingDay } from '@quanlian/contracts';
+import type { EffectiveEvent } from '@quanlian/contracts';
+import type { Chronicle } from './chronicle';
+import { dueAt } from './deadline';
+import { matches } from './pattern';
+import type { ObligationPolicy } from './policy';
+import { LASTING_STATES } from './standing';
+
+/** An officer's judgement that a conditional duty applies, because of this event. */
+export interface OfficerOpening {
+  policyId: string;
+  triggerEventId: string;
+}
+
+export interface Opening {
+  trigger: EffectiveEvent;
+  openedAt: number;
+  dueAt: number;
+}
+
+function candidates(policy: ObligationPolicy, chronicle: Chronicle, opened: readonly OfficerOpening[]): readonly EffectiveEvent[] {
+  const triggers = chronicle.of(policy.triggerEvent!.type);
+  if (policy.scope === 'case') return triggers;
+  const named = new Set(opened.filter((one) => one.policyId === policy.id).map((one) => one.triggerEventId));
+  return triggers.filter((event) => named.has(event.id));
+}
+
+function openingInstant(policy: ObligationPolicy, trigger: EffectiveEvent, chronicle: Chronicle): number | undefined {
+  const start = startOfBeijingDay(policy.effectiveFrom);
+  if (trigger.occurredAt >= start) return trigger.occurredAt;
+  const ends = LASTING_STATES.get(trigger.type);
+  const ended = ends?.some((type) => chronicle.of(type).some((event) => event.occurredAt >= trigger.occurredAt && event.occurredAt <= start));
+  return ends && !ended ? start : undefined;
+}
+
+/** One duty per case and policy, from the earliest trigger; a duty that would be due before it opens never opens. */
+export function openingOf(policy: ObligationPolicy, chronicle: Chronicle, opened: readonly OfficerOpening[]): Opening | undefined {
+  if (policy.scope !== 'case' && policy.scope !== 'case-conditional') return undefined;
+  if (!policy.triggerEvent || !policy.requiredActionEvent?.length || policy.status === 'watch') return undefined;
+  for (const trigger of candidates(policy, chronicle, opened)) {
+    if (!matches(trigger, policy.triggerEvent) || !trigger.jurisdiction.startsWith(policy.jurisdiction ?? '')) continue;
+    const openedAt = openingInstant(policy, trigger, chronicle);
+    if (openedAt === undefined) continue;
+    const due = dueAt(policy, trigger, openedAt);
+    return due === undefined || due < openedAt ? undefined : { trigger, openedAt, dueAt: due };
+  }
+  return undefined;
+}

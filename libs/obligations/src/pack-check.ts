@@ -1,0 +1,65 @@
+import { deadlineText, isDeadline, parseInstant } from './deadline';
+import { parseDuration } from './duration';
+import type { EventPattern, ObligationPolicy, Pack } from './policy';
+import { parseRecurrence } from './recurrence';
+
+export interface PackProblem {
+  policyId: string;
+  code: string;
+  detail: string;
+}
+
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+const SCOPES: readonly unknown[] = ['case', 'case-conditional', 'jurisdiction', 'national'];
+const STATUSES: readonly unknown[] = ['in-force', 'draft', 'watch'];
+const TEXTS = ['article', 'titleZh', 'titleEn', 'appliesTo', 'basis', 'provenance', 'effectiveFrom'] as const;
+const LISTS = ['responsibleAgencies', 'evidence', 'escalationPath'] as const;
+const REPEATS = /^(?:P\S+(?: until .+)?|monthly while imposed)$/;
+
+type Report = (code: string, detail: string) => void;
+
+function checkShape(policy: ObligationPolicy, report: Report): void {
+  for (const field of TEXTS) if (typeof policy[field] !== 'string') report('pack.field-missing', `Found no text in ${field}; give one.`);
+  for (const field of LISTS)
+    if (!Array.isArray(policy[field])) report('pack.field-missing', `Found no list in ${field}; give one, empty if need be.`);
+  if (!SCOPES.includes(policy.scope)) report('pack.unknown-scope', `Found scope ${policy.scope}; expected one of ${SCOPES.join(', ')}.`);
+  if (!STATUSES.includes(policy.status)) report('pack.unknown-status', `Found status ${policy.status}; expected one of ${STATUSES.join(', ')}.`);
+  if (policy.jurisdiction !== null && !/^(?:\d\d){1,3}$/.test(policy.jurisdiction))
+    report('pack.jurisdiction', `Found jurisdiction ${policy.jurisdiction}; expected 2, 4 or 6 digits or null.`);
+}
+
+function checkTimes(policy: ObligationPolicy, report: Report): void {
+  if (!DATE.test(policy.effectiveFrom) || parseInstant(policy.effectiveFrom) === undefined)
+    report('pack.date', `Found effectiveFrom ${policy.effectiveFrom}; expected a calendar date.`);
+  const deadline = deadlineText(policy);
+  if (deadline !== null && !isDeadline(deadline))
+    report('pack.deadline', `Found deadline ${deadline}; expected an ISO duration, a date, an instant or field:<fact>.`);
+  if (policy.recurrence === null) return;
+  const every = policy.recurrence.split(' ')[0]!;
+  const readable = REPEATS.test(policy.recurrence) && (!every.startsWith('P') || parseDuration(every) !== undefined);
+  if (!readable) report('pack.recurrence', `Found recurrence ${policy.recurrence}; expected "<duration>" or "<duration> until <event or date>".`);
+}
+
+function checkEvents(policy: ObligationPolicy, known: ReadonlySet<string>, report: Report): void {
+  const patterns: readonly EventPattern[] = [...(policy.triggerEvent ? [policy.triggerEvent] : []), ...(policy.requiredActionEvent ?? [])];
+  const ends = (parseRecurrence(policy.recurrence)?.untilEvents ?? []).map((type) => ({ type, where: {} }));
+  for (const { type } of [...patterns, ...ends])
+    if (!known.has(type)) report('pack.unknown-event', `Found event ${type}; expected a code of the event catalogue.`);
+}
+
+/** Everything wrong with a set of packs; empty means they may be loaded. `known` are the codes of the event catalogue. */
+export function checkPacks(packs: readonly Pack[], known: ReadonlySet<string>): PackProblem[] {
+  const problems: PackProblem[] = [];
+  const seen = new Set<string>();
+  for (const pack of packs)
+    for (const policy of pack.policies) {
+      const report: Report = (code, detail) => problems.push({ policyId: policy.id, code, detail });
+      if (seen.has(policy.id)) report('pack.duplicate-id', `Found ${policy.id} twice; give each duty its own id.`);
+      seen.add(policy.id);
+      if (policy.pack !== pack.pack) report('pack.wrong-pack', `Found pack ${policy.pack} in the file of ${pack.pack}; move or rename it.`);
+      checkShape(policy, report);
+      checkTimes(policy, report);
+      checkEvents(policy, known, report);
+    }
+  return problems;
+}

@@ -1,0 +1,53 @@
+export interface EventPattern {
+  /** catalogue code */
+  type: string;
+  /** fact → wanted value; a list means any of them; the word `trigger` stands for the id of the opening event */
+  where: Record<string, PatternValue | readonly PatternValue[]>;
+}
+export type PatternValue = string | number | boolean;
+
+export type PolicyScope = 'case' | 'case-conditional' | 'jurisdiction' | 'national';
+
+/** One duty of one notice, as data. Times are texts here; `opening` and `deadline` give them meaning. */
+export interface ObligationPolicy {
+  id: string;
+  pack: string;
+  article: string;
+  sourceFile: string | null;
+  sourceLocator: string | null;
+  titleZh: string;
+  titleEn: string;
+  responsibleAgencies: readonly string[];
+  addressees?: readonly string[];
+  /** description for people, never a condition */
+  appliesTo: string;
+  scope: PolicyScope;
+  /** prefix of the trigger's division code */
+  jurisdiction: string | null;
+  effectiveFrom: string;
+  triggerEvent: EventPattern | null;
+  requiredActionEvent: readonly EventPattern[] | null;
+  /** explicit in the notice: duration, instant, date or `field:x` */
+  deadline: string | null;
+  /** our default where the notice gives no number */
+  defaultSla: string | null;
+  deadlineBasis: string | null;
+  clock: 'occurredAt';
+  /** `P7D until project.delisted or site.shut-down` */
+  recurrence: string | null;
+  recurrenceBasis?: string;
+  invariant: string | null;
+  evidence: readonly string[];
+  escalationPath: readonly string[];
+  basis: string;
+  notes: string;
+  status: 'in-force' | 'draft' | 'watch';
+  provenance: string;
+  per?: string;
+  opens?: string;
+}
+
+export interface Pack {
+  pack: string;
+  policies: readonly ObligationPolicy[];
+}

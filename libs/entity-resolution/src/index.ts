@@ -1,0 +1,2 @@
+export { byArrival, byOccurrence } from './corrections/arrival';
+export * from './corrections/apply-corrections';

@@ -1,0 +1,13 @@
+export { Bus } from './bus/bus';
+export type { BusBatch, BusConsumer, BusMessage, BusMessages, BusProducer, BusRecord, BusSign, BusSubscription, PartitionOffsets } from './bus/bus';
+export { ensureTopics } from './bus/ensure-topics';
+export { KafkaBus } from './bus/kafka-bus';
+export type { ConsumerHandler, ReceivedEvent } from './consumer/consumer-handler';
+export { MESSAGING_MIGRATIONS } from './messaging-tables.migration';
+export { EventTooLarge, MAX_EVENT_BYTES } from './outbox/outgoing-event';
+export type { OutgoingEvent } from './outbox/outgoing-event';
+export { Outbox } from './outbox/outbox';
+export { Relay } from './outbox/relay';
+export type { RelayOptions } from './outbox/relay';
+export { MessagingHealth } from './signals/messaging-health';
+export { MessagingMetrics } from './signals/messaging-metrics';

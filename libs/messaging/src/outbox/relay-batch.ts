@@ -1,0 +1,71 @@
+import type { EntityManager } from 'typeorm';
+import type { BusMessages } from '../bus/bus';
+
+export const RELAY_MAX_ROWS = 1_000;
+/** One record batch of a partition must stay under the broker's 1 MiB, and a whole request may go to one partition. */
+export const RELAY_MAX_BYTES = 900_000;
+
+export interface HeldBucket { bucket: number; sent: number }
+export interface OutboxRow { bucket: number; seq: number; topic: string; key: string; value: Buffer; headers: Record<string, string> }
+interface RawRow extends Omit<OutboxRow, 'seq'> { seq: string }
+
+/**
+ * Takes the buckets that have something to send and that no other relay holds.
+ * A statement of its own: the rows must be read by a later statement, whose snapshot is younger than the lock.
+ */
+export async function holdBuckets(em: EntityManager): Promise<HeldBucket[]> {
+  const rows = await em.query<{ bucket: number; sent: string }[]>(`
+    SELECT c.bucket, c.sent FROM relay_cursor c JOIN outbox_head h USING (bucket)
+    WHERE h.next - 1 > c.sent ORDER BY c.bucket FOR UPDATE OF c SKIP LOCKED`);
+  return rows.map((row) => ({ bucket: row.bucket, sent: Number(row.sent) }));
+}
+
+/** The oldest rows of each held bucket, the buckets taking turns until the request is full; a first row always fits. */
+const READ_ROWS = `
+  SELECT bucket, seq, topic, key, value, headers FROM (
+    SELECT o.*, row_number() OVER turn AS place, sum(octet_length(o.value) + octet_length(o.key) + octet_length(o.headers::text) + 64) OVER turn AS bytes
+    FROM unnest($1::smallint[], $2::bigint[]) AS held(bucket, sent)
+    CROSS JOIN LATERAL (SELECT * FROM outbox WHERE bucket = held.bucket AND seq > held.sent ORDER BY seq LIMIT $3) o
+    WINDOW turn AS (ORDER BY o.seq - held.sent, o.bucket)
+  ) AS queued
+  WHERE place = 1 OR (place <= $3 AND bytes <= $4)
+  ORDER BY bucket, seq`;
+
+export async function readRows(em: EntityManager, held: readonly HeldBucket[]): Promise<OutboxRow[]> {
+  const buckets = held.map(({ bucket }) => bucket);
+  const rows = await em.query<RawRow[]>(READ_ROWS, [buckets, held.map(({ sent }) => sent), RELAY_MAX_ROWS, RELAY_MAX_BYTES]);
+  return rows.map((row) => ({ ...row, seq: Number(row.seq) }));
+}
+
+export interface RelayBatch { rows: OutboxRow[]; cursors: Map<number, number>; gaps: { bucket: number; expected: number; found: number }[] }
+
+/** Keeps what follows its cursor without a gap. A gap means that a row is gone; its bucket stands still until somebody looked. */
+export function contiguous(held: readonly HeldBucket[], rows: readonly OutboxRow[]): RelayBatch {
+  const cursors = new Map(held.map(({ bucket, sent }) => [bucket, sent]));
+  const broken = new Map<number, { bucket: number; expected: number; found: number }>();
+  const kept = rows.filter((row) => {
+    const expected = cursors.get(row.bucket)! + 1;
+    if (broken.has(row.bucket)) return false;
+    if (row.seq !== expected) broken.set(row.bucket, { bucket: row.bucket, expected, found: row.seq });
+    else cursors.set(row.bucket, row.seq);
+    return row.seq === expected;
+  });
+  return { rows: kept, cursors, gaps: [...broken.values()] };
+}
+
+export async function saveCursors(em: EntityManager, cursors: ReadonlyMap<number, number>): Promise<void> {
+  await em.query(
+    'UPDATE relay_cursor c SET sent = s.sent FROM unnest($1::smallint[], $2::bigint[]) AS s(bucket, sent) WHERE c.bucket = s.bucket',
+    [[...cursors.keys()], [...cursors.values()]],
+  );
+}
+
+export function byTopic(rows: readonly OutboxRow[]): BusMessages[] {
+  const topics = new Map<string, BusMessages>();
+  for (const { topic, key, value, headers } of rows) {
+    const entry = topics.get(topic) ?? { topic, messages: [] };
+    entry.messages.push({ key, value, headers });
+    topics.set(topic, entry);
+  }
+  return [...topics.values()];
+}

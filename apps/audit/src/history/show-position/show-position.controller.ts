@@ -1,0 +1,18 @@
+import { Controller, Get } from '@nestjs/common';
+import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { FindHistory } from '../find-history/find-history.query';
+import { HistoryPosition } from '../find-history/history.response';
+
+@ApiTags('history')
+@ApiBearerAuth()
+@Controller('v1/history')
+export class ShowPositionController {
+  constructor(private readonly history: FindHistory) {}
+
+  @Get('position')
+  @ApiOperation({ summary: 'How far the history has come' })
+  @ApiOkResponse({ type: HistoryPosition })
+  position(): Promise<HistoryPosition> {
+    return this.history.position();
+  }
+}

@@ -5,33 +5,54 @@ import { actsOnRegion, isRegionEvent } from './region';
 export const byOccurrence = (a: EffectiveEvent, b: EffectiveEvent): number =>
   a.occurredAt - b.occurredAt || a.recordedAt - b.recordedAt || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
-/** The events of a case by type in order of occurrence; events of its region are kept apart. */
-export class Chronicle {
-  private readonly own = new Map<string, EffectiveEvent[]>();
-  private readonly regional = new Map<string, EffectiveEvent[]>();
-  private readonly ids = new Map<string, EffectiveEvent>();
+/** Index of the first item of a sorted row for which `passed` is false. */
+export function firstIndex<T>(row: readonly T[], passed: (item: T) => boolean): number {
+  let low = 0;
+  let high = row.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (passed(row[middle]!)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
 
-  constructor(events: readonly EffectiveEvent[]) {
-    for (const event of [...events].sort(byOccurrence)) {
-      const shelf = isRegionEvent(event) ? this.regional : this.own;
-      const row = shelf.get(event.type);
-      if (row) row.push(event);
-      else shelf.set(event.type, [event]);
-      if (shelf === this.own) this.ids.set(event.id, event);
-    }
+type Shelf = Map<string, EffectiveEvent[]>;
+
+/** The events of a case by type in order of occurrence; events of its region are kept apart. It grows as events arrive. */
+export class Chronicle {
+  private readonly own: Shelf = new Map();
+  private readonly regional: Shelf = new Map();
+
+  constructor(events: readonly EffectiveEvent[] = []) {
+    for (const event of [...events].sort(byOccurrence)) this.row(event).push(event);
+  }
+
+  insert(event: EffectiveEvent): void {
+    const row = this.row(event);
+    row.splice(
+      firstIndex(row, (other) => byOccurrence(other, event) < 0),
+      0,
+      event,
+    );
   }
 
   of(type: string): readonly EffectiveEvent[] {
     return this.own.get(type) ?? [];
   }
 
-  byId(id: string): EffectiveEvent | undefined {
-    return this.ids.get(id);
-  }
-
   /** What may fulfil a duty of a case in `jurisdiction`: its own events and those published for its region. */
   actions(type: string, jurisdiction: string): readonly EffectiveEvent[] {
     const regional = (this.regional.get(type) ?? []).filter((event) => actsOnRegion(event, jurisdiction));
     return regional.length === 0 ? this.of(type) : [...this.of(type), ...regional].sort(byOccurrence);
+  }
+
+  private row(event: EffectiveEvent): EffectiveEvent[] {
+    const shelf = isRegionEvent(event) ? this.regional : this.own;
+    const row = shelf.get(event.type);
+    if (row) return row;
+    const fresh: EffectiveEvent[] = [];
+    shelf.set(event.type, fresh);
+    return fresh;
   }
 }

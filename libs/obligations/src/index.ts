@@ -1,4 +1,4 @@
-export { byOccurrence } from './chronicle';
+export { byOccurrence, Chronicle } from './chronicle';
 export { dueAt, parseInstant } from './deadline';
 export { addDuration, parseDuration } from './duration';
 export { GRACE_MS } from './meeting';
@@ -9,5 +9,7 @@ export type { PackProblem } from './pack-check';
 export { PACKS, POLICIES } from './packs';
 export type { EventPattern, ObligationPolicy, Pack, PolicyScope } from './policy';
 export { divisionPrefix, isRegionEvent } from './region';
-export { obligationLedger, trackObligations } from './track-obligations';
-export type { ObligationInput, ObligationLedger, ObligationState } from './track-obligations';
+export { ledgerOf, trackObligations } from './track-obligations';
+export type { LedgerInput, ObligationInput } from './track-obligations';
+export type { ObligationLedger, ObligationState } from './obligation-state';
+export { relevantTypes } from './relevance';

@@ -1,5 +1,5 @@
 import type { EffectiveEvent } from '@quanlian/contracts';
-import { byOccurrence } from './chronicle';
+import { byOccurrence, firstIndex } from './chronicle';
 import type { Chronicle } from './chronicle';
 import type { Opening } from './opening';
 import { matches } from './pattern';
@@ -11,21 +11,35 @@ export type ObligationStatus = 'open' | 'met' | 'met-late' | 'overdue' | 'waived
 /** "After the deadline" begins one second later: deadlines are given to the second. */
 export const GRACE_MS = 1_000;
 
-/** The acts that could fulfil the duty, in order of occurrence, the moment of the opening not yet considered. */
-export function fulfillingActs(policy: ObligationPolicy, opening: Opening, chronicle: Chronicle): EffectiveEvent[] {
-  const patterns = policy.requiredActionEvent ?? [];
-  const types = [...new Set(patterns.map((pattern) => pattern.type))];
-  return types
-    .flatMap((type) => chronicle.actions(type, opening.trigger.jurisdiction))
-    .filter((event) => patterns.some((pattern) => matches(event, pattern, opening.trigger)))
-    .sort(byOccurrence);
+type From = (type: string) => number;
+
+/** The earliest act that fulfils the duty, of each type from the instant on that `from` gives. */
+function earliestAct(policy: ObligationPolicy, opening: Opening, chronicle: Chronicle, from: From): EffectiveEvent | undefined {
+  let best: EffectiveEvent | undefined;
+  for (const pattern of policy.requiredActionEvent ?? []) {
+    const row = chronicle.actions(pattern.type, opening.trigger.jurisdiction);
+    const start = from(pattern.type);
+    for (let i = firstIndex(row, (event) => event.occurredAt < start); i < row.length; i++) {
+      const event = row[i]!;
+      if (best && byOccurrence(best, event) <= 0) break;
+      if (!matches(event, pattern, opening.trigger)) continue;
+      best = event;
+      break;
+    }
+  }
+  return best;
 }
 
-export const meetingAct = (acts: readonly EffectiveEvent[], openedAt: number): EffectiveEvent | undefined =>
-  acts.find((event) => event.occurredAt >= openedAt || STANDING_ACTIONS.has(event.type));
+/** A lasting act counts whenever it was taken, any other from the opening on. */
+export const meetingAct = (policy: ObligationPolicy, opening: Opening, chronicle: Chronicle): EffectiveEvent | undefined =>
+  earliestAct(policy, opening, chronicle, (type) => (STANDING_ACTIONS.has(type) ? -Infinity : opening.openedAt));
+
+/** The first act after an instant, however late: what meets one repetition. */
+export const actAfter = (policy: ObligationPolicy, opening: Opening, chronicle: Chronicle, instant: number): EffectiveEvent | undefined =>
+  earliestAct(policy, opening, chronicle, () => instant + 1);
 
 export function statusOf(met: EffectiveEvent | undefined, cleared: EffectiveEvent | undefined, due: number, now: number): ObligationStatus {
-  if (cleared && (!met || (met !== cleared && byOccurrence(cleared, met) < 0))) return 'waived-cleared';
+  if (cleared && (!met || byOccurrence(cleared, met) < 0)) return 'waived-cleared';
   if (met) return met.occurredAt > due ? 'met-late' : 'met';
   return now >= due + GRACE_MS ? 'overdue' : 'open';
 }

@@ -1,7 +1,8 @@
 import { formatBeijing } from '@quanlian/contracts';
 import { parseRecurrence } from './recurrence';
 import { at, duty, event, policy } from './testing/given';
-import { obligationLedger } from './track-obligations';
+import { Chronicle } from './chronicle';
+import { ledgerOf } from './track-obligations';
 
 const listed = event('project.listed', '2021-10-20T17:00');
 const updated = (when: string) => event('project-record.updated', when);
@@ -46,6 +47,6 @@ it('only "P until X" repeats a duty of a case', () => {
 });
 it('the beginning of the next window is an instant of change', () => {
   const met = updated('2021-10-26');
-  const ledger = obligationLedger({ policies: [policy('N1283-03-2')], events: [listed, met], now: at('2021-10-26'), opened: [] });
+  const ledger = ledgerOf(new Chronicle([listed, met]), { policies: [policy('N1283-03-2')], now: at('2021-10-26'), opened: [] });
   expect(ledger.nextInstant).toBe(at('2021-10-27T17:00'));
 });

@@ -1,7 +1,8 @@
 import { formatBeijing } from '@quanlian/contracts';
 import { GRACE_MS } from './meeting';
 import { at, duty, event, policy, regionKey } from './testing/given';
-import { obligationLedger } from './track-obligations';
+import { Chronicle } from './chronicle';
+import { ledgerOf } from './track-obligations';
 
 const confirmed = event('site.confirmed', '2021-10-20T10:00', { projectClass: 'existing' });
 const revoked = (when: string) => event('credit.revoked', when);
@@ -31,7 +32,7 @@ describe('a duty is met', () => {
 
 describe('a duty not met', () => {
   const due = at('2021-11-04T10:00');
-  const stateAt = (now: number) => obligationLedger({ policies: [policy('N1283-16-1')], events: [confirmed], now, opened: [] }).states[0]!;
+  const stateAt = (now: number) => ledgerOf(new Chronicle([confirmed]), { policies: [policy('N1283-16-1')], now, opened: [] }).states[0]!;
   it('is open up to its deadline and says when that ends', () => expect(stateAt(due)).toMatchObject({ status: 'open', nextInstant: due + GRACE_MS }));
   it('is overdue one second later', () => expect(stateAt(due + GRACE_MS).status).toBe('overdue'));
   it('is waived by a clearing at or after the opening', () => {
@@ -66,7 +67,7 @@ describe('a region’s evaluation', () => {
 
 it('a ledger tells the earliest instant at which something changes by itself', () => {
   const early = event('site.confirmed', '2021-06-17', {});
-  const ledger = obligationLedger({ policies: [policy('N1283-16-1')], events: [early], now: at('2021-07-01'), opened: [] });
+  const ledger = ledgerOf(new Chronicle([early]), { policies: [policy('N1283-16-1')], now: at('2021-07-01'), opened: [] });
   expect(ledger.states).toEqual([]);
   expect(formatBeijing(ledger.nextInstant!)).toBe('2021-09-24T00:00:00+08:00');
 });

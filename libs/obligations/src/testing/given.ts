@@ -3,7 +3,7 @@ import type { OfficerOpening } from '../opening';
 import { POLICIES } from '../packs';
 import type { ObligationPolicy } from '../policy';
 import { trackObligations } from '../track-obligations';
-import type { ObligationState } from '../track-obligations';
+import type { ObligationState } from '../obligation-state';
 
 /** `2021-10-20` or `2021-10-20T10:00`, Beijing time. */
 export const at = (text: string): number => Date.parse(`${text.length === 10 ? `${text}T00:00` : text}:00+08:00`);

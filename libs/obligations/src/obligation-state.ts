@@ -1,0 +1,25 @@
+import type { ObligationStatus } from './meeting';
+
+export interface ObligationState {
+  policyId: string;
+  /** number of the repetition, from 1; absent where the duty does not repeat */
+  instance?: number;
+  openedBy: string;
+  openedAt: number;
+  dueAt: number;
+  status: ObligationStatus;
+  metBy?: string;
+  metAt?: number;
+  deadlineBasis: string | null;
+  responsible: readonly string[];
+  titleZh: string;
+  titleEn: string;
+  /** when the status changes if nothing else arrives */
+  nextInstant?: number;
+}
+
+export interface ObligationLedger {
+  states: ObligationState[];
+  /** earliest future instant at which a state changes or appears */
+  nextInstant?: number;
+}

@@ -89,6 +89,12 @@ export class CaseEventRepository {
     return rows.map(toEvent);
   }
 
+  /** The whole history in arrival order, for a rebuild. */
+  async all(em: EntityManager): Promise<CaseEvent[]> {
+    const rows: Row[] = await em.query(`select position, event from case_event order by position`);
+    return rows.map(toEvent);
+  }
+
   async lastPosition(em: EntityManager): Promise<number> {
     const [{ last }] = await em.query(`select last from arrival`);
     return Number(last);

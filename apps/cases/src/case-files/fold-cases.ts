@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import { CaseFile, foldCaseFile } from '@quanlian/case-file';
+import { CaseEvent, beijingDate, derivedId } from '@quanlian/contracts';
+import { Episode, applyCorrections, episodesOf } from '@quanlian/entity-resolution';
+import { EntityManager } from 'typeorm';
+import { CaseEventRepository } from '../case-events/case-event.repository';
+import { CaseFileRepository, CaseRow, FoldedCase } from './case-file.repository';
+
+/** Folds every case of the given operators again and stores the views. */
+@Injectable()
+export class FoldCases {
+  constructor(
+    private readonly events: CaseEventRepository,
+    private readonly files: CaseFileRepository,
+  ) {}
+
+  /** @returns the folded cases and those among them that did not exist before */
+  async fold(em: EntityManager, operators: ReadonlySet<string>, knownAt: number): Promise<{ folded: FoldedCase[]; opened: FoldedCase[] }> {
+    if (operators.size === 0) return { folded: [], opened: [] };
+    const byOperator = await this.events.ofOperators(em, [...operators]);
+    const regional = await this.events.regional(em);
+    const rows = await this.files.ofOperators(em, [...operators]);
+    const folded: FoldedCase[] = [];
+    const opened: FoldedCase[] = [];
+    for (const [operator, events] of byOperator) {
+      for (const episode of episodesWithFindings(operator, events, knownAt)) {
+        const known = rows.find((row) => row.operator === operator && row.episode === episode.index);
+        const row = known ?? (await this.open(em, operator, episode, events, rows));
+        const result = foldEpisode(row, episode, [...events, ...regional], knownAt);
+        folded.push(result);
+        if (!known) opened.push(result);
+      }
+    }
+    await this.files.save(em, folded);
+    return { folded, opened };
+  }
+
+  private async open(em: EntityManager, operator: string, episode: Episode, events: readonly CaseEvent[], rows: CaseRow[]): Promise<CaseRow> {
+    const opener = events.find((event) => event.id === episode.openedBy)!;
+    const year = Number(beijingDate(opener.occurredAt).slice(0, 4));
+    const before = rows.find((row) => row.operator === operator && row.episode === episode.relapseOf);
+    const row: CaseRow = {
+      caseId: derivedId(opener.occurredAt, 'case', operator, String(episode.index)),
+      number: await this.files.nextNumber(em, opener.jurisdiction, year),
+      operator,
+      episode: episode.index,
+      openedBy: opener.id,
+      relapseOf: before?.caseId,
+    };
+    rows.push(row);
+    return row;
+  }
+}
+
+export function foldEpisode(row: CaseRow, episode: Episode, events: readonly CaseEvent[], knownAt: number): FoldedCase {
+  const inCase = new Set(episode.eventIds);
+  const file: CaseFile = foldCaseFile({
+    caseId: row.caseId,
+    number: row.number,
+    operator: row.operator,
+    relapseOf: row.relapseOf,
+    events: events.filter((event) => inCase.has(event.id) || event.type === 'evaluation.published'),
+    knownAt,
+  });
+  return { row: { ...row, openedBy: episode.openedBy }, file, eventIds: episode.eventIds };
+}
+
+/** Any finding opens a case, so events that open none by their type are folded on trial. */
+export function episodesWithFindings(operator: string, events: readonly CaseEvent[], knownAt: number): readonly Episode[] {
+  const known = events.filter((event) => event.recordedAt <= knownAt);
+  if (known.length === 0) return [];
+  const episodes = episodesOf(operator, applyCorrections(known));
+  if (episodes.length > 0) return episodes;
+  const trial = foldCaseFile({ caseId: '', number: '', operator, events: known, knownAt });
+  const [first] = [...trial.findings].sort((a, b) => a.raisedAt - b.raisedAt || (a.id < b.id ? -1 : 1));
+  if (!first) return [];
+  const opener = known.filter((event) => first.evidence.includes(event.id)).sort((a, b) => b.recordedAt - a.recordedAt)[0]!;
+  return [{ index: 0, openedBy: opener.id, openedAt: opener.occurredAt, eventIds: known.map((event) => event.id) }];
+}

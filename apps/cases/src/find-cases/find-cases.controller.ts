@@ -1,0 +1,26 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { UnitOfWork } from '@quanlian/persistence';
+import { CaseFilter, CaseSummary, FindCasesQuery } from './find-cases.query';
+
+const PARAMETERS = ['jurisdiction', 'status', 'subject', 'q', 'openFindings', 'overdue', 'sort', 'limit', 'after'] as const;
+const documented = PARAMETERS.map((name) => ApiQuery({ name, required: false, type: String }));
+
+/** Decorators of a list of parameters as one. */
+const Parameters = (): MethodDecorator => (target, key, descriptor) => documented.forEach((decorate) => decorate(target, key, descriptor));
+
+@ApiTags('cases')
+@Controller('v1/cases')
+export class FindCasesController {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly query: FindCasesQuery,
+  ) {}
+
+  @Get()
+  @Parameters()
+  @ApiOperation({ summary: 'Cases by filter, key or part of a name; sorted, with a cursor that stays valid while cases arrive' })
+  async find(@Query() filter: CaseFilter): Promise<{ cases: CaseSummary[]; next: string | null }> {
+    return this.unitOfWork.run((em) => this.query.find(em, filter));
+  }
+}

@@ -1,13 +1,14 @@
+import { randomInt } from 'node:crypto';
 import { createServer, type AddressInfo } from 'node:net';
 import { SERVICE_NAMES, SERVICES, type ServiceName } from '../libs/contracts/src/agencies';
 import { StackError } from './stack-error';
 
-export type PortName = ServiceName | 'identity' | 'postgres' | 'kafka' | 'kafkaController';
+export type PortName = ServiceName | 'console' | 'identity' | 'postgres' | 'kafka' | 'kafkaController';
 export type Ports = Record<PortName, number>;
 
 const servicePorts = Object.fromEntries(SERVICE_NAMES.map((name) => [name, SERVICES[name].port])) as Record<ServiceName, number>;
 
-export const FIXED_PORTS: Ports = { ...servicePorts, identity: 7180, postgres: 7132, kafka: 7192, kafkaController: 7193 };
+export const FIXED_PORTS: Ports = { ...servicePorts, console: 7100, identity: 7180, postgres: 7132, kafka: 7192, kafkaController: 7193 };
 export const PORT_NAMES = Object.keys(FIXED_PORTS) as PortName[];
 
 /** kafkaController -> QUANLIAN_KAFKA_CONTROLLER_PORT */
@@ -33,9 +34,21 @@ const listen = (port: number): Promise<{ port: number; close: () => Promise<void
     );
   });
 
+/** Below the range from which the system takes the ports of outgoing connections, so that none of those sits on a port we were promised. */
+const LOWEST = 20_000;
+const HIGHEST = 32_000;
+
+async function holdAnyPort(): Promise<{ port: number; close: () => Promise<void> }> {
+  for (let tries = 0; tries < 200; tries += 1) {
+    const held = await listen(randomInt(LOWEST, HIGHEST)).catch(() => undefined);
+    if (held) return held;
+  }
+  throw new StackError(`No free port was found between ${LOWEST} and ${HIGHEST}.`);
+}
+
 /** All are held open together, so no port is handed out twice. */
 export const freePorts = async (): Promise<Ports> => {
-  const held = await Promise.all(PORT_NAMES.map(() => listen(0)));
+  const held = await Promise.all(PORT_NAMES.map(() => holdAnyPort()));
   await Promise.all(held.map((one) => one.close()));
   return Object.fromEntries(PORT_NAMES.map((name, index) => [name, held[index]?.port])) as Ports;
 };

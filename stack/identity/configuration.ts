@@ -78,5 +78,13 @@ export const configuration = ({ pool, keys, rootSecret, consoleUrls }: IdentityO
     rpInitiatedLogout: { enabled: true },
     resourceIndicators: apiResource,
   },
-  ttl: { AccessToken: 3600, Session: 14 * 24 * 3600, Grant: 14 * 24 * 3600, Interaction: 3600, IdToken: 3600, ClientCredentials: 3600, RefreshToken: 14 * 24 * 3600 },
+  ttl: {
+    AccessToken: 3600,
+    Session: 14 * 24 * 3600,
+    Grant: 14 * 24 * 3600,
+    Interaction: 3600,
+    IdToken: 3600,
+    ClientCredentials: 3600,
+    RefreshToken: 14 * 24 * 3600,
+  },
 });

@@ -66,7 +66,8 @@ export class SupervisedProcess {
   private launch(): void {
     const { command, args, env, cwd, uid, gid, logFile } = this.spec;
     const log = openSync(logFile, 'a');
-    const child = spawn(command, args, { env: { ...process.env, ...env }, cwd, uid, gid, stdio: ['ignore', log, log] });
+    // A group of its own: Ctrl-C in a terminal reaches the supervisor alone, which then stops everything in order.
+    const child = spawn(command, args, { env: { ...process.env, ...env }, cwd, uid, gid, stdio: ['ignore', log, log], detached: true });
     closeSync(log);
     this.child = child;
     this.startedAt = Date.now();

@@ -1,11 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, mkdtempSync } from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { EmbeddedKafka } from '../../../stack/kafka/embedded-kafka';
 import { freePorts } from '../../../stack/ports';
 import { EmbeddedPostgres } from '../../../stack/postgres/embedded-postgres';
 import { LifeLine } from '../../../stack/process/life-line';
+import { removeAbandoned, temporaryFolder } from './temporary-folder';
 import { TEST_BROKERS_VARIABLE, TEST_DATABASE_VARIABLE } from './test-variables';
 
 export interface TestServers {
@@ -17,8 +16,8 @@ export interface TestServers {
 
 /** One PostgreSQL and one Kafka for the whole run; workers find them through the environment. */
 export default async function globalSetup(): Promise<void> {
-  const dataDir = mkdtempSync(path.join(os.tmpdir(), 'quanlian-test-'));
-  chmodSync(dataDir, 0o711);
+  removeAbandoned();
+  const dataDir = temporaryFolder();
   const ports = await freePorts();
   const lifeLine = new LifeLine();
   const password = randomBytes(16).toString('hex');

@@ -1,3 +1,6 @@
+export * from './an-event';
 export * from './eventually';
+export * from './temporary-folder';
 export * from './test-brokers';
 export * from './test-database';
+export * from './test-stack';

@@ -1,0 +1,55 @@
+import type { ServiceName } from '../../libs/contracts/src/agencies';
+import { API_AUDIENCE } from '../identity/claims';
+import type { Ports } from '../ports';
+
+/** Where the parts that everybody uses answer; each may be embedded or brought by the operator. */
+export interface Surroundings {
+  databaseUrl: string;
+  brokers: string;
+  issuer: string;
+  dataDir: string;
+}
+
+const HOST = '127.0.0.1';
+
+export const baseUrl = (port: number): string => `http://${HOST}:${port}`;
+
+export const serviceEnvironment = (service: ServiceName, ports: Ports, around: Surroundings): Record<string, string> => ({
+  NODE_ENV: 'production',
+  SERVICE: service,
+  HOST,
+  PORT: String(ports[service]),
+  PUBLIC_URL: baseUrl(ports[service]),
+  DATABASE_URL: around.databaseUrl,
+  KAFKA_BROKERS: around.brokers,
+  OIDC_ISSUER: around.issuer,
+  OIDC_AUDIENCE: API_AUDIENCE,
+  DATA_DIR: around.dataDir,
+});
+
+export const identityEnvironment = (ports: Ports, around: Surroundings, secretsDir: string): Record<string, string> => ({
+  NODE_ENV: 'production',
+  HOST,
+  PORT: String(ports.identity),
+  DATABASE_URL: around.databaseUrl,
+  OIDC_ISSUER: around.issuer,
+  SECRETS_DIR: secretsDir,
+  CONSOLE_URLS: [baseUrl(ports.console), `http://localhost:${ports.console}`].join(','),
+  DEMO_TOKENS: 'yes',
+});
+
+export const consoleEnvironment = (
+  ports: Ports,
+  services: Readonly<Record<string, string>>,
+  issuer: string,
+  clientSecret: string,
+): Record<string, string> => ({
+  NODE_ENV: 'production',
+  HOST,
+  PORT: String(ports.console),
+  PUBLIC_URL: baseUrl(ports.console),
+  OIDC_ISSUER: issuer,
+  OIDC_CLIENT_ID: 'console',
+  OIDC_CLIENT_SECRET: clientSecret,
+  SERVICE_URLS: JSON.stringify(services),
+});

@@ -1,0 +1,62 @@
+import { identityProgram, type Layout } from './layout';
+import { baseUrl, identityEnvironment, type Surroundings } from './environment';
+import { RunningProgram } from './node-program';
+import { keptSecret, randomSecret } from '../identity/secrets';
+import { EmbeddedKafka } from '../kafka/embedded-kafka';
+import type { Ports } from '../ports';
+import { EmbeddedPostgres } from '../postgres/embedded-postgres';
+import type { LifeLine } from '../process/life-line';
+import type { ProcessWatcher, SupervisedProcess } from '../process/supervised-process';
+
+export interface PartsContext {
+  layout: Layout;
+  ports: Ports;
+  durable: boolean;
+  lifeLine: LifeLine;
+  watcher: ProcessWatcher;
+  /** DATABASE_URL, KAFKA_BROKERS and OIDC_ISSUER each replace an embedded part. */
+  brought: { databaseUrl?: string; brokers?: string; issuer?: string };
+  /** Told of each part as soon as it runs, so that it can be stopped even when another one fails to start. */
+  running: (part: SupervisedProcess) => void;
+}
+
+async function database({ layout, ports, durable, lifeLine, watcher, brought, running }: PartsContext): Promise<string> {
+  if (brought.databaseUrl) return brought.databaseUrl;
+  const password = await keptSecret(layout.secrets, 'postgres-password', randomSecret);
+  const options = { dataDir: layout.dataDir, logFile: layout.log('postgres'), port: ports.postgres, password, durable };
+  const postgres = await EmbeddedPostgres.start(options, lifeLine, watcher);
+  running(postgres.process);
+  return postgres.url;
+}
+
+async function broker({ layout, ports, lifeLine, watcher, brought, running }: PartsContext): Promise<string> {
+  if (brought.brokers) return brought.brokers;
+  const options = { dataDir: layout.dataDir, logFile: layout.log('kafka'), ports: { broker: ports.kafka, controller: ports.kafkaController } };
+  const kafka = await EmbeddedKafka.start(options, lifeLine, watcher);
+  running(kafka.process);
+  return kafka.brokers;
+}
+
+async function identity(context: PartsContext, databaseUrl: string): Promise<string> {
+  const { layout, ports, lifeLine, watcher, brought, running } = context;
+  if (brought.issuer) return brought.issuer;
+  const issuer = baseUrl(ports.identity);
+  const env = identityEnvironment(ports, { databaseUrl, issuer, brokers: '', dataDir: layout.dataDir }, layout.secrets);
+  const program = new RunningProgram(
+    { name: 'identity', program: identityProgram, env, logFile: layout.log('identity'), url: issuer },
+    lifeLine,
+    watcher,
+  );
+  running(program.process);
+  await program.start();
+  return issuer;
+}
+
+/** Kafka takes longest, so PostgreSQL and the identity provider, which needs it, start beside it. All are awaited even when one fails. */
+export async function startSharedParts(context: PartsContext): Promise<Surroundings> {
+  const withDatabase = database(context).then(async (databaseUrl) => ({ databaseUrl, issuer: await identity(context, databaseUrl) }));
+  const [first, brokers] = await Promise.allSettled([withDatabase, broker(context)]);
+  if (first.status === 'rejected') throw first.reason;
+  if (brokers.status === 'rejected') throw brokers.reason;
+  return { ...first.value, brokers: brokers.value, dataDir: context.layout.dataDir };
+}

@@ -1,6 +1,11 @@
 export * from './agencies';
 export * from './case-event';
+export { checkEvent } from './checking/check-event';
+export type { EventCheck, EventRefusal } from './checking/check-event';
 export * from './envelope';
 export * from './errors';
+export * from './events';
+export * from './identifiers';
 export * from './ids';
+export * from './story';
 export * from './time';

@@ -1,0 +1,14 @@
+export { LoadProfileSummarisedV1 } from './load-profile.summarised.v1';
+export { AbnormalLoadDetectedV1 } from './abnormal-load.detected.v1';
+export { GenerationDropDetectedV1 } from './generation-drop.detected.v1';
+export { SystemCauseRecordedV1 } from './system-cause.recorded.v1';
+export { IllegalSupplyFoundV1 } from './illegal-supply.found.v1';
+export { PowerSupplyCutV1 } from './power-supply.cut.v1';
+export { PowerSupplyRestoredV1 } from './power-supply.restored.v1';
+export { SurchargeImposedV1 } from './surcharge.imposed.v1';
+export { SurchargeLiftedV1 } from './surcharge.lifted.v1';
+export { SurchargeBilledV1 } from './surcharge.billed.v1';
+export { SurchargeCollectedV1 } from './surcharge.collected.v1';
+export { MarketAccessCancelledV1 } from './market-access.cancelled.v1';
+export { MarketTradeSettledV1 } from './market-trade.settled.v1';
+export { PenaltyImposedV1 } from './penalty.imposed.v1';

@@ -1,0 +1,12 @@
+export * from './catalogue';
+export * from './cross-cutting';
+export * from './derived';
+export * from './energy';
+export { EventContract, GROUPS } from './event-contract';
+export type { ContractOptions, GroupLetter } from './event-contract';
+export * from './finance';
+export * from './lead';
+export * from './officer';
+export * from './registry';
+export * from './tax';
+export * from './telecom';

@@ -1,0 +1,16 @@
+export { SiteReportedV1 } from './site.reported.v1';
+export { SiteIdentifiedV1 } from './site.identified.v1';
+export { SiteConfirmedV1 } from './site.confirmed.v1';
+export { SiteClearedV1 } from './site.cleared.v1';
+export { ProjectListedV1 } from './project.listed.v1';
+export { ProjectDelistedV1 } from './project.delisted.v1';
+export { ProjectRecordUpdatedV1 } from './project-record.updated.v1';
+export { InspectionConductedV1 } from './inspection.conducted.v1';
+export { ExitPlanSetV1 } from './exit-plan.set.v1';
+export { RectificationOrderedV1 } from './rectification.ordered.v1';
+export { SiteShutDownV1 } from './site.shut-down.v1';
+export { SiteRestartedV1 } from './site.restarted.v1';
+export { EnergyQuotaAdjustedV1 } from './energy-quota.adjusted.v1';
+export { ApplicationBlockedV1 } from './application.blocked.v1';
+export { ProgressReportedV1 } from './progress.reported.v1';
+export { ProgressCirculatedV1 } from './progress.circulated.v1';

@@ -17,7 +17,7 @@ const TABLES = `
     PRIMARY KEY (consumer, event_id));
   CREATE TABLE consumer_offset (
     consumer text NOT NULL, topic text NOT NULL, partition integer NOT NULL, next_offset bigint NOT NULL,
-    last_accepted timestamptz, updated timestamptz NOT NULL DEFAULT clock_timestamp(),
+    updated timestamptz NOT NULL DEFAULT clock_timestamp(),
     PRIMARY KEY (consumer, topic, partition));
 
   CREATE TABLE parked (

@@ -21,6 +21,7 @@ export interface BusBatch {
   live(): boolean;
 }
 
+export interface TopicPartition { topic: string; partition: number }
 export type BusSign = 'joined' | 'rebalancing' | 'fetch' | 'heartbeat' | 'batch' | 'left';
 
 export interface BusSubscription {
@@ -29,12 +30,14 @@ export interface BusSubscription {
   partitionsConsumedConcurrently: number;
   onBatch(batch: BusBatch): Promise<void>;
   onSign(sign: BusSign): void;
+  /** the partitions this member has from now on */
+  onAssigned(partitions: readonly TopicPartition[]): void;
   /** the client gave up; `restarting` = it will try again by itself */
   onCrash(error: Error, restarting: boolean): void;
 }
 
 export interface BusConsumer { close(): Promise<void> }
-export interface PartitionOffsets { topic: string; partition: number; low: bigint; high: bigint }
+export interface PartitionOffsets extends TopicPartition { low: bigint; high: bigint }
 
 /** The only door to the broker: another client library replaces one adapter and nothing else. */
 export abstract class Bus {

@@ -30,7 +30,11 @@ export async function kafkaConsumer(kafka: Kafka, subscription: BusSubscription)
 /** `run` resolves after the first join, and also when that join crashed: the group event tells which. */
 async function joined(consumer: Consumer, subscription: BusSubscription): Promise<void> {
   const { GROUP_JOIN, REBALANCING, FETCH, HEARTBEAT, END_BATCH_PROCESS, CRASH } = consumer.events;
-  consumer.on(GROUP_JOIN, () => subscription.onSign('joined'));
+  consumer.on(GROUP_JOIN, ({ payload }) => {
+    const assigned = Object.entries(payload.memberAssignment);
+    subscription.onAssigned(assigned.flatMap(([topic, partitions]) => partitions.map((partition) => ({ topic, partition }))));
+    subscription.onSign('joined');
+  });
   consumer.on(REBALANCING, () => subscription.onSign('rebalancing'));
   consumer.on(FETCH, () => subscription.onSign('fetch'));
   consumer.on(HEARTBEAT, () => subscription.onSign('heartbeat'));

@@ -1,8 +1,6 @@
-import { Injectable, Optional } from '@nestjs/common';
 import { Counter, Gauge, Histogram, Registry, register } from 'prom-client';
 
 /** One set per registry, however many relays and consumers a process runs. */
-@Injectable()
 export class MessagingMetrics {
   readonly outboxPending: Gauge<'bucket'>;
   readonly outboxOldestAge: Gauge;
@@ -19,7 +17,7 @@ export class MessagingMetrics {
   readonly parked: Gauge<'consumer' | 'state'>;
   readonly parkedOldestAge: Gauge<'consumer'>;
 
-  constructor(@Optional() registry: Registry = register) {
+  constructor(registry: Registry = register) {
     const gauge = <L extends string>(name: string, help: string, ...labelNames: L[]): Gauge<L> =>
       (registry.getSingleMetric(name) as Gauge<L> | undefined) ?? new Gauge({ name, help, labelNames, registers: [registry] });
     const counter = <L extends string>(name: string, help: string, ...labelNames: L[]): Counter<L> =>

@@ -7,6 +7,6 @@ export interface Sending { service: ServiceName; event: QuanlianEvent; body: str
 export function sendingOf(line: StoryLine): Sending {
   const service = serviceOfAgency(line.agency);
   if (!service) throw new Error(`Line ${line.seq}: found agency ${line.agency}, expected one that has a service`);
-  const event = fromStoryLine(line as Parameters<typeof fromStoryLine>[0]);
+  const event = fromStoryLine(line);
   return { service, event, body: JSON.stringify(event) };
 }

@@ -26,7 +26,8 @@ export class StackClient {
   /** The case of an event, null for an event without one, undefined while `cases` has not seen the event. */
   async caseOf(eventId: string): Promise<string | null | undefined> {
     const answer = await this.read(`/v1/events/${eventId}/case`);
-    return answer.status === 404 ? undefined : (answer.body as { caseId: string | null }).caseId;
+    const { known, caseId } = answer.body as { known?: boolean; caseId: string | null };
+    return answer.status === 404 || known === false ? undefined : caseId;
   }
 
   /** The file as known at an instant, undefined where the case was not known yet. */

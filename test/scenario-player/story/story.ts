@@ -1,27 +1,6 @@
-import type { Approval, EventKey, Evidence } from '@quanlian/contracts';
+import type { StoryLine } from '@quanlian/contracts';
 
-/** One line of events.jsonl: an event in the flat domain form; `data` holds the facts. */
-export interface StoryLine {
-  seq: number;
-  specversion: string;
-  id: string;
-  type: string;
-  typeVersion: number;
-  source: string;
-  agency: string;
-  organ: string;
-  jurisdiction: string;
-  occurredAt: string;
-  recordedAt: string;
-  idempotencyKey: string;
-  keys: EventKey[];
-  data: Record<string, unknown>;
-  evidence: Evidence[];
-  policyRefs: string[];
-  approvals: Approval[];
-  /** sent once more at this place of the file */
-  redelivered?: boolean;
-}
+export type { StoryLine };
 
 /** One line of acts.jsonl: what an officer did after the line `after`. */
 export interface StoryAct {

@@ -37,6 +37,12 @@ export class Chronicle {
     );
   }
 
+  remove(event: EffectiveEvent): void {
+    const row = this.row(event);
+    const index = row.indexOf(event);
+    if (index >= 0) row.splice(index, 1);
+  }
+
   of(type: string): readonly EffectiveEvent[] {
     return this.own.get(type) ?? [];
   }

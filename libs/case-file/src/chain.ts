@@ -1,0 +1,52 @@
+import type { EffectiveEvent } from '@quanlian/contracts';
+import { byOccurrence } from '@quanlian/obligations';
+import type { ObligationPolicy, ObligationState } from '@quanlian/obligations';
+import type { ChainLink, LinkState } from './case-file';
+import { CHAIN } from './chain-links';
+import type { LinkDefinition } from './chain-links';
+import type { MeasureLedger } from './measures';
+
+export interface ChainInput {
+  of(type: string): readonly EffectiveEvent[];
+  measures: MeasureLedger;
+  obligations: readonly ObligationState[];
+  policies: readonly ObligationPolicy[];
+}
+
+const BY_MEASURE: Readonly<Record<string, LinkState>> = { 'in force': 'done', ended: 'done', reversed: 'reversed', 'none found': 'none-found' };
+
+/** The whole chain from clue to close, one state a link, so that a missing hand-over shows. */
+export const chainOf = (input: ChainInput): ChainLink[] => CHAIN.map((link) => linkOf(link, input));
+
+function linkOf(definition: LinkDefinition, input: ChainInput): ChainLink {
+  const { link, zh } = definition;
+  const proven = byMeasure(definition, input) ?? byEvents(definition, input);
+  if (proven) return { link, zh, ...proven };
+  const waiting = waitingFor(definition, input);
+  const late = waiting.some((state) => state.status === 'overdue');
+  if (waiting.length === 0) return { link, zh, state: 'not-applicable', because: [] };
+  const because = [...new Set(waiting.map((state) => state.openedBy))].sort();
+  return { link, zh, state: late ? 'late' : 'due', because, dueAt: Math.min(...waiting.map((state) => state.dueAt)) };
+}
+
+function byMeasure({ leg }: LinkDefinition, { measures }: ChainInput): Pick<ChainLink, 'state' | 'because'> | undefined {
+  const state = leg === undefined ? undefined : BY_MEASURE[measures.states[leg] ?? ''];
+  return state && { state, because: measures.because.get(leg!) ?? [] };
+}
+
+function byEvents({ provenBy, undoneBy }: LinkDefinition, { of }: ChainInput): Pick<ChainLink, 'state' | 'because'> | undefined {
+  const events = (patterns: LinkDefinition['provenBy']): EffectiveEvent[] =>
+    (patterns ?? []).flatMap(({ type, when }) => of(type).filter((event) => when?.(event, of) ?? true)).sort(byOccurrence);
+  const proofs = events(provenBy);
+  const last = proofs.at(-1);
+  if (!last) return undefined;
+  const undone = events(undoneBy).filter((event) => byOccurrence(event, last) > 0);
+  return { state: undone.length > 0 ? 'reversed' : 'done', because: [...proofs, ...undone].map((event) => event.id) };
+}
+
+function waitingFor({ awaits }: LinkDefinition, { obligations, policies }: ChainInput): ObligationState[] {
+  const asked = new Set(
+    policies.filter((policy) => policy.requiredActionEvent?.some(({ type }) => awaits.includes(type))).map((policy) => policy.id),
+  );
+  return obligations.filter((state) => asked.has(state.policyId) && (state.status === 'open' || state.status === 'overdue'));
+}

@@ -1,0 +1,46 @@
+import { keyString } from '@quanlian/contracts';
+import type { EffectiveEvent } from '@quanlian/contracts';
+
+/** Types that open a case by themselves; any finding opens one too. */
+const OPENERS: ReadonlySet<string> = new Set([
+  'site.reported',
+  'site.identified',
+  'site.confirmed',
+  'abnormal-load.detected',
+  'generation-drop.detected',
+  'pool-traffic.detected',
+  'illegal-supply.found',
+  'promotion.flagged',
+  'fund-flow.flagged',
+  'data-centre.declared',
+]);
+
+/** Of the agencies, in arrival order; what officers did about a case says nothing about who it is. */
+const stated = (events: readonly EffectiveEvent[]): readonly EffectiveEvent[] => {
+  const facts = events.filter((event) => event.agency !== 'system');
+  return facts.length > 0 ? facts : events;
+};
+
+export const keysOf = (events: readonly EffectiveEvent[]): string[] => [...new Set(events.flatMap((event) => event.keys.map(keyString)))].sort();
+
+/** Names under which the operator appears, old names included. */
+export function namesOf(operator: string, events: readonly EffectiveEvent[]): string[] {
+  const named = events.flatMap(({ type, keys, facts }) => {
+    const mine = keys.some((key) => keyString(key) === operator) || keys.every((key) => key.kind === 'org-name');
+    const asKey = keys.filter((key) => key.kind === 'org-name' && (key.role === 'operator' || key.role === 'suspect')).map((key) => key.value);
+    const renamed = mine && type === 'enterprise-record.changed' && facts.field === 'name' ? [facts.old, facts.new] : [];
+    return [...asKey, ...renamed];
+  });
+  return [...new Set(named.filter((name): name is string => typeof name === 'string' && name !== ''))].sort();
+}
+
+/** Where the site is, as the first event with a full division code tells. */
+export function jurisdictionOf(events: readonly EffectiveEvent[]): string {
+  const codes = stated(events).map((event) => event.jurisdiction);
+  return codes.find((code) => !code.endsWith('00')) ?? codes[0] ?? '';
+}
+
+export function openedAtOf(events: readonly EffectiveEvent[], firstFindingAt: number | undefined): number | undefined {
+  const facts = stated(events);
+  return facts.find((event) => OPENERS.has(event.type))?.occurredAt ?? firstFindingAt ?? facts[0]?.occurredAt;
+}

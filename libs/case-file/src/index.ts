@@ -1,0 +1,5 @@
+export type { CaseFile, CaseStatus, ChainLink, LinkState, TimelineEntry } from './case-file';
+export { caseFileBytes, caseFileHash, renderCaseFile } from './case-file-bytes';
+export { foldCaseFile } from './fold-case-file';
+export type { FoldInput } from './fold-input';
+export { measuresOf } from './measures';

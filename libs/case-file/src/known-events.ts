@@ -1,0 +1,89 @@
+import type { CaseEvent, EffectiveEvent } from '@quanlian/contracts';
+import { layCorrections } from '@quanlian/entity-resolution';
+import type { CorrectedEvent } from '@quanlian/entity-resolution';
+import { CorrectionLinks } from './correction-links';
+import { groupBy } from './group-by';
+
+export interface Change {
+  added: EffectiveEvent[];
+  removed: EffectiveEvent[];
+}
+
+const inForce = (event: CorrectedEvent | undefined): event is CorrectedEvent => event !== undefined && event.retractedBy === undefined;
+
+/**
+ * What is known at one instant of the walk, corrections applied. It grows event by event; a correction re-settles only
+ * the events it is linked to, so the walk stays linear. Lists are replaced, never changed: a view of an instant stays true.
+ */
+export class KnownEvents {
+  events: readonly EffectiveEvent[] = [];
+  private readonly links: CorrectionLinks;
+  private readonly order: string[] = [];
+  private readonly settled = new Map<string, CorrectedEvent>();
+  private readonly types = new Map<string, readonly EffectiveEvent[]>();
+
+  constructor(private readonly standsFor: (id: string) => string) {
+    this.links = new CorrectionLinks(standsFor);
+  }
+
+  /** In arrival order. Deliveries that repeat an event add nothing but the name under which it may be corrected. */
+  arrive(group: readonly CaseEvent[]): Change {
+    const change: Change = { added: [], removed: [] };
+    for (const event of group) this.take(event, change);
+    if (change.removed.length > 0) this.relist();
+    else this.append(change.added);
+    return change;
+  }
+
+  of(type: string): readonly EffectiveEvent[] {
+    return this.types.get(type) ?? [];
+  }
+
+  byId(id: string): EffectiveEvent | undefined {
+    const event = this.settled.get(id);
+    return inForce(event) ? event : undefined;
+  }
+
+  /** Every event once, retracted ones included, in arrival order. */
+  all(): CorrectedEvent[] {
+    return this.order.map((id) => this.settled.get(id)!);
+  }
+
+  /** What an event touches: itself and, for a correction, all it is linked to. */
+  touchedBy(event: CaseEvent): CorrectedEvent[] {
+    return this.links.around(event.id).flatMap((id) => this.settled.get(id) ?? []);
+  }
+
+  private take(event: CaseEvent, change: Change): void {
+    const id = this.standsFor(event.id);
+    if (id === event.id && !this.settled.has(id)) this.order.push(id);
+    this.links.add(event);
+    const around = this.links.around(id);
+    if (around.length > 1) return this.settle(layCorrections(around.flatMap((one) => this.links.deliveries(one))).events, change);
+    if (!this.settled.has(id)) this.settle([{ ...event, correctedBy: [] }], change);
+  }
+
+  private settle(events: readonly CorrectedEvent[], change: Change): void {
+    for (const after of events) {
+      const before = this.settled.get(after.id);
+      this.settled.set(after.id, after);
+      if (inForce(before)) {
+        const fresh = change.added.indexOf(before);
+        if (fresh >= 0) change.added.splice(fresh, 1);
+        else change.removed.push(before);
+      }
+      if (inForce(after)) change.added.push(after);
+    }
+  }
+
+  private append(added: readonly EffectiveEvent[]): void {
+    this.events = [...this.events, ...added];
+    for (const [type, events] of groupBy(added, (event) => event.type)) this.types.set(type, [...this.of(type), ...events]);
+  }
+
+  private relist(): void {
+    this.events = this.all().filter(inForce);
+    this.types.clear();
+    for (const [type, events] of groupBy(this.events, (event) => event.type)) this.types.set(type, events);
+  }
+}

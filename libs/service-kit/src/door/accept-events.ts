@@ -1,0 +1,66 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { topicOf, type DomainError, type ServiceName } from '@quanlian/contracts';
+import { Outbox } from '@quanlian/messaging';
+import type { EntityManager } from 'typeorm';
+import { AcceptedRepository, type AcceptedRow } from './accepted.repository';
+import type { AdmittedEvent } from './admitted-event';
+import { EventRefused } from './door.errors';
+import { outgoingEvent } from './outgoing-event';
+import type { Receipt, StoredReceipt } from './receipt';
+
+export const DOOR_SERVICE = Symbol('service of the publishing door');
+
+export type Acceptance = { ok: true; receipt: Receipt } | { ok: false; refusal: DomainError };
+
+const sameId = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+
+/** Takes admitted events in: rows, then outbox, in the caller's transaction. Repetitions get the receipt of the first time. */
+@Injectable()
+export class AcceptEvents {
+  constructor(
+    @Inject(DOOR_SERVICE) private readonly service: ServiceName,
+    private readonly accepted: AcceptedRepository,
+    private readonly outbox: Outbox,
+  ) {}
+
+  async accept(em: EntityManager, events: readonly AdmittedEvent[]): Promise<Acceptance[]> {
+    if (events.length === 0) return [];
+    const fresh = new Map((await this.accepted.insertFresh(em, events, events.map((each) => this.receiptOf(each)))).map((row) => [row.event_id, row]));
+    const outcomes = new Map<AdmittedEvent, Acceptance>();
+    const taken: { admitted: AdmittedEvent; receipt: StoredReceipt }[] = [];
+    for (const admitted of events) {
+      const row = fresh.get(admitted.event.id.toLowerCase());
+      // Of several with the same id in one batch, the first with the stored content is the one that was stored.
+      if (row?.content_hash !== admitted.contentSha256) continue;
+      fresh.delete(row.event_id);
+      taken.push({ admitted, receipt: row.receipt });
+      outcomes.set(admitted, { ok: true, receipt: { ...row.receipt, status: 'accepted' } });
+    }
+    const repeated = events.filter((admitted) => !outcomes.has(admitted));
+    const rows = repeated.length > 0 ? await this.accepted.findSame(em, repeated) : [];
+    for (const admitted of repeated) outcomes.set(admitted, judgeRepetition(admitted, rows));
+    await this.outbox.append(em, taken.map(({ admitted, receipt }) => outgoingEvent(this.service, admitted, receipt)));
+    return events.map((admitted) => outcomes.get(admitted)!);
+  }
+
+  private receiptOf({ event, contentSha256, bytesSha256 }: AdmittedEvent): Omit<StoredReceipt, 'acceptedAt' | 'recordedAt'> {
+    const { id: eventId, source, type, subject } = event;
+    return { eventId, source, type, subject, service: this.service, contentSha256, bytesSha256, topic: topicOf(this.service) };
+  }
+}
+
+/** The same content again is harmless; other content under a known name is refused, because the first has long been acted upon. */
+function judgeRepetition({ event, contentSha256, statementSha256 }: AdmittedEvent, rows: readonly AcceptedRow[]): Acceptance {
+  const repeat = (row: AcceptedRow): Acceptance => ({ ok: true, receipt: { ...row.receipt, status: 'duplicate' } });
+  const byId = rows.find((row) => sameId(row.event_id, event.id));
+  if (byId) {
+    if (byId.content_hash === contentSha256) return repeat(byId);
+    const detail = `Event ${event.id} was accepted with other content. To change a record, publish event.corrected.`;
+    return { ok: false, refusal: new EventRefused('event.id-conflict', detail, '/id') };
+  }
+  const byKey = rows.find((row) => row.source === event.source && row.idempotency_key === event.idempotencykey);
+  if (!byKey) throw new Error(`Event ${event.id} was neither added nor found: the accepted rows have changed under the door`);
+  if (byKey.statement_hash === statementSha256) return repeat(byKey);
+  const detail = `Idempotency key ${event.idempotencykey} of ${event.source} belongs to event ${byKey.event_id}, which says something else.`;
+  return { ok: false, refusal: new EventRefused('event.idempotency-conflict', detail, '/idempotencykey') };
+}

@@ -1,0 +1,13 @@
+const escapePointer = (part: string): string => part.replaceAll('~', '~0').replaceAll('/', '~1');
+
+/** JSON pointer of the first string or name with a NUL character: PostgreSQL keeps no text with one, so nobody downstream could store it. */
+export function findNul(value: unknown, pointer = ''): string | undefined {
+  if (typeof value === 'string') return value.includes('\u0000') ? pointer : undefined;
+  if (typeof value !== 'object' || value === null) return undefined;
+  for (const [name, inner] of Object.entries(value)) {
+    if (name.includes('\u0000')) return pointer;
+    const found = findNul(inner, `${pointer}/${escapePointer(name)}`);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}

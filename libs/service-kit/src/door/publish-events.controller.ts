@@ -1,0 +1,53 @@
+import { Controller, Post, Req, Res } from '@nestjs/common';
+import { ApiBearerAuth, ApiBody, ApiConsumes, ApiExtraModels, ApiOperation, ApiResponse, ApiTags, getSchemaPath } from '@nestjs/swagger';
+import { CurrentActor, type Actor } from '@quanlian/access';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { CLOUDEVENT, CLOUDEVENT_BATCH, ExactBytes } from '../http/body-parsers';
+import { ApiProblems } from '../http/problem.response';
+import { BatchOutcome, batchOutcome } from './batch-outcome';
+import { EventDoor, type SubmissionOutcome } from './event-door';
+import { readSubmission } from './read-submission';
+import { Receipt } from './receipt';
+
+const EVENT_SCHEMA = { type: 'object', description: 'A CloudEvents 1.0 event; see /asyncapi.json and /schemas/{type}.json' } as const;
+
+@ApiTags('events')
+@ApiBearerAuth()
+@ApiExtraModels(Receipt, BatchOutcome)
+@Controller('v1/events')
+export class PublishEventsController {
+  constructor(private readonly door: EventDoor) {}
+
+  @Post()
+  @ExactBytes()
+  @ApiOperation({ operationId: 'publishEvents', summary: 'Publish one event, or up to 1,000 in a batch of at most 5 MiB' })
+  @ApiConsumes(CLOUDEVENT, CLOUDEVENT_BATCH, 'application/json')
+  @ApiBody({ schema: { oneOf: [EVENT_SCHEMA, { type: 'array', items: EVENT_SCHEMA, maxItems: 1_000 }] } })
+  @ApiResponse({ status: 201, description: 'The event was accepted', type: Receipt })
+  @ApiResponse({
+    status: 200,
+    description: 'The event was accepted before: its original receipt. Of a batch: one outcome for each event, in order.',
+    content: { 'application/json': { schema: { oneOf: [{ $ref: getSchemaPath(Receipt) }, { type: 'array', items: { $ref: getSchemaPath(BatchOutcome) } }] } } },
+  })
+  @ApiProblems({
+    400: 'Not acceptable JSON', 401: 'No valid token', 403: 'You may not publish this', 409: 'Id or idempotency key with other content',
+    413: 'Too many bytes or events', 415: 'Another media type', 422: 'The contract is broken', 503: 'Try again later',
+  })
+  async publish(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @CurrentActor() actor: Actor,
+  ): Promise<Receipt | BatchOutcome[]> {
+    const submission = readSubmission(request.body, request.headers['content-type'] ?? '');
+    const outcomes = await this.door.submit(submission.elements, actor, Date.now());
+    if (!submission.batch) return single(outcomes[0]!, reply);
+    void reply.code(200);
+    return outcomes.map(batchOutcome);
+  }
+}
+
+function single(outcome: SubmissionOutcome, reply: FastifyReply): Receipt {
+  if (!outcome.ok) throw outcome.refusal;
+  void reply.code(outcome.receipt.status === 'accepted' ? 201 : 200).header('location', `/v1/events/${outcome.id}`);
+  return outcome.receipt;
+}

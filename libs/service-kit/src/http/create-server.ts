@@ -1,0 +1,29 @@
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
+import { addHttpMetrics } from '../metrics/http-metrics';
+import { addRequestHooks } from '../logging/request-hooks';
+import { BODY_LIMIT_BYTES } from './body-parsers';
+import { problemOfStatus } from './problem-of-error';
+import { ProblemFilter } from './problem.filter';
+import { RouteMethods } from './route-methods';
+
+/** The HTTP server with everything that stands before the routes. */
+export function createServer(logger: Logger): { adapter: FastifyAdapter; filter: ProblemFilter } {
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT_BYTES,
+    requestTimeout: 60_000,
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => filter.send(error, request, reply),
+    clientErrorHandler: (_error, socket) => {
+      if (!socket.writable) return;
+      const body = JSON.stringify(problemOfStatus(400));
+      const head = ['HTTP/1.1 400 Bad Request', 'Content-Type: application/problem+json', `Content-Length: ${Buffer.byteLength(body)}`, 'Connection: close'];
+      socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
+    },
+  });
+  const server = adapter.getInstance();
+  const filter: ProblemFilter = new ProblemFilter(logger, new RouteMethods(server));
+  addRequestHooks(server, logger);
+  addHttpMetrics(server);
+  return { adapter, filter };
+}

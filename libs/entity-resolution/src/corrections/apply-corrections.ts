@@ -3,6 +3,7 @@ import { byArrival } from './arrival';
 import { isCorrection, overlay, targetOf } from './correction';
 import { settlingOrder } from './correction-order';
 import { deduplicate } from './deduplicate';
+import type { Deduplicated } from './deduplicate';
 
 /** An event with every correction laid over it; a retracted one is kept, since it belongs to a case and to the history. */
 export interface CorrectedEvent extends EffectiveEvent {
@@ -10,16 +11,13 @@ export interface CorrectedEvent extends EffectiveEvent {
   retractedBy?: string;
 }
 
-export interface Corrected {
-  /** in arrival order, each event once */
+export interface Corrected extends Deduplicated {
   events: CorrectedEvent[];
-  /** id of a dropped delivery → id of the event that stands for it */
-  duplicateOf: ReadonlyMap<string, string>;
 }
 
 /** Each event once, with the corrections among `events` laid over it: pass what was known at an instant to see the world as of then. */
 export function layCorrections(events: readonly CaseEvent[]): Corrected {
-  const { events: once, duplicateOf } = deduplicate(events);
+  const { events: once, asSent, duplicateOf } = deduplicate(events);
   const resolveId = (id: string): string => duplicateOf.get(id) ?? id;
   const byTarget = new Map<string, CorrectedEvent[]>();
   const settled = new Map<string, CorrectedEvent>();
@@ -30,7 +28,8 @@ export function layCorrections(events: readonly CaseEvent[]): Corrected {
     const target = resolveId(targetOf(correction));
     byTarget.set(target, [...(byTarget.get(target) ?? []), correction]);
   }
-  return { events: once.map((event) => settled.get(event.id) ?? settle(event, isCorrection(event) ? [] : byTarget.get(event.id))), duplicateOf };
+  const effective = once.map((event) => settled.get(event.id) ?? settle(event, isCorrection(event) ? [] : byTarget.get(event.id)));
+  return { events: effective, asSent, duplicateOf };
 }
 
 /** What is true as far as these events tell: without duplicates, without what was retracted, with what was replaced; in arrival order. */

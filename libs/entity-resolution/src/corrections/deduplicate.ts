@@ -4,17 +4,18 @@ import { byArrival } from './arrival';
 export interface Deduplicated {
   /** one event per id and per (source, idempotency key): the first to arrive; in arrival order */
   events: CaseEvent[];
+  /** one delivery of each id, those of `duplicateOf` included; in arrival order */
+  asSent: CaseEvent[];
   /** id of a dropped event → id of the one that stands for it */
   duplicateOf: ReadonlyMap<string, string>;
 }
 
 export function deduplicate(events: readonly CaseEvent[]): Deduplicated {
   const ids = new Set<string>();
+  const asSent = [...events].sort(byArrival).filter(({ id }) => !ids.has(id) && ids.add(id));
   const byIdempotency = new Map<string, string>();
   const duplicateOf = new Map<string, string>();
-  const kept = [...events].sort(byArrival).filter((event) => {
-    if (ids.has(event.id)) return false;
-    ids.add(event.id);
+  const kept = asSent.filter((event) => {
     if (event.idempotencyKey === undefined) return true;
     const key = `${event.source}\u0000${event.idempotencyKey}`;
     const first = byIdempotency.get(key);
@@ -22,5 +23,5 @@ export function deduplicate(events: readonly CaseEvent[]): Deduplicated {
     else duplicateOf.set(event.id, first);
     return first === undefined;
   });
-  return { events: kept, duplicateOf };
+  return { events: kept, asSent, duplicateOf };
 }

@@ -1,0 +1,31 @@
+import { readStory, STORIES } from '../fixtures/story.fixture';
+import { resolveAll } from './resolve-all';
+
+describe.each(STORIES)('%s', (name) => {
+  const story = readStory(name);
+  const resolution = resolveAll(story.events);
+  const fromStory = new Set(story.events.filter(({ agency }) => agency !== 'system').map(({ id }) => id));
+  const found = resolution.cases.map(({ eventIds }) => eventIds.filter((id) => fromStory.has(id)).sort()).filter((ids) => ids.length > 0);
+
+  it('puts every event into the case that the story tells, and no other', () => {
+    const expected = new Map<string, string[]>();
+    for (const [seq, label] of Object.entries(story.caseOfSeq)) expected.set(label, [...(expected.get(label) ?? []), story.idOf(seq)]);
+    expect(found.sort()).toEqual([...expected.values()].map((ids) => ids.sort()).sort());
+  });
+
+  it('leaves only jurisdiction events without a case', () => {
+    expect(new Set(resolution.unassigned.map(({ why }) => why))).toEqual(new Set(resolution.unassigned.length > 0 ? ['jurisdiction'] : []));
+  });
+});
+
+it('opens the relapse of the captive mine at the first traffic after the quiet time', () => {
+  const story = readStory('02-sichuan-captive-hydro');
+  const relapse = resolveAll(story.events).cases.find(({ relapseOf }) => relapseOf !== undefined);
+  expect(relapse).toMatchObject({ index: 1, relapseOf: 0, openedBy: story.idOf(30) });
+});
+
+it('suggests the mine of the same address for a report without a key, before an officer approves', () => {
+  const story = readStory('01-inner-mongolia-fake-bigdata');
+  const { suggestions } = resolveAll(story.events.filter(({ agency }) => agency !== 'system'));
+  expect(suggestions).toMatchObject([{ eventId: story.idOf(1), operator: 'uscc:91150622MAYX0A110G', score: 0.7, approvable: true }]);
+});

@@ -1,0 +1,62 @@
+import type { CaseEvent } from '@quanlian/contracts';
+import { layCorrections } from '../corrections/apply-corrections';
+import type { Corrected } from '../corrections/apply-corrections';
+import { episodesOf } from '../episodes/episodes-of';
+import type { Episode } from '../episodes/episodes-of';
+import type { OperatorDecision, Via } from '../operator/operator-of';
+import { suggestionsFor } from '../suggestions/suggestions-for';
+import type { Suggestion } from '../suggestions/suggestions-for';
+import { assignOperators } from './assign-operators';
+import { candidatesOf } from './candidates';
+
+export interface ResolvedCase extends Episode {
+  operator: string;
+}
+
+export interface Resolution {
+  /** by operator, then by time */
+  cases: ResolvedCase[];
+  /** events without a case and why: no operator was found, or none of the operator's events opens one */
+  unassigned: { eventId: string; why: Via | 'no-opener' }[];
+  /** for events that no key places and no officer has placed */
+  suggestions: Suggestion[];
+  /** each operator's events as sent, in arrival order */
+  byOperator: ReadonlyMap<string, CaseEvent[]>;
+}
+
+/**
+ * The whole identity graph from the events alone: which cases there are and which events are whose. Order and repetition do not matter.
+ * `caseOperators` names the operator of a case, by its id, whose `case.opened` is not among the events.
+ */
+export function resolveAll(events: readonly CaseEvent[], caseOperators: ReadonlyMap<string, string> = new Map()): Resolution {
+  const corrected = layCorrections(events);
+  const decisions = assignOperators(corrected, caseOperators);
+  const byOperator = groupByOperator(corrected, decisions);
+  const cases = [...byOperator].flatMap(([operator, own]) => episodesOf(operator, own).map((episode) => ({ operator, ...episode })));
+  const placed = new Set(cases.flatMap(({ eventIds }) => eventIds));
+  const loose = corrected.events.filter(({ id }) => !placed.has(id));
+  const candidates = candidatesOf(corrected.events, decisions);
+  return {
+    cases,
+    unassigned: loose.map(({ id }) => ({ eventId: id, why: whyLoose(decisions.get(id)!) })),
+    suggestions: loose
+      .filter((event) => decisions.get(event.id)!.via === 'none' && event.retractedBy === undefined)
+      .flatMap((event) => suggestionsFor(event, candidates)),
+    byOperator,
+  };
+}
+
+const whyLoose = ({ operator, via }: OperatorDecision): Via | 'no-opener' => (operator === undefined ? via : 'no-opener');
+
+/** A dropped delivery stays beside the event that stands for it, since a correction may name either. */
+function groupByOperator({ asSent, duplicateOf }: Corrected, decisions: ReadonlyMap<string, OperatorDecision>): ReadonlyMap<string, CaseEvent[]> {
+  const groups = new Map<string, CaseEvent[]>();
+  for (const event of asSent) {
+    const operator = decisions.get(duplicateOf.get(event.id) ?? event.id)?.operator;
+    if (operator === undefined) continue;
+    const group = groups.get(operator);
+    if (group) group.push(event);
+    else groups.set(operator, [event]);
+  }
+  return new Map([...groups].sort(([a], [b]) => (a < b ? -1 : 1)));
+}

@@ -1,3 +1,4 @@
+import { findContract } from '@quanlian/contracts';
 import { testBrokers, testDatabase } from '@quanlian/testing';
 import { cutEvent, GRID, TestService } from '../testing/test-service';
 
@@ -73,9 +74,10 @@ describe('publishing door', () => {
   });
 
   it.each([
-    ['event.foreign-agency', { agency: 'tax', organ: 'bureau', source: '/tax/bureau' }, { ...GRID, agency: 'tax', organ: 'bureau' }, 403],
+    ['event.foreign-agency', findContract('tax-benefit.cancelled')!.example, { ...GRID, agency: 'tax', organ: 'bureau' }, 403],
+    ['event.publisher-not-allowed', { agency: 'tax', organ: 'bureau', source: '/tax/bureau' }, { ...GRID, agency: 'tax', organ: 'bureau' }, 403],
     ['event.other-organ', {}, { ...GRID, organ: 'bureau' }, 403],
-    ['event.source-mismatch', { source: '/energy/bureau' }, GRID, 422],
+    ['event.contract-broken', { source: '/energy/bureau' }, GRID, 422],
     ['event.outside-jurisdiction', { jurisdiction: '150600' }, GRID, 403],
     ['event.publish-right-missing', {}, { ...GRID, rights: [] }, 403],
     ['event.backfill-right-missing', { recordedtime: '2021-10-09T08:00:00+08:00' }, GRID, 403],

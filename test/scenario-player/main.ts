@@ -47,8 +47,9 @@ async function main(): Promise<number> {
   try {
     return await run(parseArguments(process.argv.slice(2)));
   } catch (error) {
-    const cause = (error as { cause?: Error }).cause;
-    process.stderr.write(`${(error as Error).message}${cause ? `: ${cause.message}` : ''}\n`);
+    const { message, cause } = error as Error & { cause?: Error & { code?: string } };
+    const advice = cause?.code === 'ECONNREFUSED' ? '; start the stack first: npm start' : '';
+    process.stderr.write(`${message}${cause ? `: ${cause.message}` : ''}${advice}\n`);
     return error instanceof UsageError ? 2 : 1;
   }
 }

@@ -1,9 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sha256Hex } from '@quanlian/contracts';
-import { eventually } from '@quanlian/testing';
-import { Stack } from '../../stack/supervisor/stack';
+import { eventually, testStack, type TestStack } from '@quanlian/testing';
 import { compareStory } from '../scenario-player/comparison/compare-story';
 import { sendingOf } from '../scenario-player/play/line-event';
 import { observe } from '../scenario-player/play/observe';
@@ -14,25 +11,21 @@ import { StackClient } from '../scenario-player/play/stack-client';
 import { loadStory } from '../scenario-player/story/load-story';
 
 const story = loadStory(join(__dirname, '..', 'scenarios', '01-inner-mongolia-fake-bigdata'));
-const dataDir = mkdtempSync(join(tmpdir(), 'quanlian-story-'));
 
-let stack: Stack;
+let running: TestStack;
 let client: StackClient;
 let token: string;
 
 beforeAll(async () => {
-  stack = await Stack.start({ dataDir, ports: 'free', quiet: true });
-  client = new StackClient(stackAddress('127.0.0.1', dataDir));
-  token = await stack.token({ officer: 'of-0701' });
+  running = await testStack();
+  client = new StackClient(stackAddress('127.0.0.1', running.stack.dataDir));
+  token = await running.stack.token({ officer: 'of-0701' });
 }, 180_000);
 
-afterAll(async () => {
-  await stack?.stop();
-  rmSync(dataDir, { recursive: true, force: true });
-}, 60_000);
+afterAll(() => running?.end(), 60_000);
 
 const audit = async (path: string): Promise<Response> => {
-  const response = await fetch(`${stack.url('audit')}${path}`, { headers: { authorization: `Bearer ${token}` } });
+  const response = await fetch(`${running.stack.url('audit')}${path}`, { headers: { authorization: `Bearer ${token}` } });
   if (!response.ok) throw new Error(`GET ${path}: found ${response.status} ${await response.text()}`);
   return response;
 };
@@ -59,7 +52,7 @@ describe('a story played through the doors of a started stack', () => {
     const ids = new Set(story.lines.map(({ id }) => id));
     const history = await eventually(async () => {
       const entries = await wholeHistory();
-      return entries.filter(({ id }) => ids.has(id)).length === story.lines.length && entries;
+      return entries.filter(({ id }) => ids.has(id)).length === story.lines.length ? entries : undefined;
     }, `the history holds the ${story.lines.length} events of the story`);
     expect(history.map(({ position }) => position)).toEqual(history.map((_, index) => index + 1));
     const hashes = new Map(history.map(({ id, sha256 }) => [id, sha256]));

@@ -1,5 +1,8 @@
 import { Module } from '@nestjs/common';
+import { MessagingModule } from '@quanlian/messaging';
 import { DoorModule } from '@quanlian/service-kit';
+import { HistoryModule } from './history/history.module';
+import { OnEveryEvent } from './history/record-event/on-every-event.consumer';
 
-@Module({ imports: [DoorModule.forService('audit')] })
+@Module({ imports: [DoorModule.forService('audit'), MessagingModule.forRoot({ service: 'audit', consumers: [OnEveryEvent] }), HistoryModule] })
 export class AuditModule {}

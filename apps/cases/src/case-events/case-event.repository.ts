@@ -1,13 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { CaseEvent, EffectiveEvent, keyString } from '@quanlian/contracts';
-import { applyCorrections } from '@quanlian/entity-resolution';
+import { keyString } from '@quanlian/contracts';
+import type { CaseEvent, EffectiveEvent } from '@quanlian/contracts';
+import { applyCorrections, bareKeyOf, networkKey } from '@quanlian/entity-resolution';
 import { EntityManager } from 'typeorm';
 import { addressesOf } from '../identity/addresses';
 
 /** Keys that name a place on the map or in a list, never somebody: they lead to no operator. */
 const IDENTIFYING = (kind: string): boolean => kind !== 'division' && kind !== 'address' && kind !== 'park';
 
-export const identifyingKeys = (event: CaseEvent): string[] => [...new Set(event.keys.filter((key) => IDENTIFYING(key.kind)).map(keyString))];
+/** The keys of an event as claims name them: as sent, one spelling per network, and account numbers also without their grid. */
+export function identifyingKeys(event: CaseEvent): string[] {
+  const sent = event.keys.filter((key) => IDENTIFYING(key.kind)).map(keyString);
+  return [...new Set(sent.flatMap((key) => [key, networkKey(key), bareKeyOf(key)]))].filter((key) => key !== undefined);
+}
 
 type Row = { position: string; event: CaseEvent };
 const toEvent = (row: Row): CaseEvent => ({ ...row.event, position: Number(row.position) });

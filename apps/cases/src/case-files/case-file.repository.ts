@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { CaseFile, caseFileHash } from '@quanlian/case-file';
+import type { CaseFile } from '@quanlian/case-file';
+import { viewHash } from './view-hash';
 import { EntityManager } from 'typeorm';
 
 export interface CaseRow {
@@ -91,6 +92,6 @@ function columns({ row, file, eventIds }: FoldedCase): Record<string, unknown> {
     lastEventAt: Math.max(...file.timeline.map((entry) => entry.recordedAt), file.openedAt),
     nextInstant: file.nextInstant ?? null,
     file,
-    hash: caseFileHash(file),
+    hash: viewHash(file),
   };
 }

@@ -1,5 +1,6 @@
-import { CaseEvent, QuanlianEvent, derivedId, formatBeijing, typeName } from '@quanlian/contracts';
-import { FoldedCase } from './case-file.repository';
+import { derivedId, formatBeijing, typeName } from '@quanlian/contracts';
+import type { CaseEvent, QuanlianEvent } from '@quanlian/contracts';
+import type { FoldedCase } from './case-file.repository';
 
 /** Facts of events that this service itself publishes; ids follow from what they say, so a retry or a rebuild publishes nothing twice. */
 interface Derived {
@@ -28,15 +29,15 @@ export function transitionsOf({ row, file }: FoldedCase, now: number): QuanlianE
 
 function findingSteps(caseId: string, file: FoldedCase['file']): Derived[] {
   return file.findings.flatMap((finding) => {
-    const base = { caseId, rule: finding.rule, findingId: finding.id };
+    const base = { caseId, findingId: finding.id, rule: finding.rule, about: finding.about, occurrence: finding.occurrence };
     const raised: Derived = {
       code: 'finding.raised',
       at: finding.raisedAt,
       identity: [caseId, finding.id, 'raised', String(finding.occurrence)],
-      facts: { ...base, severity: finding.severity, evidence: finding.evidence },
+      facts: { ...base, severity: finding.history[0]?.severity ?? finding.severity, evidence: finding.evidence, numbers: finding.numbers, raisedAt: formatBeijing(finding.raisedAt) },
     };
     if (finding.resolvedAt === undefined) return [raised];
-    const facts = { ...base, ...(finding.resolvedBy ? { resolvedBy: finding.resolvedBy } : {}) };
+    const facts = { ...base, resolvedAt: formatBeijing(finding.resolvedAt), ...(finding.resolvedBy ? { resolvedByEventId: finding.resolvedBy } : {}) };
     return [raised, { code: 'finding.resolved', at: finding.resolvedAt, identity: [caseId, finding.id, 'resolved', String(finding.occurrence)], facts }];
   });
 }
@@ -44,11 +45,15 @@ function findingSteps(caseId: string, file: FoldedCase['file']): Derived[] {
 function obligationSteps(caseId: string, file: FoldedCase['file']): Derived[] {
   return file.obligations.flatMap((obligation) => {
     const name = `${obligation.policyId}#${obligation.instance ?? 1}`;
-    const facts = { caseId, policyId: obligation.policyId, dueAt: formatBeijing(obligation.dueAt) };
-    const step = (code: string, at: number): Derived => ({ code, at, identity: [caseId, name, code], facts });
-    const steps = [step('obligation.opened', obligation.openedAt)];
-    if (obligation.metAt !== undefined) steps.push(step('obligation.met', obligation.metAt));
-    if (obligation.status === 'overdue') steps.push(step('obligation.overdue', obligation.dueAt));
+    const { policyId, instance, openedBy, openedAt, dueAt, metBy, metAt, responsible } = obligation;
+    const base = { caseId, policyId, ...(instance === undefined ? {} : { instance }), dueAt: formatBeijing(dueAt) };
+    const step = (code: string, at: number, facts: object): Derived => ({ code, at, identity: [caseId, name, code], facts: { ...base, ...facts } });
+    const opening = { openedByEventId: openedBy, openedAt: formatBeijing(openedAt), deadlineBasis: obligation.deadlineBasis ?? 'not stated', responsible };
+    const steps = [step('obligation.opened', openedAt, opening)];
+    if (metAt !== undefined && metBy !== undefined) {
+      steps.push(step('obligation.met', metAt, { metByEventId: metBy, metAt: formatBeijing(metAt), late: metAt > dueAt }));
+    }
+    if (obligation.status === 'overdue') steps.push(step('obligation.overdue', dueAt, { responsible }));
     return steps;
   });
 }

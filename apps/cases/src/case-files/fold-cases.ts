@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { CaseFile, foldCaseFile } from '@quanlian/case-file';
-import { CaseEvent, beijingDate, derivedId } from '@quanlian/contracts';
-import { Episode, applyCorrections, episodesOf } from '@quanlian/entity-resolution';
+import { foldCaseFile } from '@quanlian/case-file';
+import type { CaseFile } from '@quanlian/case-file';
+import { beijingDate, derivedId } from '@quanlian/contracts';
+import type { CaseEvent } from '@quanlian/contracts';
+import { episodesOf } from '@quanlian/entity-resolution';
+import type { Episode } from '@quanlian/entity-resolution';
 import { EntityManager } from 'typeorm';
 import { CaseEventRepository } from '../case-events/case-event.repository';
 import { CaseFileRepository, CaseRow, FoldedCase } from './case-file.repository';
@@ -69,7 +72,7 @@ export function foldEpisode(row: CaseRow, episode: Episode, events: readonly Cas
 export function episodesWithFindings(operator: string, events: readonly CaseEvent[], knownAt: number): readonly Episode[] {
   const known = events.filter((event) => event.recordedAt <= knownAt);
   if (known.length === 0) return [];
-  const episodes = episodesOf(operator, applyCorrections(known));
+  const episodes = episodesOf(operator, known);
   if (episodes.length > 0) return episodes;
   const trial = foldCaseFile({ caseId: '', number: '', operator, events: known, knownAt });
   const [first] = [...trial.findings].sort((a, b) => a.raisedAt - b.raisedAt || (a.id < b.id ? -1 : 1));

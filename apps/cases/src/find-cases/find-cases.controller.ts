@@ -1,7 +1,8 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import { UnitOfWork } from '@quanlian/persistence';
-import { CaseFilter, CaseSummary, FindCasesQuery } from './find-cases.query';
+import { FindCasesQuery } from './find-cases.query';
+import type { CaseFilter, CaseSummary } from './find-cases.query';
 
 const PARAMETERS = ['jurisdiction', 'status', 'subject', 'q', 'openFindings', 'overdue', 'sort', 'limit', 'after'] as const;
 const documented = PARAMETERS.map((name) => ApiQuery({ name, required: false, type: String }));

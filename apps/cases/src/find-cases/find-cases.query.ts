@@ -51,7 +51,7 @@ export class FindCasesQuery {
     const limit = limitOf(filter.limit);
     const { conditions, values } = conditionsOf(filter, order, cursorOf(filter.after, sort));
     const [column, direction] = order;
-    const rows = await em.query(
+    const rows: Row[] = await em.query(
       `select case_id, number, operator, names, jurisdiction, status, opened_at, last_event_at, open_findings, overdue, event_count, revision,
          ${column}::text as cursor_value
        from case_file where ${conditions.join(' and ')} order by ${column} ${direction}, case_id ${direction} limit ${limit + 1}`,
@@ -86,20 +86,36 @@ function conditionsOf(filter: CaseFilter, [column, direction]: Order, cursor: re
   return { conditions, values };
 }
 
-function summary(row: Record<string, never>): CaseSummary {
+interface Row {
+  case_id: string;
+  number: string;
+  operator: string;
+  names: string;
+  jurisdiction: string;
+  status: string;
+  opened_at: Date;
+  last_event_at: Date;
+  open_findings: number;
+  overdue: number;
+  event_count: number;
+  revision: string;
+  cursor_value: string;
+}
+
+function summary(row: Row): CaseSummary {
   return {
-    caseId: row['case_id'],
-    number: row['number'],
-    operator: row['operator'],
-    names: String(row['names']).split('\n').filter((name) => name && !name.includes(':')),
-    jurisdiction: row['jurisdiction'],
-    status: row['status'],
-    openedAt: formatBeijing(new Date(row['opened_at']).getTime()),
-    lastEventAt: formatBeijing(new Date(row['last_event_at']).getTime()),
-    openFindings: row['open_findings'],
-    overdue: row['overdue'],
-    eventCount: row['event_count'],
-    revision: Number(row['revision']),
+    caseId: row.case_id,
+    number: row.number,
+    operator: row.operator,
+    names: row.names.split('\n').filter((name) => name && !name.includes(':')),
+    jurisdiction: row.jurisdiction,
+    status: row.status,
+    openedAt: formatBeijing(row.opened_at.getTime()),
+    lastEventAt: formatBeijing(row.last_event_at.getTime()),
+    openFindings: row.open_findings,
+    overdue: row.overdue,
+    eventCount: row.event_count,
+    revision: Number(row.revision),
   };
 }
 

@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { CaseEvent, EffectiveEvent, keyString } from '@quanlian/contracts';
-import { KeyClaim, claimsOf, operatorOf } from '@quanlian/entity-resolution';
+import { keyString } from '@quanlian/contracts';
+import type { CaseEvent, EffectiveEvent } from '@quanlian/contracts';
+import { ClaimIndex, claimsOf, operatorOf } from '@quanlian/entity-resolution';
+import type { OperatorDecision } from '@quanlian/entity-resolution';
 import { EntityManager } from 'typeorm';
 import { CaseEventRepository, identifyingKeys } from '../case-events/case-event.repository';
-import { Assignment, AssignmentRepository } from './assignment.repository';
+import { AssignmentRepository } from './assignment.repository';
+import type { Assignment } from './assignment.repository';
 
 /** Gives each new event its operator, and looks again at older events whose keys got a new or a corrected claim. */
 @Injectable()
@@ -33,16 +36,15 @@ export class AssignEvents {
   private async decide(em: EntityManager, ids: readonly string[]): Promise<Assignment[]> {
     const asSent = await this.events.byIds(em, ids);
     const effective = new Map((await this.events.effective(em, ids)).map((event) => [event.id, event]));
-    const lookup = await this.lookup(em, asSent);
     const approvals = await this.assignments.approvals(em, ids);
-    const decided = new Map(
-      asSent.map((event) => {
-        // A retracted event keeps the place that it had, so that its case still shows that it was there.
-        const { operator, via, because } = operatorOf(effective.get(event.id) ?? uncorrected(event), lookup, (id) => approvals.get(id));
-        return [event.id, { eventId: event.id, operator, via, because } satisfies Assignment];
-      }),
-    );
-    return this.followTargets(em, asSent, decided);
+    // A retracted event keeps the place that it had, so that its case still shows that it was there.
+    const subjects = asSent.map((event) => effective.get(event.id) ?? uncorrected(event));
+    const claims = new ClaimIndex();
+    for (let missing = startingKeys(subjects); ; missing = claims.takeMissing()) {
+      claims.add(await this.assignments.claimsAbout(em, missing), missing);
+      const decided = subjects.map((event) => ({ eventId: event.id, ...placed(operatorOf(event, claims.lookup, (id) => approvals.get(id))) }));
+      if (missing.length === 0) return this.followTargets(em, asSent, new Map(decided.map((one) => [one.eventId, one])));
+    }
   }
 
   /** A correction goes where its target goes. */
@@ -61,15 +63,11 @@ export class AssignEvents {
     }
     return [...decided.values()];
   }
-
-  private async lookup(em: EntityManager, events: readonly CaseEvent[]): Promise<(key: string) => readonly KeyClaim[]> {
-    const keys = [...new Set(events.flatMap((event) => event.keys.map(keyString)))];
-    const byKey = new Map<string, KeyClaim[]>();
-    for (const claim of await this.assignments.claimsAbout(em, keys)) byKey.set(claim.key, [...(byKey.get(claim.key) ?? []), claim]);
-    const ranges = [...byKey].filter(([key]) => key.startsWith('cidr:')).flatMap(([, claims]) => claims);
-    return (key) => (/^(ip|cidr):/.test(key) ? [...(byKey.get(key) ?? []), ...ranges.filter((claim) => claim.key !== key)] : (byKey.get(key) ?? []));
-  }
 }
+
+const placed = ({ operator, via, because }: OperatorDecision): Omit<Assignment, 'eventId'> => ({ operator, via, because });
+
+const startingKeys = (events: readonly CaseEvent[]): string[] => [...new Set(events.flatMap((event) => event.keys.map(keyString)))];
 
 const uncorrected = (event: CaseEvent): EffectiveEvent => ({ ...event, correctedBy: [] });
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { EffectiveEvent } from '@quanlian/contracts';
-import { KeyClaim, claimsOf } from '@quanlian/entity-resolution';
+import { claimsOf } from '@quanlian/entity-resolution';
+import type { KeyClaim } from '@quanlian/entity-resolution';
 import { EntityManager } from 'typeorm';
 
 export interface Assignment {

@@ -1,6 +1,7 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { ApiBody, ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Actor, CurrentActor } from '@quanlian/access';
+import { CurrentActor } from '@quanlian/access';
+import type { Actor } from '@quanlian/access';
 import { DomainError } from '@quanlian/contracts';
 import { POLICIES } from '@quanlian/obligations';
 import { EntityManager } from 'typeorm';

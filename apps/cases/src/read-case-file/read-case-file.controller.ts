@@ -1,5 +1,6 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { renderCaseFile } from '@quanlian/case-file';
 import { DomainError } from '@quanlian/contracts';
 import { UnitOfWork } from '@quanlian/persistence';
 import { EntityManager } from 'typeorm';
@@ -7,8 +8,8 @@ import { CaseEventRepository } from '../case-events/case-event.repository';
 import { CaseFileRepository, CaseRow } from '../case-files/case-file.repository';
 import { clockOf } from '../case-files/refresh-cases';
 import { HistoricCase } from './historic-case';
-import { MomentQuery, momentOf, momentOfAnswer } from './moment';
-import { renderCaseFile } from './render-case-file';
+import { momentOf, momentOfAnswer } from './moment';
+import type { MomentQuery } from './moment';
 import { SuggestionsQuery } from './suggestions.query';
 
 @ApiTags('cases')

@@ -1,7 +1,7 @@
-import { caseFileHash } from '@quanlian/case-file';
-import { CaseEvent } from '@quanlian/contracts';
+import type { CaseEvent } from '@quanlian/contracts';
 import { resolveAll } from '@quanlian/entity-resolution';
-import { CaseRow } from '../case-files/case-file.repository';
+import type { CaseRow } from '../case-files/case-file.repository';
+import { viewHash } from '../case-files/view-hash';
 import { episodesWithFindings, foldEpisode } from '../case-files/fold-cases';
 
 /** Every case file from the history alone: case id → hash of its bytes. Pure; numbers and ids come from the `case.opened` events. */
@@ -13,7 +13,7 @@ export function rebuildViews(history: readonly CaseEvent[], knownAt: number): Ma
   for (const [operator, events] of byOperator) {
     for (const episode of episodesWithFindings(operator, events, knownAt)) {
       const row = opened.get(operator)?.[episode.index];
-      if (row) hashes.set(row.caseId, caseFileHash(foldEpisode(row, episode, [...events, ...regional], knownAt).file));
+      if (row) hashes.set(row.caseId, viewHash(foldEpisode(row, episode, [...events, ...regional], knownAt).file));
     }
   }
   return hashes;

@@ -1,21 +1,20 @@
+import { grantAppendOnly } from '@quanlian/persistence';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
  * `case_event` is the history of this service and append-only; every other table is a view of it that a rebuild makes again.
  * Search needs pg_trgm, which ships with PostgreSQL's contrib modules.
  */
-export class Cases1760000000001 implements MigrationInterface {
-  name = 'Cases1760000000001';
+export class Cases1790000000001 implements MigrationInterface {
+  name = 'Cases1790000000001';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      create extension if not exists pg_trgm with schema public;
-
       create table arrival (one boolean primary key default true check (one), last bigint not null);
       insert into arrival values (true, 0);
 
       create table case_event (
-        position bigint primary key, event_id uuid not null unique, type text not null, operator_hint text,
+        position bigint primary key, event_id uuid not null unique, type text not null,
         recorded_at timestamptz not null, occurred_at timestamptz not null, event jsonb not null);
       create index case_event_type on case_event (type, recorded_at);
       create index case_event_target on case_event ((event->'facts'->>'targetEventId')) where type = 'event.corrected';
@@ -45,6 +44,7 @@ export class Cases1760000000001 implements MigrationInterface {
       create index case_file_names on case_file using gin (names public.gin_trgm_ops);
       create index case_file_jurisdiction on case_file (jurisdiction text_pattern_ops);
       create table case_number (scope text primary key, last int not null);`);
+    await runner.query(grantAppendOnly('case_event'));
   }
 
   async down(): Promise<void> {

@@ -32,7 +32,11 @@ export interface EffectiveEvent extends CaseEvent {
   correctedBy: readonly string[];
 }
 
-export interface Recording { recordedAt: number; acceptedAt: number; position: number }
+export interface Recording {
+  recordedAt: number;
+  acceptedAt: number;
+  position: number;
+}
 
 export function toCaseEvent(event: QuanlianEvent, recording: Recording): CaseEvent {
   const type = parseType(event.type);

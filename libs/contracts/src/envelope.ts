@@ -2,14 +2,43 @@ import type { Agency } from './agencies';
 
 /** The closed list of key kinds (domain reference, part d). */
 export const KEY_KINDS = [
-  'uscc', 'org-code', 'org-name', 'person-token', 'bank-token', 'phone-token', 'account-no', 'meter', 'sub-meter', 'line',
-  'ip', 'cidr', 'address', 'facility', 'plant', 'park', 'group', 'division', 'application-no',
+  'uscc',
+  'org-code',
+  'org-name',
+  'person-token',
+  'bank-token',
+  'phone-token',
+  'account-no',
+  'meter',
+  'sub-meter',
+  'line',
+  'ip',
+  'cidr',
+  'address',
+  'facility',
+  'plant',
+  'park',
+  'group',
+  'division',
+  'application-no',
 ] as const;
 export type KeyKind = (typeof KEY_KINDS)[number];
 
-export interface EventKey { kind: KeyKind; value: string; role: string }
-export interface Evidence { kind: string; sha256: string; custodian: string }
-export interface Approval { role: string; officer: string; at: string }
+export interface EventKey {
+  kind: KeyKind;
+  value: string;
+  role: string;
+}
+export interface Evidence {
+  kind: string;
+  sha256: string;
+  custodian: string;
+}
+export interface Approval {
+  role: string;
+  officer: string;
+  at: string;
+}
 export type Classification = 'public' | 'internal' | 'sensitive' | 'restricted';
 
 export interface EventData {

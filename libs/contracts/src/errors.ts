@@ -1,9 +1,12 @@
 /** The kinds of refusal; `service-kit` holds the one table from kind to HTTP status. */
-export type ErrorKind =
-  | 'unreadable' | 'unauthenticated' | 'forbidden' | 'not-found' | 'conflict' | 'stale' | 'invalid' | 'too-large' | 'unavailable';
+export type ErrorKind = 'unreadable' | 'unauthenticated' | 'forbidden' | 'not-found' | 'conflict' | 'stale' | 'invalid' | 'too-large' | 'unavailable';
 
 /** One broken place of an input: where, a stable code, and what was found, expected and is to be done. */
-export interface FieldProblem { pointer: string; code: string; detail: string }
+export interface FieldProblem {
+  pointer: string;
+  code: string;
+  detail: string;
+}
 
 /** A broken rule. `code` is lower-case dotted, stable and never reused; `details` hold nothing secret. */
 export class DomainError extends Error {

@@ -7,5 +7,6 @@ export * from './errors';
 export * from './events';
 export * from './identifiers';
 export * from './ids';
+export * from './schema';
 export * from './story';
 export * from './time';

@@ -28,7 +28,8 @@ export interface StoryLine {
   redelivered?: boolean;
 }
 
-const given = (fields: Record<string, unknown>): object => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== null));
+const given = (fields: Record<string, unknown>): object =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== null));
 
 /** Story line → envelope on the wire. Its recorded time needs the backfill right. */
 export function fromStoryLine(line: StoryLine): QuanlianEvent {

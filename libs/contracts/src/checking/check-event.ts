@@ -10,8 +10,7 @@ import { keyProblems } from './key-problems';
 
 /** `unverified` names keys that are kept though an inner check digit of theirs is wrong. */
 export type EventCheck =
-  | { ok: true; event: QuanlianEvent; unverified: readonly string[] }
-  | { ok: false; code: EventRefusal; problems: FieldProblem[] };
+  { ok: true; event: QuanlianEvent; unverified: readonly string[] } | { ok: false; code: EventRefusal; problems: FieldProblem[] };
 export type EventRefusal = 'event.not-an-object' | 'event.unknown-type' | 'event.publisher-not-allowed' | 'event.contract-broken';
 
 const refuse = (code: EventRefusal, ...problems: FieldProblem[]): EventCheck => ({ ok: false, code, problems });
@@ -22,7 +21,8 @@ const isExtensionAttribute = (name: string, value: unknown): boolean =>
 
 /** Full contract check of a parsed value: envelope, type known, publisher allowed, facts by their class, keys by their algorithms. The value itself is never changed. */
 export function checkEvent(value: unknown): EventCheck {
-  if (!isPlainObject(value)) return refuse('event.not-an-object', { pointer: '', code: 'event.not-an-object', detail: 'Found no JSON object, expected one event' });
+  if (!isPlainObject(value))
+    return refuse('event.not-an-object', { pointer: '', code: 'event.not-an-object', detail: 'Found no JSON object, expected one event' });
   const contract = contractFor(value.type);
   if (!contract) return refuse('event.unknown-type', unknownType(value.type));
   const problems = shapeProblems(value, contract);

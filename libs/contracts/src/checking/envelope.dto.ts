@@ -1,7 +1,21 @@
 import { AGENCIES } from '../agencies';
 import { KEY_KINDS } from '../envelope';
 import {
-  Field, IsAnyObject, IsDateOrInstant, IsDivision6, IsEventRef, IsInstant, IsKebab, IsListOfObjects, IsListOfTexts, IsNested, IsOneOf, IsOrgan, IsSha256, IsText, IsUuidV7,
+  Field,
+  IsAnyObject,
+  IsDateOrInstant,
+  IsDivision6,
+  IsEventRef,
+  IsInstant,
+  IsKebab,
+  IsListOfObjects,
+  IsListOfTexts,
+  IsNested,
+  IsOneOf,
+  IsOrgan,
+  IsSha256,
+  IsText,
+  IsUuidV7,
 } from '../fields';
 
 const CLASSIFICATIONS = ['public', 'internal', 'sensitive', 'restricted'] as const;

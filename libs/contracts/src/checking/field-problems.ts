@@ -26,8 +26,10 @@ function problemsOfError(error: ValidationError, parent: string): FieldProblem[]
 }
 
 function problem(pointer: string, value: unknown, constraints: Record<string, string>): FieldProblem {
-  if (value === undefined) return { pointer, code: 'field.missing', detail: `Found nothing, expected ${expectation(constraints)}: this field is required` };
-  if (value === null) return { pointer, code: 'field.null', detail: `Found null, expected ${expectation(constraints)}: leave an unknown optional field out` };
+  if (value === undefined)
+    return { pointer, code: 'field.missing', detail: `Found nothing, expected ${expectation(constraints)}: this field is required` };
+  if (value === null)
+    return { pointer, code: 'field.null', detail: `Found null, expected ${expectation(constraints)}: leave an unknown optional field out` };
   const [name] = Object.keys(constraints);
   return { pointer, code: `field.${kebab(name!)}`, detail: `Found ${preview(value)}, expected ${expectation(constraints)}` };
 }

@@ -18,7 +18,11 @@ export function keyProblems(event: QuanlianEvent, unverified: string[]): FieldPr
   const source = `/${event.agency}/${event.organ}`;
   if (event.source !== source) add('/source', 'event.source-differs', `Found ${event.source}, expected ${source} from agency and organ`);
   if (event.jurisdiction !== NATION && !PROVINCE_PREFIXES.has(event.jurisdiction.slice(0, 2))) {
-    add('/jurisdiction', 'field.division', `Found ${event.jurisdiction}, expected a division of a province of GB/T 2260, or ${NATION} for the nation`);
+    add(
+      '/jurisdiction',
+      'field.division',
+      `Found ${event.jurisdiction}, expected a division of a province of GB/T 2260, or ${NATION} for the nation`,
+    );
   }
   return problems;
 }

@@ -40,7 +40,9 @@ it.each(EVENT_CONTRACTS.map((contract) => [contract.code, contract] as const))('
 });
 
 it('triggers and contradictions name events of the catalogue', () => {
-  const dangling = EVENT_CONTRACTS.flatMap((contract) => [...(contract.triggers ?? []), ...(contract.contradicts ?? [])].filter((code) => !findContract(code)));
+  const dangling = EVENT_CONTRACTS.flatMap((contract) =>
+    [...(contract.triggers ?? []), ...(contract.contradicts ?? [])].filter((code) => !findContract(code)),
+  );
   expect(dangling).toEqual([]);
 });
 

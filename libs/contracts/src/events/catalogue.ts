@@ -26,15 +26,18 @@ export interface EventContractInfo extends Omit<ContractOptions, 'example'> {
 }
 
 /** One line per contract stands in the `index.ts` of its group's folder; a spec fails for a contract file without one. */
-const CONTRACT_CLASSES: readonly FactsClass[] = [lead, energy, telecom, finance, tax, registry, crossCutting, officer, derived]
-  .flatMap((group): FactsClass[] => Object.values(group));
+const CONTRACT_CLASSES: readonly FactsClass[] = [lead, energy, telecom, finance, tax, registry, crossCutting, officer, derived].flatMap(
+  (group): FactsClass[] => Object.values(group),
+);
 
 const byGroupThenCode = (a: EventContractInfo, b: EventContractInfo): number =>
   a.group === b.group ? (a.code < b.code ? -1 : a.code > b.code ? 1 : a.version - b.version) : a.group < b.group ? -1 : 1;
 
-export const EVENT_CONTRACTS: readonly EventContractInfo[] = CONTRACT_CLASSES
-  .map((facts) => ({ ...contractOptionsOf(facts), facts, example: exampleEvent(contractOptionsOf(facts)) }))
-  .sort(byGroupThenCode);
+export const EVENT_CONTRACTS: readonly EventContractInfo[] = CONTRACT_CLASSES.map((facts) => ({
+  ...contractOptionsOf(facts),
+  facts,
+  example: exampleEvent(contractOptionsOf(facts)),
+})).sort(byGroupThenCode);
 
 const nameOf = (code: string, version: number): string => `${code}.v${version}`;
 const byName = new Map(EVENT_CONTRACTS.map((contract) => [nameOf(contract.code, contract.version), contract]));

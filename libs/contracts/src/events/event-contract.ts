@@ -39,9 +39,11 @@ export type FactsClass = new () => object;
 const contracts = new WeakMap<FactsClass, ContractOptions>();
 
 /** Makes a facts class the contract of one event type. The index of its group names it. */
-export const EventContract = (options: ContractOptions) => (facts: FactsClass): void => {
-  contracts.set(facts, options);
-};
+export const EventContract =
+  (options: ContractOptions) =>
+  (facts: FactsClass): void => {
+    contracts.set(facts, options);
+  };
 
 export function contractOptionsOf(facts: FactsClass): ContractOptions {
   const options = contracts.get(facts);

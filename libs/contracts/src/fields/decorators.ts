@@ -4,16 +4,34 @@ import type { NestedClass } from './field';
 import { isOfKind } from './field-kind';
 import type { FieldKind } from './field-kind';
 import {
-  ANY_OBJECT, BOOL, CALENDAR_DATE, DATE_OR_INSTANT, DECIMAL, DIVISION6, EVENT_REF, FIGURE, INSTANT, KEBAB, KEY_STRING, ORGAN, RATIO, SHA256, UUID_V7,
-  choiceKind, countKind, textKind,
+  ANY_OBJECT,
+  BOOL,
+  CALENDAR_DATE,
+  DATE_OR_INSTANT,
+  DECIMAL,
+  DIVISION6,
+  EVENT_REF,
+  FIGURE,
+  INSTANT,
+  KEBAB,
+  KEY_STRING,
+  ORGAN,
+  RATIO,
+  SHA256,
+  UUID_V7,
+  choiceKind,
+  countKind,
+  textKind,
 } from './scalar-kinds';
 
 /** Beyond this many elements a fact is a file: reference it as evidence. */
 const MAX_ELEMENTS = 1000;
 
-const together = (...decorators: PropertyDecorator[]): PropertyDecorator => (prototype, property) => {
-  for (const decorate of decorators) decorate(prototype, property);
-};
+const together =
+  (...decorators: PropertyDecorator[]): PropertyDecorator =>
+  (prototype, property) => {
+    for (const decorate of decorators) decorate(prototype, property);
+  };
 const scalar = (kind: FieldKind) => (): PropertyDecorator => isOfKind(kind);
 
 export const IsDecimalString = scalar(DECIMAL);
@@ -36,7 +54,10 @@ export const IsText = (max = 4000, min = 1): PropertyDecorator => isOfKind(textK
 export const IsOneOf = (values: readonly string[]): PropertyDecorator => isOfKind(choiceKind(values));
 
 const list = (min: number): PropertyDecorator => together(IsArray(), ArrayMinSize(min), ArrayMaxSize(MAX_ELEMENTS));
-const listOf = (kind: FieldKind) => (min = 0): PropertyDecorator => together(list(min), isOfKind(kind, { each: true }));
+const listOf =
+  (kind: FieldKind) =>
+  (min = 0): PropertyDecorator =>
+    together(list(min), isOfKind(kind, { each: true }));
 
 export const IsListOfTexts = listOf(textKind(4000, 1));
 export const IsListOfEventRefs = listOf(EVENT_REF);
@@ -44,8 +65,12 @@ export const IsListOfKeyStrings = listOf(KEY_STRING);
 /** A list whose elements the catalogue leaves open. */
 export const IsAnyList = (): PropertyDecorator => list(0);
 
+/** `ValidateNested` alone lets a null element pass, hence the kind beside it. */
 export const IsListOfObjects = (element: NestedClass, min = 0): PropertyDecorator =>
-  together(list(min), ValidateNested({ each: true }), (prototype, property) => rememberNested(prototype, property, element));
+  together(list(min), isOfKind(ANY_OBJECT, { each: true }), ValidateNested({ each: true }), (prototype, property) =>
+    rememberNested(prototype, property, element),
+  );
 
+/** `ValidateNested` alone lets null, nothing and lists pass, hence the kind beside it. */
 export const IsNested = (nested: NestedClass): PropertyDecorator =>
-  together(ValidateNested(), (prototype, property) => rememberNested(prototype, property, nested));
+  together(isOfKind(ANY_OBJECT), ValidateNested(), (prototype, property) => rememberNested(prototype, property, nested));

@@ -15,4 +15,7 @@ export const schemaOfConstraint = (constraints: readonly unknown[] | undefined):
   (constraints?.[0] as FieldKind | undefined)?.schema;
 
 export const isOfKind = (kind: FieldKind, options?: ValidationOptions): PropertyDecorator =>
-  ValidateBy({ name: kind.name, constraints: [kind], validator: { validate: (value) => kind.test(value), defaultMessage: () => kind.expected } }, options);
+  ValidateBy(
+    { name: kind.name, constraints: [kind], validator: { validate: (value) => kind.test(value), defaultMessage: () => kind.expected } },
+    options,
+  );

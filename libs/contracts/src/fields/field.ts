@@ -9,7 +9,10 @@ export interface FieldInfo {
   nested?: NestedClass;
 }
 export type NestedClass = new () => object;
-export interface FieldOptions { unit?: string; optional?: boolean }
+export interface FieldOptions {
+  unit?: string;
+  optional?: boolean;
+}
 
 const fieldsByClass = new Map<object, Map<string, FieldInfo>>();
 

@@ -11,9 +11,23 @@ const patternKind = (name: string, pattern: RegExp, expected: string, extra: obj
 
 export const DECIMAL = patternKind('decimal-string', /^-?\d+(\.\d+)?$/, 'a decimal number written as text, e.g. "12.50"');
 /** Identifiers compare as text, so there is one spelling: small letters. */
-export const EVENT_REF = patternKind('event-ref', /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/, 'the id of an event, a UUID in small letters', { format: 'uuid' });
-export const UUID_V7 = patternKind('uuid-v7', /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/, 'a UUID version 7 in small letters', { format: 'uuid' });
-export const KEY_STRING = patternKind('key-string', new RegExp(`^(${[...KEY_KINDS, 'name'].join('|')}):\\S.{0,398}$`), 'a key as <kind>:<value>, e.g. "uscc:91150622MAYX0A110G", or name:<text> where only a name is known');
+export const EVENT_REF = patternKind(
+  'event-ref',
+  /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/,
+  'the id of an event, a UUID in small letters',
+  { format: 'uuid' },
+);
+export const UUID_V7 = patternKind(
+  'uuid-v7',
+  /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
+  'a UUID version 7 in small letters',
+  { format: 'uuid' },
+);
+export const KEY_STRING = patternKind(
+  'key-string',
+  new RegExp(`^(${[...KEY_KINDS, 'name'].join('|')}):\\S.{0,398}$`),
+  'a key as <kind>:<value>, e.g. "uscc:91150622MAYX0A110G", or name:<text> where only a name is known',
+);
 export const SHA256 = patternKind('sha256', /^[0-9a-f]{64}$/, 'a SHA-256 as 64 small hexadecimal digits');
 export const KEBAB = patternKind('kebab', /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'a lower-kebab word, e.g. "plant-owner"');
 export const ORGAN = patternKind('organ', /^[a-z0-9]+(-[a-z0-9]+)*$/, 'an organ in lower-kebab, e.g. "county-lead-office"');
@@ -54,7 +68,7 @@ export const ANY_OBJECT: FieldKind = {
 export const FIGURE: FieldKind = {
   name: 'figure',
   expected: 'a finite number or a text',
-  schema: { type: ['number', 'string'] },
+  schema: { anyOf: [{ type: 'number' }, { type: 'string' }] },
   test: (value) => typeof value === 'string' || (typeof value === 'number' && Number.isFinite(value)),
 };
 

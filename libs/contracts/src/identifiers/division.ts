@@ -14,6 +14,7 @@ export function checkDivision(value: string): IdentifierCheck {
   if (!/^(\d{2}|\d{4}|\d{6})$/.test(value)) return refused(`Found ${value}, expected a division code of 2, 4 or 6 digits`);
   if (NATION.startsWith(value)) return valid;
   if (!PROVINCE_PREFIXES.has(value.slice(0, 2))) return refused(`Found province prefix ${value.slice(0, 2)}, expected one of GB/T 2260`);
-  if (value.length === 6 && value.slice(2, 4) === '00' && value.slice(4) !== '00') return refused(`Found county ${value.slice(4)} without a city in ${value}, expected a city in digits 3-4`);
+  if (value.length === 6 && value.slice(2, 4) === '00' && value.slice(4) !== '00')
+    return refused(`Found county ${value.slice(4)} without a city in ${value}, expected a city in digits 3-4`);
   return valid;
 }

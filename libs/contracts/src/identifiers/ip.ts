@@ -9,7 +9,10 @@ function isCarrierShared(address: string): boolean {
 }
 
 export function checkIp(value: string): IdentifierCheck {
-  if (isIPv4(value)) return isCarrierShared(value) ? refused(`Found ${value}, expected an address outside 100.64.0.0/10, which carriers share between customers`) : valid;
+  if (isIPv4(value))
+    return isCarrierShared(value)
+      ? refused(`Found ${value}, expected an address outside 100.64.0.0/10, which carriers share between customers`)
+      : valid;
   return isIPv6(value) && !value.includes('%') ? valid : refused(`Found ${value}, expected an IPv4 or IPv6 address`);
 }
 

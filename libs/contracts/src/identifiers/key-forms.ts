@@ -7,11 +7,14 @@ export const checkMeter = (value: string): IdentifierCheck =>
 
 /** 户号 repeat between grid companies, so the operator is part of the key. */
 export const checkAccountNo = (value: string): IdentifierCheck =>
-  /^[a-z][a-z0-9-]*:\d{10,16}$/.test(value) ? valid : refused(`Found ${value}, expected <grid operator>:<10 to 16 digits>, e.g. grid-nm:1500000000101`);
+  /^[a-z][a-z0-9-]*:\d{10,16}$/.test(value)
+    ? valid
+    : refused(`Found ${value}, expected <grid operator>:<10 to 16 digits>, e.g. grid-nm:1500000000101`);
 
 /** An identity, bank or phone number in the clear has only digits (an identity number may end in X); a token never has. */
 export function checkToken(value: string): IdentifierCheck {
-  if (/^\+?[\d -]{5,}[\dXx]$/.test(value)) return refused('Found what looks like a number in the clear, expected a keyed token: tokenise at the edge');
+  if (/^\+?[\d -]{5,}[\dXx]$/.test(value))
+    return refused('Found what looks like a number in the clear, expected a keyed token: tokenise at the edge');
   return /^[A-Za-z][\w.:-]{2,199}$/.test(value) ? valid : refused('Expected a token of letters, digits, _ . : - that starts with a letter');
 }
 

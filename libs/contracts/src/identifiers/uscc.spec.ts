@@ -1,11 +1,12 @@
 import { checkOrgCode, checkUscc, orgCodeCheckDigit } from './index';
 
 describe('unified social credit codes', () => {
-  it.each([
-    '91150622MAYX0A110G', '91513300MAYX0B21XB', '12430100MBYX0D710M', '91630100MAYX0E912L', '92652300MAYX0F4A7G', '52520100MJYX0G11X0',
-  ])('%s is valid by both check digits', (code) => {
-    expect(checkUscc(code)).toEqual({ ok: true, verified: true });
-  });
+  it.each(['91150622MAYX0A110G', '91513300MAYX0B21XB', '12430100MBYX0D710M', '91630100MAYX0E912L', '92652300MAYX0F4A7G', '52520100MJYX0G11X0'])(
+    '%s is valid by both check digits',
+    (code) => {
+      expect(checkUscc(code)).toEqual({ ok: true, verified: true });
+    },
+  );
 
   it.each([
     ['91150622MAYX0A1101', 'a wrong check character'],
@@ -33,7 +34,10 @@ describe('unified social credit codes', () => {
 });
 
 describe('organisation codes', () => {
-  it.each([['MAYX0A11', '0'], ['MAYX0B21', 'X']])('the check character of %s is %s', (body, check) => {
+  it.each([
+    ['MAYX0A11', '0'],
+    ['MAYX0B21', 'X'],
+  ])('the check character of %s is %s', (body, check) => {
     expect(orgCodeCheckDigit(body)).toBe(check);
     expect(checkOrgCode(body + check).ok).toBe(true);
   });

@@ -3,8 +3,14 @@ import { EventContract } from '../event-contract';
 
 const TO_VALUES = ['police', 'prosecution', 'discipline', 'energy-regulator', 'tax-inspection', 'market-supervision'] as const;
 const GROUND_VALUES = [
-  'illegal-fundraising', 'illegal-securities', 'money-laundering', 'power-theft', 'illegal-supply', 'accountability',
-  'tax-evasion', 'safety-hazard',
+  'illegal-fundraising',
+  'illegal-securities',
+  'money-laundering',
+  'power-theft',
+  'illegal-supply',
+  'accountability',
+  'tax-evasion',
+  'safety-hazard',
 ] as const;
 const OUTCOME_VALUES = ['pending', 'filed', 'not-filed'] as const;
 

@@ -3,8 +3,16 @@ import { EventContract } from '../event-contract';
 import { ReportFigure } from './report-figure';
 
 const REPORT_KIND_VALUES = [
-  'weekly', 'daily', 'monthly', 'final', 'self-inspection', 'supply-area-status', 'curtailment-impact',
-  'market-participation', 'retail-agency', 'state-unit-check',
+  'weekly',
+  'daily',
+  'monthly',
+  'final',
+  'self-inspection',
+  'supply-area-status',
+  'curtailment-impact',
+  'market-participation',
+  'retail-agency',
+  'state-unit-check',
 ] as const;
 
 @EventContract({

@@ -14,7 +14,16 @@ const MINING_TYPE_VALUES = ['sha256-asic', 'gpu', 'storage-post', 'storage-pospa
   consumers: ['energy', 'telecom', 'finance', 'tax', 'pbc', 'mof', 'samr', 'miit', 'sasac', 'moe', 'gov'],
   articles: ['(三)', '(四)', '(八)', '(十七)', '(十九)'],
   evidence: '现场笔录(≥2名执法人员), 照片/视频哈希, 矿机清单, ≥2个部门交叉印证',
-  triggers: ['project.listed', 'exit-plan.set', 'rectification.ordered', 'surcharge.imposed', 'credit.revoked', 'tax-benefit.cancelled', 'subsidy.cancelled', 'market-access.cancelled'],
+  triggers: [
+    'project.listed',
+    'exit-plan.set',
+    'rectification.ordered',
+    'surcharge.imposed',
+    'credit.revoked',
+    'tax-benefit.cancelled',
+    'subsidy.cancelled',
+    'market-access.cancelled',
+  ],
   contradicts: ['commitment.signed', 'data-centre.declared'],
   undoneBy: 'site.cleared',
   example: {

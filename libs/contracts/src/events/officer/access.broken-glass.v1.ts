@@ -5,7 +5,7 @@ import { EventContract } from '../event-contract';
   code: 'access.broken-glass',
   version: 1,
   zh: '紧急访问',
-  en: 'Access outside one\'s role, with a reason',
+  en: "Access outside one's role, with a reason",
   group: 'H',
   publishers: ['any'],
   consumers: ['evaluator'],

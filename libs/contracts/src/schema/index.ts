@@ -1,0 +1,3 @@
+export { asyncApiDocument, contractsOf } from './asyncapi';
+export type { JsonSchema } from './class-schema';
+export { jsonSchemaOf, schemaPath } from './json-schema';

@@ -1,0 +1,2 @@
+/** Everything that is generated and committed; `--check` only says what is stale. */
+await import('./generate-reference.mjs');

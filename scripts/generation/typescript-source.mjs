@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs';
+import Module, { createRequire } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const require = createRequire(import.meta.url);
+
+/** Loads a lib from its source, so that generating needs no build. */
+export function loadLib(name) {
+  const { transformFileSync } = require('@swc/core');
+  const config = JSON.parse(readFileSync(path.join(ROOT, '.swcrc'), 'utf8'));
+  const { paths: _paths, baseUrl: _baseUrl, ...jsc } = config.jsc;
+  const entry = (lib) => path.join(ROOT, 'libs', lib, 'src/index.ts');
+  const resolve = Module._resolveFilename;
+  Module._resolveFilename = (request, ...rest) =>
+    resolve(request.startsWith('@quanlian/') ? entry(request.slice('@quanlian/'.length)) : request, ...rest);
+  require.extensions['.ts'] = (module, file) => module._compile(transformFileSync(file, { swcrc: false, module: config.module, jsc }).code, file);
+  require('reflect-metadata');
+  return require(entry(name));
+}

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
+import { MessagingModule } from '@quanlian/messaging';
 import { DoorModule } from '@quanlian/service-kit';
 
-@Module({ imports: [DoorModule.forService('finance')] })
+@Module({ imports: [MessagingModule.forRoot({ service: 'finance' }), DoorModule.forService('finance')] })
 export class FinanceModule {}

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
+import { MessagingModule } from '@quanlian/messaging';
 import { DoorModule } from '@quanlian/service-kit';
 
-@Module({ imports: [DoorModule.forService('lead')] })
+@Module({ imports: [MessagingModule.forRoot({ service: 'lead' }), DoorModule.forService('lead')] })
 export class LeadModule {}

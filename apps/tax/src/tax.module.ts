@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
+import { MessagingModule } from '@quanlian/messaging';
 import { DoorModule } from '@quanlian/service-kit';
 
-@Module({ imports: [DoorModule.forService('tax')] })
+@Module({ imports: [MessagingModule.forRoot({ service: 'tax' }), DoorModule.forService('tax')] })
 export class TaxModule {}

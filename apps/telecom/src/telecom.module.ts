@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
+import { MessagingModule } from '@quanlian/messaging';
 import { DoorModule } from '@quanlian/service-kit';
 
-@Module({ imports: [DoorModule.forService('telecom')] })
+@Module({ imports: [MessagingModule.forRoot({ service: 'telecom' }), DoorModule.forService('telecom')] })
 export class TelecomModule {}

@@ -2,10 +2,9 @@ import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common'
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { contextOfRequest } from '../logging/request-hooks';
-import { runInContext } from '../logging/request-context';
-import { problemOfError } from './problem-of-error';
-import { problemOfStatus } from './problem-of-error';
+import { contextOf, runInContext } from '../logging/request-context';
 import type { Problem } from './problem';
+import { problemOfError, problemOfStatus } from './problem-of-error';
 import { RouteMethods } from './route-methods';
 
 /** The one way out for errors: every refusal leaves as application/problem+json with a stable code. */
@@ -22,17 +21,18 @@ export class ProblemFilter implements ExceptionFilter {
   }
 
   send(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
-    const context = contextOfRequest(request);
+    // An address that cannot be decoded is refused before the hooks that open the context.
+    const context = contextOfRequest(request) ?? contextOf(request.headers);
     const problem = this.problemFor(error, request, reply);
     if (problem.status >= 500) {
-      const write = () => this.logger[problem.status === 500 ? 'error' : 'warn']({ err: error, code: problem.code }, problem.title);
-      if (context) runInContext(context, write);
-      else write();
+      const level = problem.status === 500 ? 'error' : 'warn';
+      runInContext(context, () => this.logger[level]({ err: error, code: problem.code }, problem.title));
     }
     if (reply.sent) return;
+    void reply.header('x-correlation-id', context.correlationId);
     if (problem.status === 401) void reply.header('www-authenticate', `Bearer error="invalid_token", error_description="${problem.code}"`);
     if (problem.status === 503) void reply.header('retry-after', '5');
-    const body: Problem = { ...problem, instance: request.url.split('?')[0], correlationId: context?.correlationId };
+    const body: Problem = { ...problem, instance: request.url.split('?')[0], correlationId: context.correlationId };
     void reply.code(problem.status).header('content-type', 'application/problem+json; charset=utf-8').send(JSON.stringify(body));
   }
 

@@ -14,7 +14,7 @@ export const GRID = { agency: 'energy', organ: 'grid', jurisdiction: '510000', r
 
 let count = 0;
 /** A good event of the grid in Sichuan; every call gives another id. */
-export function cutEvent(changes: Record<string, unknown> = {}): QuanlianEvent {
+export function cutEvent(changes: object = {}): QuanlianEvent {
   const id = `0190b6a0-0000-7000-8000-${(++count).toString(16).padStart(12, '0')}`;
   const { idempotencykey: _key, recordedtime: _recorded, ...example } = findContract('power-supply.cut')!.example;
   return { ...example, id, source: '/energy/grid', agency: 'energy', organ: 'grid', jurisdiction: '513300', time: '2021-10-08T08:00:00+08:00', ...changes } as QuanlianEvent;

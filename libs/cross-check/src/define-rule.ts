@@ -1,0 +1,39 @@
+import type { CaseView } from './case-view';
+import { withClearing } from './clearing';
+import { withNotes } from './noting';
+import type { Verdict } from './verdict';
+
+// Thresholds differ from rule to rule; the catalogue lists rules of every shape.
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+export interface Rule<T = any> {
+  code: string;
+  slug: string;
+  zh: string;
+  en: string;
+  basis: readonly string[];
+  inputs: readonly string[];
+  thresholds: T;
+  /** A pure function of what is known at `view.now`; the finding ends when it no longer hits. */
+  check(view: CaseView, thresholds?: T): readonly Verdict[];
+  proves: string;
+  nextAction: string;
+  responsible: readonly string[];
+  falsePositives: readonly string[];
+  resolvedBy: string;
+}
+
+export interface RuleLiteral<T> extends Omit<Rule<T>, 'check'> {
+  check(view: CaseView, thresholds: T): readonly Verdict[];
+  /** Protective rules speak for the site's owner: a clearing does not end them. */
+  endsWithClearing?: boolean;
+}
+
+export function defineRule<T>({ check, endsWithClearing = true, ...literal }: RuleLiteral<T>): Rule<T> {
+  return {
+    ...literal,
+    check(view, thresholds = literal.thresholds) {
+      const verdicts = check(view, thresholds).map((verdict) => withNotes(view, literal.code, verdict));
+      return endsWithClearing ? verdicts.map((verdict) => withClearing(view, verdict)) : verdicts;
+    },
+  };
+}

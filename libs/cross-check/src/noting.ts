@@ -1,0 +1,14 @@
+import type { CaseView, FindingNote } from './case-view';
+import type { Verdict } from './verdict';
+
+/** A note ends the finding it is about, or one that rests on the noted event, unless evidence came after the note. */
+export function withNotes(view: CaseView, rule: string, verdict: Verdict): Verdict {
+  if (verdict.outcome !== 'hit') return verdict;
+  const ends = view.notes.some((note) => note.rule === rule && note.resolves && note.at <= view.now && concerns(view, note, verdict));
+  return ends ? { ...verdict, outcome: 'clear', severity: undefined } : verdict;
+}
+
+function concerns(view: CaseView, note: FindingNote, verdict: Verdict): boolean {
+  if (verdict.about !== note.aboutEventId && !verdict.evidence.includes(note.aboutEventId)) return false;
+  return verdict.evidence.every((id) => (view.byId(id)?.recordedAt ?? 0) <= note.at);
+}

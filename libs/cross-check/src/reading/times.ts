@@ -1,0 +1,31 @@
+import { DAY_MS, startOfBeijingDay } from '@quanlian/contracts';
+
+const DATE_ONLY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** A fact's instant: a bare date counts from 00:00 Beijing time. */
+export function instant(fact: unknown): number | undefined {
+  if (typeof fact !== 'string') return undefined;
+  const at = DATE_ONLY.test(fact) ? startOfBeijingDay(fact) : Date.parse(fact);
+  return Number.isNaN(at) ? undefined : at;
+}
+
+/** A deadline given as a bare date ends with that day. */
+export function deadline(fact: unknown): number | undefined {
+  const at = instant(fact);
+  return at !== undefined && DATE_ONLY.test(fact as string) ? at + DAY_MS - 1000 : at;
+}
+
+/** A window of dates, both ends included, as instants: [from 00:00, day after `to` 00:00). */
+export function dateWindow(facts: { from?: unknown; to?: unknown }): { from: number; to: number; days: number } | undefined {
+  const from = instant(facts.from);
+  const last = instant(facts.to);
+  if (from === undefined || last === undefined || last < from) return undefined;
+  const to = DATE_ONLY.test(facts.to as string) ? last + DAY_MS : last;
+  return { from, to, days: (to - from) / DAY_MS };
+}
+
+/** "now > deadline": the first second after it. */
+export const justAfter = (at: number): number => at + 1000;
+
+export const days = (n: number): number => n * DAY_MS;
+export const hours = (n: number): number => (n * DAY_MS) / 24;

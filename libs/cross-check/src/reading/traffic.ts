@@ -1,0 +1,41 @@
+import { beijingDate, DAY_MS, EffectiveEvent } from '@quanlian/contracts';
+import { instant } from './times';
+
+/** One report of mining traffic from one address. */
+export interface Traffic {
+  event: EffectiveEvent;
+  ip: string;
+  firstSeen: number;
+  lastSeen: number;
+  sessions: number;
+  bytes: number;
+}
+
+export function trafficOf(events: readonly EffectiveEvent[]): Traffic[] {
+  return events
+    .filter((event) => event.type === 'pool-traffic.detected')
+    .map((event) => {
+      const { srcIp, firstSeenAt, lastSeenAt, sessions, bytesUp, bytesDown } = event.facts;
+      const lastSeen = instant(lastSeenAt) ?? event.occurredAt;
+      return {
+        event,
+        ip: String(srcIp),
+        lastSeen,
+        firstSeen: instant(firstSeenAt) ?? lastSeen,
+        sessions: Number(sessions ?? 0),
+        bytes: Number(bytesUp ?? 0) + Number(bytesDown ?? 0),
+      };
+    });
+}
+
+/** Calendar days on which traffic was seen. */
+export function daysSeen(traffic: readonly Traffic[], notBefore = -Infinity): Set<string> {
+  return new Set(
+    traffic.flatMap(({ firstSeen, lastSeen }) => {
+      const from = Math.max(firstSeen, notBefore);
+      if (lastSeen < from) return [];
+      const whole = Array.from({ length: Math.floor((lastSeen - from) / DAY_MS) + 1 }, (_, i) => beijingDate(from + i * DAY_MS));
+      return [...whole, beijingDate(lastSeen)];
+    }),
+  );
+}

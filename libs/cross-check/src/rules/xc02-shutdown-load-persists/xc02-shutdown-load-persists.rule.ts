@@ -1,0 +1,34 @@
+import { Decimal, text } from '../../reading/decimals';
+import { latestBy } from '../../reading/keys';
+import { baseline, latestLoad, loadsOf } from '../../reading/load';
+import { shutDownAt } from '../../reading/site';
+import { hours } from '../../reading/times';
+import { defineRule } from '../../define-rule';
+import { clear, hit, insufficient } from '../../verdict';
+
+export const shutdownLoadPersists = defineRule({
+  code: 'XC02',
+  slug: 'shutdown-load-persists',
+  zh: '关停后仍有负荷',
+  en: 'Load after shut-down',
+  basis: ['notice 1283, art. 17'],
+  inputs: ['site.shut-down', 'load-profile.summarised', 'project-record.updated'],
+  thresholds: { graceH: 48, ratio: '0.10', floorKw: '20', windowD: 7 },
+  check: (view, { graceH, ratio, floorKw, windowD }) => {
+    const shut = latestBy(view.of('site.shut-down'), shutDownAt);
+    if (!shut) return [];
+    const load = latestLoad(
+      loadsOf(view.of('load-profile.summarised')).filter(({ from, days }) => from >= shutDownAt(shut) + hours(graceH) && days >= windowD),
+    );
+    const before = baseline(view, shutDownAt(shut));
+    if (!load || !before) return [insufficient(shut.id, load ? ['baseline'] : ['load-profile.summarised'], { evidence: [shut] })];
+    const limit = Decimal.max(before.kw.times(ratio), floorKw);
+    const reason = { evidence: [shut, load.event, before.event], numbers: { meanKw: text(load.mean), limitKw: text(limit) } };
+    return [load.mean.gt(limit) ? hit(shut.id, 'high', reason) : clear(shut.id, reason)];
+  },
+  proves: 'contradicts site.shut-down',
+  nextAction: 'on-site meter reading, rectification.ordered(close)',
+  responsible: ['gov', 'energy'],
+  falsePositives: ['fire pumps', 'lighting', 'dismantling work', 'other tenants on the meter'],
+  resolvedBy: 'load below the limit; also site.cleared, or retraction of an event it needs',
+});

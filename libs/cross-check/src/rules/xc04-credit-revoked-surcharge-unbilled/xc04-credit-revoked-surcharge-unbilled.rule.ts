@@ -1,0 +1,47 @@
+import type { CaseView } from '../../case-view';
+import { decimal } from '../../reading/decimals';
+import { latestBy } from '../../reading/keys';
+import { loadsOf } from '../../reading/load';
+import { effectiveAt } from '../../reading/site';
+import { days, instant } from '../../reading/times';
+import { defineRule } from '../../define-rule';
+import { clear, earliest, hit, insufficient } from '../../verdict';
+
+export const creditRevokedSurchargeUnbilled = defineRule({
+  code: 'XC04',
+  slug: 'credit-revoked-surcharge-unbilled',
+  zh: '授信已撤加价未收',
+  en: 'Credit revoked, surcharge never billed',
+  basis: ['notice 1283, art. 13', 'notice 1283, art. 16'],
+  inputs: ['credit.revoked', 'project.listed', 'surcharge.imposed', 'surcharge.billed', 'exposure.none-found'],
+  thresholds: { dueD: 45, highD: 90, inForceFrom: '2021-09-24' },
+  check: (view, { dueD, highD, inForceFrom }) => {
+    const listing = latestBy(view.of('project.listed'), (event) => -event.occurredAt);
+    if (!listing) return [];
+    const answer = view.of('surcharge.billed')[0] ?? view.of('exposure.none-found').find((event) => event.facts.measure === 'grid-supply');
+    if (answer) return [clear(listing.id, { evidence: [listing, answer] })];
+    const revoked = latestBy(view.of('credit.revoked'), (event) => -event.occurredAt);
+    const imposed = latestBy(view.of('surcharge.imposed'), (event) => -event.occurredAt);
+    const start = Math.max(listing.occurredAt, revoked ? effectiveAt(revoked) : 0, instant(inForceFrom)!);
+    const wakeAt = earliest(view.now, start + days(dueD), start + days(highD));
+    if (view.now < start + days(dueD)) return [clear(listing.id, { wakeAt })];
+    const used = gridUse(view, imposed ? effectiveAt(imposed) : Math.max(listing.occurredAt, instant(inForceFrom)!));
+    if (!used) return [insufficient(listing.id, ['load-profile.summarised of a grid account'], { evidence: [listing], wakeAt })];
+    const reason = { evidence: [listing, revoked, imposed, used], numbers: { days: Math.floor((view.now - start) / days(1)) }, wakeAt };
+    return [hit(listing.id, view.now >= start + days(highD) ? 'high' : 'medium', reason)];
+  },
+  proves: 'gap between finance and energy execution',
+  nextAction: 'issue surcharge.imposed/billed or publish exposure.none-found(grid-supply)',
+  responsible: ['energy (grid)'],
+  falsePositives: ['behind-the-meter site with no grid account', 'site already dark', 'billing cycle not closed'],
+  resolvedBy: 'bill or none-found(grid-supply); also site.cleared, or retraction of an event it needs',
+});
+
+/** Energy from the grid after the surcharge began: metered, or stated for a site that has a grid account. */
+function gridUse(view: CaseView, since: number) {
+  const loads = loadsOf(view.of('load-profile.summarised'));
+  const metered = loads.find(({ to, event }) => to > since && decimal(event.facts.energyKwh)?.gt(0));
+  if (metered || !loads.length) return metered?.event;
+  const stated = [...view.of('project-record.updated'), ...view.of('project.listed')];
+  return stated.find((event) => event.occurredAt >= since && decimal(event.facts.dailyKwh)?.gt(0));
+}

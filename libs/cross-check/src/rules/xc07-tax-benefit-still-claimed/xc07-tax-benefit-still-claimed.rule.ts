@@ -1,0 +1,39 @@
+import { dutyStart } from '../../reading/duty';
+import { confirmation } from '../../reading/site';
+import { days, instant } from '../../reading/times';
+import { defineRule } from '../../define-rule';
+import { clear, hit } from '../../verdict';
+
+export const taxBenefitStillClaimed = defineRule({
+  code: 'XC07',
+  slug: 'tax-benefit-still-claimed',
+  zh: '税惠取消后仍申报',
+  en: 'Tax benefit claimed after cancellation',
+  basis: ['notice 1283, art. 15'],
+  inputs: ['tax-benefit.cancelled', 'site.confirmed', 'support.recovered'],
+  thresholds: { dueD: 30, inForceFrom: '2021-09-24' },
+  check: (view, { dueD, inForceFrom }) => {
+    const cancelled = view.of('tax-benefit.cancelled')[0];
+    const recovered = view.of('support.recovered').filter((event) => event.facts.kind === 'tax');
+    const answer = cancelled ?? recovered[0] ?? view.of('exposure.none-found').find((event) => event.facts.measure === 'tax');
+    const claims = view.of('benefit-claim.recorded').flatMap((claim) => {
+      const barred = view
+        .of('tax-benefit.cancelled')
+        .find(({ facts }) => facts.benefitCode === claim.facts.benefitCode && String(claim.facts.period) >= String(facts.periodFrom));
+      const back = recovered.find((event) => event.occurredAt >= claim.occurredAt);
+      return barred ? [back ? clear(claim.id, { evidence: [barred, claim, back] }) : hit(claim.id, 'medium', { evidence: [barred, claim] })] : [];
+    });
+    const confirmed = confirmation(view);
+    const start = confirmed && dutyStart(view, confirmed, instant(inForceFrom)!);
+    if (!confirmed || start === undefined) return claims;
+    if (answer) return [...claims, clear(confirmed.id, { evidence: [confirmed, answer] })];
+    const due = start + days(dueD);
+    if (view.now < due) return [...claims, clear(confirmed.id, { wakeAt: due })];
+    return [...claims, hit(confirmed.id, 'medium', { evidence: [confirmed], numbers: { days: dueD } })];
+  },
+  proves: 'tax leg missing',
+  nextAction: 'review, amend return',
+  responsible: ['tax'],
+  falsePositives: ['annual settlement for a prior year', 'other legal entity'],
+  resolvedBy: 'cancelled, none-found or recovered(tax); also site.cleared, or retraction of an event it needs',
+});

@@ -1,0 +1,30 @@
+import { decimal, text } from '../../reading/decimals';
+import { latestLoad, wholeSiteLoads } from '../../reading/load';
+import { closingShutDown } from '../../reading/site';
+import { defineRule } from '../../define-rule';
+import { clear, hit, insufficient } from '../../verdict';
+
+export const existingLoadGrowing = defineRule({
+  code: 'XC09',
+  slug: 'existing-load-growing',
+  zh: '存量项目负荷仍增长',
+  en: 'Existing project still growing',
+  basis: ['notice 1283, art. 6'],
+  inputs: ['project.listed', 'load-profile.summarised', 'project-record.updated', 'application.blocked'],
+  thresholds: { ratio: '1.10', minDeltaKw: '100', windowD: 28 },
+  check: (view, { ratio, minDeltaKw, windowD }) => {
+    const listing = view.of('project.listed').findLast((event) => event.facts.listClass === 'existing');
+    if (!listing) return [];
+    const base = decimal(listing.facts.baselineKw);
+    const load = latestLoad(wholeSiteLoads(view).filter(({ from, days }) => days >= windowD && from >= listing.occurredAt));
+    if (!base || !load) return [insufficient(listing.id, [base ? 'load-profile.summarised' : 'baselineKw'], { evidence: [listing] })];
+    const grown = load.mean.gt(base.times(ratio)) && load.mean.minus(base).gte(minDeltaKw);
+    const reason = { evidence: [listing, load.event], numbers: { meanKw: text(load.mean), baselineKw: text(base) } };
+    return [grown && !closingShutDown(view, load.from) ? hit(listing.id, 'high', reason) : clear(listing.id, reason)];
+  },
+  proves: 'expansion = new capacity: article 6 double counting',
+  nextAction: 're-class part as 增量, order close',
+  responsible: ['ndrc'],
+  falsePositives: ['cooling season', 'wrong baseline', 'meter merge'],
+  resolvedBy: 'load ≤ 110 % or closing shut-down; also site.cleared, or retraction of an event it needs',
+});

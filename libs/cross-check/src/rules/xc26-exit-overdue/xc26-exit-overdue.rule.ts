@@ -1,0 +1,62 @@
+import type { EffectiveEvent } from '@quanlian/contracts';
+import type { CaseView } from '../../case-view';
+import { latestBy } from '../../reading/keys';
+import { baseline, loadsOf } from '../../reading/load';
+import { closingShutDown, shutDownAt } from '../../reading/site';
+import { days, deadline, instant, justAfter } from '../../reading/times';
+import { defineRule } from '../../define-rule';
+import { clear, earliest, hit, insufficient } from '../../verdict';
+
+export const exitOverdue = defineRule({
+  code: 'XC26',
+  slug: 'exit-overdue',
+  zh: '逾期未退出',
+  en: 'Exit overdue',
+  basis: ['notice 1283, art. 17'],
+  inputs: ['exit-plan.set', 'site.shut-down', 'load-profile.summarised', 'project-record.updated'],
+  thresholds: { ratio: '0.10', criticalD: 30, stopped: ['stopped', 'dismantled'] as readonly string[] },
+  check: (view, { ratio, criticalD, stopped }) => {
+    const plan = latestBy(view.of('exit-plan.set'), (event) => event.occurredAt);
+    if (!plan) return [];
+    const due = deadline(plan.facts.deadline);
+    if (due === undefined) return [insufficient(plan.id, ['deadline'], { evidence: [plan] })];
+    const wakeAt = earliest(view.now, justAfter(due), justAfter(due + days(criticalD)));
+    if (view.now <= due) return [clear(plan.id, { evidence: [plan], wakeAt })];
+    const inTime = view.of('site.shut-down').find((event) => shutDownAt(event) <= due);
+    const closed = inTime ?? closingShutDown(view, plan.occurredAt);
+    if (closed) return [clear(plan.id, { evidence: [plan, closed] })];
+    const running = runningPast(view, due, ratio, stopped);
+    if (running === 'unknown') return [insufficient(plan.id, ['project-record.updated', 'load-profile.summarised'], { evidence: [plan], wakeAt })];
+    if (!running) return [clear(plan.id, { evidence: [plan], wakeAt })];
+    return [
+      hit(plan.id, view.now > due + days(criticalD) ? 'critical' : 'high', {
+        evidence: [plan, running],
+        numbers: { daysOver: Math.floor((view.now - due) / days(1)) },
+        wakeAt,
+      }),
+    ];
+  },
+  proves: 'exit plan breached',
+  nextAction: 'rectification.ordered(close), power cut',
+  responsible: ['ndrc', 'gov'],
+  falsePositives: ['new deadline not published', 'appeal stay'],
+  resolvedBy: 'closing shut-down or a later exit plan; also site.cleared, or retraction of an event it needs',
+});
+
+/** The event that shows machines beyond the deadline: what was last said before it, or anything said after it. A stop reported late does not unsay it. */
+function runningPast(view: CaseView, due: number, ratio: string, stopped: readonly string[]): EffectiveEvent | 'unknown' | undefined {
+  const base = baseline(view, due);
+  const records = view
+    .of('project-record.updated')
+    .map((event) => ({ event, at: instant(event.facts.asOf) ?? event.occurredAt, runs: !stopped.includes(event.facts.status) }));
+  const loads = base
+    ? loadsOf(view.of('load-profile.summarised')).map(({ event, to, mean }) => ({ event, at: to, runs: mean.gt(base.kw.times(ratio)) }))
+    : [];
+  const said = [...records, ...loads];
+  if (!said.length) return 'unknown';
+  const before = latestBy(
+    said.filter(({ at }) => at <= due),
+    ({ at }) => at,
+  );
+  return said.find(({ at, runs }) => at > due && runs)?.event ?? (before?.runs ? before.event : undefined);
+}

@@ -1,0 +1,37 @@
+import { latestBy } from '../../reading/keys';
+import { shutDownAt } from '../../reading/site';
+import { days, instant } from '../../reading/times';
+import { defineRule } from '../../define-rule';
+import { clear, earliest, hit } from '../../verdict';
+
+export const weeklyRecordStale = defineRule({
+  code: 'XC28',
+  slug: 'weekly-record-stale',
+  zh: '周更新断档',
+  en: 'Weekly record stale',
+  basis: ['notice 1283, art. 3'],
+  inputs: ['project.listed', 'project-record.updated', 'site.shut-down'],
+  thresholds: { dueD: 7, graceD: 2, highD: 21 },
+  check: (view, { dueD, graceD, highD }) => {
+    const listing = latestBy(view.of('project.listed'), (event) => event.occurredAt);
+    if (!listing) return [];
+    const delisted = view.of('project.delisted').find((event) => (instant(event.facts.effectiveAt) ?? event.occurredAt) >= listing.occurredAt);
+    const shut = latestBy(view.of('site.shut-down'), shutDownAt);
+    const restarted = shut && view.of('site.restarted').some((event) => event.occurredAt > shutDownAt(shut));
+    if (delisted || (shut && !restarted)) return [clear(listing.id, { evidence: [listing, delisted ?? shut] })];
+    const records = view.of('project-record.updated').filter((event) => event.occurredAt >= listing.occurredAt);
+    const last = latestBy(records, (event) => event.occurredAt) ?? listing;
+    const late = last.occurredAt + days(dueD + graceD);
+    const reason = {
+      evidence: [listing, last],
+      numbers: { daysSince: Math.floor((view.now - last.occurredAt) / days(1)) },
+      wakeAt: earliest(view.now, late, last.occurredAt + days(highD)),
+    };
+    return [view.now >= late ? hit(listing.id, view.now >= last.occurredAt + days(highD) ? 'high' : 'medium', reason) : clear(listing.id, reason)];
+  },
+  proves: 'article 3 weekly duty missed',
+  nextAction: 'remind county, circulate',
+  responsible: ['ndrc', 'gov'],
+  falsePositives: ['statutory holidays', 'delayed batch (use asOf)'],
+  resolvedBy: 'next update, delisting or shut-down; also site.cleared, or retraction of an event it needs',
+});

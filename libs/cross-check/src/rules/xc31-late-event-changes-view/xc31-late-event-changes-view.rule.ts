@@ -1,0 +1,26 @@
+import { hours } from '../../reading/times';
+import { defineRule } from '../../define-rule';
+import { hit, insufficient, WHOLE_CASE } from '../../verdict';
+
+export const lateEventChangesView = defineRule({
+  code: 'XC31',
+  slug: 'late-event-changes-view',
+  zh: '迟到事件改变结论',
+  en: 'Late event changes the view',
+  basis: ['notice 1283, art. 20'],
+  inputs: ['any'],
+  thresholds: { lagH: 72 },
+  check: (view, { lagH }) =>
+    view.restatements === undefined
+      ? [insufficient(WHOLE_CASE, ['obligations as shown before'])]
+      : view.restatements.flatMap(({ obligation, eventId, before, after }) => {
+          const event = view.byId(eventId);
+          const late = event && event.recordedAt - event.occurredAt > hours(lagH) && before !== after;
+          return late ? [hit(obligation, 'info', { evidence: [event], numbers: { before, after } })] : [];
+        }),
+  proves: 'audit note',
+  nextAction: 'annotate report, notify users of the old view',
+  responsible: ['system', 'ndrc'],
+  falsePositives: ['backfill of history'],
+  resolvedBy: 'never',
+});

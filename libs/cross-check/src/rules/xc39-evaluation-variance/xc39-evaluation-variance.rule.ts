@@ -1,0 +1,34 @@
+import { decimal, Decimal, text } from '../../reading/decimals';
+import { latestBy } from '../../reading/keys';
+import { defineRule } from '../../define-rule';
+import { clear, hit, insufficient } from '../../verdict';
+
+export const evaluationVariance = defineRule({
+  code: 'XC39',
+  slug: 'evaluation-variance',
+  zh: '评估偏差',
+  en: 'Evaluation variance',
+  basis: ['notice 1283, art. 20'],
+  inputs: ['evaluation.published', 'progress.reported'],
+  thresholds: { share: '0.05' },
+  check: (view, { share }) =>
+    view.of('evaluation.published').map((evaluation) => {
+      const { region, sampleSize, foundRunning } = evaluation.facts;
+      const reports = view
+        .of('progress.reported')
+        .filter(
+          ({ facts, occurredAt }) => String(facts.region).startsWith(region) && facts.confirmed !== undefined && occurredAt <= evaluation.occurredAt,
+        );
+      const report = latestBy(reports, (event) => event.occurredAt);
+      const [sample, totalReported] = [decimal(sampleSize), decimal(report?.facts.confirmed)];
+      if (!sample?.gt(0) || !totalReported?.gt(0)) return insufficient(evaluation.id, ['progress.reported'], { evidence: [evaluation] });
+      const variance = new Decimal(foundRunning).div(sample).minus(new Decimal(report!.facts.running ?? 0).div(totalReported));
+      const reason = { evidence: [evaluation, report], numbers: { variance: text(variance) } };
+      return variance.gte(share) ? hit(evaluation.id, 'high', reason) : clear(evaluation.id, reason);
+    }),
+  proves: 'reports not true',
+  nextAction: 're-check region, circulate',
+  responsible: ['ndrc'],
+  falsePositives: ['sample bias', 'date mismatch'],
+  resolvedBy: 'corrected; also site.cleared, or retraction of an event it needs',
+});

@@ -1,0 +1,29 @@
+import { dutyStart } from '../../reading/duty';
+import { confirmation } from '../../reading/site';
+import { days, instant } from '../../reading/times';
+import { defineRule } from '../../define-rule';
+import { clear, hit } from '../../verdict';
+
+export const doubleCountMissing = defineRule({
+  code: 'XC40',
+  slug: 'double-count-missing',
+  zh: '新增未加倍计量',
+  en: 'New site not double counted',
+  basis: ['notice 1283, art. 6'],
+  inputs: ['site.confirmed', 'energy-quota.adjusted'],
+  thresholds: { dueD: 30, inForceFrom: '2021-09-24', classes: ['new', 'under-construction'] as readonly string[] },
+  check: (view, { dueD, inForceFrom, classes }) => {
+    const confirmed = confirmation(view);
+    const start = confirmed && dutyStart(view, confirmed, instant(inForceFrom)!);
+    if (!confirmed || start === undefined || !classes.includes(confirmed.facts.projectClass)) return [];
+    const adjusted = view.of('energy-quota.adjusted').find(({ facts }) => facts.kind === 'double-count');
+    if (adjusted) return [clear(confirmed.id, { evidence: [confirmed, adjusted] })];
+    const due = start + days(dueD);
+    return [view.now >= due ? hit(confirmed.id, 'medium', { evidence: [confirmed] }) : clear(confirmed.id, { wakeAt: due })];
+  },
+  proves: 'article 6 not applied',
+  nextAction: 'compute and circulate',
+  responsible: ['ndrc'],
+  falsePositives: ['class still under appeal'],
+  resolvedBy: 'energy-quota.adjusted; also site.cleared, or retraction of an event it needs',
+});

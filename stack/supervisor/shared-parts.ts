@@ -1,6 +1,7 @@
 import { identityProgram, type Layout } from './layout';
 import { baseUrl, identityEnvironment, type Surroundings } from './environment';
 import { RunningProgram } from './node-program';
+import type { Brought } from './stack-plan';
 import { keptSecret, randomSecret } from '../identity/secrets';
 import { EmbeddedKafka } from '../kafka/embedded-kafka';
 import type { Ports } from '../ports';
@@ -14,8 +15,7 @@ export interface PartsContext {
   durable: boolean;
   lifeLine: LifeLine;
   watcher: ProcessWatcher;
-  /** DATABASE_URL, KAFKA_BROKERS and OIDC_ISSUER each replace an embedded part. */
-  brought: { databaseUrl?: string; brokers?: string; issuer?: string };
+  brought: Brought;
   /** Told of each part as soon as it runs, so that it can be stopped even when another one fails to start. */
   running: (part: SupervisedProcess) => void;
 }

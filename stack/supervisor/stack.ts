@@ -1,23 +1,21 @@
-import { existsSync, writeFileSync } from 'node:fs';
-import { SERVICE_NAMES, type ServiceName } from '../../libs/contracts/src/agencies';
-import { CONSOLE_CLIENT } from '../identity/clients';
-import { clientSecret, keptSecret, randomSecret } from '../identity/secrets';
-import { assertPortFree, fixedPorts, freePorts, type PortName, type Ports } from '../ports';
+import { writeFileSync } from 'node:fs';
+import type { ServiceName } from '../../libs/contracts/src/agencies';
+import { assertPortFree, fixedPorts, freePorts, type Ports } from '../ports';
 import { LifeLine } from '../process/life-line';
 import type { ProcessWatcher, SupervisedProcess } from '../process/supervised-process';
 import { StackError } from '../stack-error';
 import { requestToken } from '../token-client';
-import { consoleEnvironment, serviceEnvironment, type Surroundings } from './environment';
-import { appProgram, assertBuilt, identityProgram, Layout } from './layout';
-import { RunningProgram } from './node-program';
+import { consoleProgram, serviceProgram } from './app-programs';
+import type { Surroundings } from './environment';
+import { assertBuilt, Layout } from './layout';
+import { RunningProgram, type NodeProgram } from './node-program';
 import { ProcessTable } from './process-table';
-import { startSharedParts, type PartsContext } from './shared-parts';
+import { startSharedParts } from './shared-parts';
 import type { StackOptions, TokenHolder } from './stack-options';
+import { planOf } from './stack-plan';
 
-export type ProcessName = ServiceName | 'console' | 'identity' | 'postgres' | 'kafka';
-
-const baseUrlOf = (programs: ReadonlyMap<string, RunningProgram>): Record<string, string> =>
-  Object.fromEntries([...programs].map(([name, program]) => [name, program.url]));
+export type AppName = ServiceName | 'console';
+export type ProcessName = AppName | 'identity' | 'postgres' | 'kafka';
 
 /** The whole system on one machine: PostgreSQL, Kafka, the identity provider and the services, watched and restarted until stop(). */
 export class Stack {
@@ -63,13 +61,13 @@ export class Stack {
     return this.layout.dataDir;
   }
 
-  url(name: ServiceName | 'console'): string {
-    return this.program(name).url;
-  }
-
   /** Base URL by name, in the order of starting. */
   get urls(): Readonly<Record<string, string>> {
-    return baseUrlOf(this.programs);
+    return Object.fromEntries([...this.programs].map(([name, program]) => [name, program.url]));
+  }
+
+  url(name: AppName): string {
+    return this.program(name).url;
   }
 
   token(holder: TokenHolder): Promise<string> {
@@ -85,7 +83,7 @@ export class Stack {
     return this.process(name).pid;
   }
 
-  ready(name: ServiceName | 'console'): Promise<void> {
+  ready(name: AppName): Promise<void> {
     return this.program(name).ready();
   }
 
@@ -106,37 +104,25 @@ export class Stack {
   }
 
   private async run(): Promise<void> {
-    const services = this.options.services === 'all' || !this.options.services ? SERVICE_NAMES : this.options.services;
-    const withConsole = services.length === SERVICE_NAMES.length && existsSync(appProgram('console'));
-    const context = this.context();
-    assertBuilt([...services.map(appProgram), ...(context.brought.issuer ? [] : [identityProgram])]);
+    const plan = planOf(this.options, process.env);
+    assertBuilt(plan.programs);
     this.layout.create();
     await this.table.assertAlone();
-    await this.assertPortsFree(context, services, withConsole);
-    this.around = await startSharedParts(context);
-    await this.startAll(services.map((service) => this.service(service, context)));
-    if (withConsole) await this.startAll([await this.console(context)]);
-    const addresses = { services: this.urls, identityProvider: this.issuer };
-    writeFileSync(this.layout.addresses, `${JSON.stringify(addresses, null, 2)}\n`);
+    for (const name of plan.ports) await assertPortFree(name, this.ports[name]);
+    const { layout, ports, lifeLine } = this;
+    const durable = this.options.durable ?? this.options.ports === 'fixed';
+    const running = (part: SupervisedProcess): void => void this.parts.push(part);
+    this.around = await startSharedParts({ layout, ports, durable, lifeLine, watcher: this.watcher(), brought: plan.brought, running });
+    await this.startAll(plan.services.map((name) => serviceProgram(name, layout, ports, this.around, this.options.env)));
+    if (plan.withConsole) await this.startAll([await consoleProgram(layout, ports, this.urls, this.issuer)]);
+    writeFileSync(layout.addresses, `${JSON.stringify({ services: this.urls, identityProvider: this.issuer }, null, 2)}\n`);
   }
 
-  private async startAll(programs: readonly [string, RunningProgram][] | [string, RunningProgram][]): Promise<void> {
-    for (const [name, program] of programs) this.programs.set(name, program);
-    const results = await Promise.allSettled(programs.map(([, program]) => program.start()));
+  private async startAll(all: readonly NodeProgram[]): Promise<void> {
+    const programs = all.map((one) => new RunningProgram(one, this.lifeLine, this.watcher()));
+    all.forEach(({ name }, index) => this.programs.set(name, programs[index] as RunningProgram));
+    const results = await Promise.allSettled(programs.map((program) => program.start()));
     for (const result of results) if (result.status === 'rejected') throw result.reason;
-  }
-
-  private context(): PartsContext {
-    const { DATABASE_URL, KAFKA_BROKERS, OIDC_ISSUER } = this.options.ports === 'fixed' ? process.env : ({} as NodeJS.ProcessEnv);
-    return {
-      layout: this.layout,
-      ports: this.ports,
-      durable: this.options.durable ?? this.options.ports === 'fixed',
-      lifeLine: this.lifeLine,
-      watcher: this.watcher(),
-      brought: { databaseUrl: DATABASE_URL, brokers: KAFKA_BROKERS, issuer: OIDC_ISSUER },
-      running: (part) => void this.parts.push(part),
-    };
   }
 
   private watcher(): ProcessWatcher {
@@ -145,29 +131,6 @@ export class Stack {
       started: (name, pid) => this.table.record(name, pid),
       crashed: (name, how, againInMs) => say(`${name} ended with ${how}; it starts again in ${againInMs / 1000} s (${this.layout.log(name)})`),
     };
-  }
-
-  private async assertPortsFree({ brought }: PartsContext, services: readonly ServiceName[], withConsole: boolean): Promise<void> {
-    const needed: PortName[] = [...services];
-    if (withConsole) needed.push('console');
-    if (!brought.issuer) needed.push('identity');
-    if (!brought.databaseUrl) needed.push('postgres');
-    if (!brought.brokers) needed.push('kafka', 'kafkaController');
-    for (const name of needed) await assertPortFree(name, this.ports[name]);
-  }
-
-  private service(name: ServiceName, { lifeLine, watcher }: PartsContext): [string, RunningProgram] {
-    const env = { ...serviceEnvironment(name, this.ports, this.around), ...this.options.env };
-    const url = env.PUBLIC_URL ?? '';
-    return [name, new RunningProgram({ name, program: appProgram(name), env, logFile: this.layout.log(name), url }, lifeLine, watcher)];
-  }
-
-  private async console({ lifeLine, watcher }: PartsContext): Promise<[string, RunningProgram]> {
-    const secret =
-      process.env.OIDC_CLIENT_SECRET ?? clientSecret(await keptSecret(this.layout.secrets, 'identity-root', randomSecret), CONSOLE_CLIENT);
-    const env = consoleEnvironment(this.ports, this.urls, this.issuer, secret);
-    const what = { name: 'console', program: appProgram('console'), env, logFile: this.layout.log('console'), url: env.PUBLIC_URL ?? '' };
-    return ['console', new RunningProgram(what, lifeLine, watcher)];
   }
 
   private program(name: string): RunningProgram {

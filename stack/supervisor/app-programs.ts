@@ -1,0 +1,25 @@
+import type { ServiceName } from '../../libs/contracts/src/agencies';
+import { CONSOLE_CLIENT } from '../identity/clients';
+import { clientSecret, keptSecret, randomSecret } from '../identity/secrets';
+import type { Ports } from '../ports';
+import { baseUrl, consoleEnvironment, serviceEnvironment, type Surroundings } from './environment';
+import { appProgram, type Layout } from './layout';
+import type { NodeProgram } from './node-program';
+
+type Environment = Readonly<Record<string, string>>;
+
+export const serviceProgram = (name: ServiceName, layout: Layout, ports: Ports, around: Surroundings, more: Environment = {}): NodeProgram => ({
+  name,
+  program: appProgram(name),
+  env: { ...serviceEnvironment(name, ports, around), ...more },
+  logFile: layout.log(name),
+  url: baseUrl(ports[name]),
+});
+
+/** An identity provider of the operator's own gives the console its secret in OIDC_CLIENT_SECRET. */
+export async function consoleProgram(layout: Layout, ports: Ports, services: Environment, issuer: string): Promise<NodeProgram> {
+  const rootSecret = await keptSecret(layout.secrets, 'identity-root', randomSecret);
+  const secret = process.env.OIDC_CLIENT_SECRET ?? clientSecret(rootSecret, CONSOLE_CLIENT);
+  const env = consoleEnvironment(ports, services, issuer, secret);
+  return { name: 'console', program: appProgram('console'), env, logFile: layout.log('console'), url: baseUrl(ports.console) };
+}

@@ -1,0 +1,21 @@
+import { planOf } from './stack-plan';
+
+const env = { DATABASE_URL: 'postgres://db', KAFKA_BROKERS: 'broker:9092', OIDC_ISSUER: 'https://issuer' };
+const never = (): boolean => false;
+
+test('what the operator brings takes the place of the embedded part', () => {
+  const plan = planOf({ dataDir: '.data', ports: 'fixed', services: ['tax'] }, env, never);
+  expect(plan.ports).toEqual(['tax']);
+  expect(plan.programs).toHaveLength(1);
+});
+
+test('a stack on free ports never touches what the environment names', () => {
+  const plan = planOf({ dataDir: '.data', services: ['tax'] }, env, never);
+  expect(plan.brought).toEqual({});
+  expect(plan.ports).toEqual(['postgres', 'kafka', 'kafkaController', 'identity', 'tax']);
+});
+
+test('the console comes along once it has been built', () => {
+  expect(planOf({ dataDir: '.data' }, {}, () => true).ports).toContain('console');
+  expect(planOf({ dataDir: '.data' }, {}, never).ports).not.toContain('console');
+});

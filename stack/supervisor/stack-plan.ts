@@ -1,0 +1,42 @@
+import { existsSync } from 'node:fs';
+import { SERVICE_NAMES, type ServiceName } from '../../libs/contracts/src/agencies';
+import type { PortName } from '../ports';
+import { appProgram, identityProgram } from './layout';
+import type { StackOptions } from './stack-options';
+
+/** DATABASE_URL, KAFKA_BROKERS and OIDC_ISSUER each replace an embedded part. */
+export interface Brought {
+  databaseUrl?: string;
+  brokers?: string;
+  issuer?: string;
+}
+
+/** What a stack will run, decided before anything starts. */
+export interface StackPlan {
+  services: readonly ServiceName[];
+  withConsole: boolean;
+  brought: Brought;
+  programs: readonly string[];
+  ports: readonly PortName[];
+}
+
+const embeddedPorts = ({ databaseUrl, brokers, issuer }: Brought): PortName[] => [
+  ...(databaseUrl ? [] : (['postgres'] as const)),
+  ...(brokers ? [] : (['kafka', 'kafkaController'] as const)),
+  ...(issuer ? [] : (['identity'] as const)),
+];
+
+/** Tests never reach for what the environment names: it may be somebody's real database. */
+export function planOf(options: StackOptions, env: NodeJS.ProcessEnv, exists: (file: string) => boolean = existsSync): StackPlan {
+  const services = options.services === 'all' || !options.services ? SERVICE_NAMES : options.services;
+  const withConsole = services.length === SERVICE_NAMES.length && exists(appProgram('console'));
+  const fixed = options.ports === 'fixed';
+  const brought = fixed ? { databaseUrl: env.DATABASE_URL, brokers: env.KAFKA_BROKERS, issuer: env.OIDC_ISSUER } : {};
+  return {
+    services,
+    withConsole,
+    brought,
+    programs: [...services.map(appProgram), ...(brought.issuer ? [] : [identityProgram])],
+    ports: [...embeddedPorts(brought), ...services, ...(withConsole ? (['console'] as const) : [])],
+  };
+}

@@ -15,4 +15,8 @@ export const isDigit = (byte: number | undefined): boolean => byte !== undefined
 export const asBuffer = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 export const describeByte = (byte: number | undefined): string =>
-  byte === undefined ? 'the end of the input' : byte > 0x20 && byte < 0x7f ? `'${String.fromCharCode(byte)}'` : `byte 0x${byte.toString(16).padStart(2, '0')}`;
+  byte === undefined
+    ? 'the end of the input'
+    : byte > 0x20 && byte < 0x7f
+      ? `'${String.fromCharCode(byte)}'`
+      : `byte 0x${byte.toString(16).padStart(2, '0')}`;

@@ -68,7 +68,8 @@ export class Scanner {
     if (this.bytes[start] !== QUOTE) this.unexpected('a key in double quotes');
     const { end, escaped } = scanString(this.bytes, start);
     const key = escaped ? (JSON.parse(this.bytes.toString('utf8', start, end)) as string) : this.bytes.toString('utf8', start + 1, end - 1);
-    if (key === '__proto__') throw new Refused('json.forbidden-key', start, 'Found the key "__proto__". Expected any other name: remove or rename it.');
+    if (key === '__proto__')
+      throw new Refused('json.forbidden-key', start, 'Found the key "__proto__". Expected any other name: remove or rename it.');
     if (seen.has(key)) {
       const shown = JSON.stringify(key.slice(0, 64));
       throw new Refused('json.duplicate-key', start, `Found the key ${shown} twice in one object. Expected each key once: remove one.`);
@@ -85,7 +86,11 @@ export class Scanner {
 
   private enter(depth: number): void {
     if (depth > this.maxDepth) {
-      throw new Refused('json.too-deep', this.at, `Found nesting deeper than ${this.maxDepth}. Expected at most ${this.maxDepth} levels: flatten the value.`);
+      throw new Refused(
+        'json.too-deep',
+        this.at,
+        `Found nesting deeper than ${this.maxDepth}. Expected at most ${this.maxDepth} levels: flatten the value.`,
+      );
     }
     this.at += 1;
     this.skipSpace();

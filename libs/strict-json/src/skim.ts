@@ -29,5 +29,9 @@ function skimString(bytes: Buffer, start: number): number {
 
 function lost(bytes: Buffer, at: number): never {
   const place = Math.min(at, bytes.length);
-  throw new Refused('json.syntax', place, `Found ${describeByte(bytes[place])}. Expected brackets and quotes that close: the elements cannot be told apart.`);
+  throw new Refused(
+    'json.syntax',
+    place,
+    `Found ${describeByte(bytes[place])}. Expected brackets and quotes that close: the elements cannot be told apart.`,
+  );
 }

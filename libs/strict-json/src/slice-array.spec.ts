@@ -19,7 +19,12 @@ describe('sliceArray', () => {
         const elements = cut(body);
         expect(elements.map(({ bytes }) => Buffer.from(bytes).toString())).toEqual(sent);
         expect(elements.map(({ result }) => result)).toEqual(sent.map((text) => sliceJson(Buffer.from(text))));
-        for (const { bytes, offset } of elements) expect(Buffer.from(body).subarray(offset, offset + bytes.length).equals(bytes)).toBe(true);
+        for (const { bytes, offset } of elements)
+          expect(
+            Buffer.from(body)
+              .subarray(offset, offset + bytes.length)
+              .equals(bytes),
+          ).toBe(true);
       }),
     );
   });

@@ -15,7 +15,11 @@ export function scanString(bytes: Buffer, start: number): { end: number; escaped
       escaped = true;
       at = scanEscape(bytes, at);
     } else if (byte === undefined || byte < 0x20) {
-      throw new Refused('json.syntax', at, `Found ${describeByte(byte)} inside a string. Expected a closing quote; control characters are written \\u00XX.`);
+      throw new Refused(
+        'json.syntax',
+        at,
+        `Found ${describeByte(byte)} inside a string. Expected a closing quote; control characters are written \\u00XX.`,
+      );
     } else at += 1;
   }
 }

@@ -36,7 +36,9 @@ export class ClaimIndex {
     if (!this.loaded.has(key)) this.missing.add(key);
     const range = /^(?:ip|cidr):/.test(key) ? parseRange(key) : undefined;
     if (!range) return this.claims.get(key) ?? [];
-    return [...this.lengthsOf(range.width)].filter((length) => length <= range.prefix).flatMap((length) => this.claims.get(rangeKey(widen(range, length))) ?? []);
+    return [...this.lengthsOf(range.width)]
+      .filter((length) => length <= range.prefix)
+      .flatMap((length) => this.claims.get(rangeKey(widen(range, length))) ?? []);
   };
 
   /** Keys that were asked for and never loaded; asked once, they are not given again. */

@@ -30,7 +30,10 @@ function verdictOf({ type, facts }: EffectiveEvent): Verdict | undefined {
 }
 
 function membersOf(keys: unknown, groupId: unknown): Pick<Verdict, 'members' | 'group'> {
-  const members = listOf(keys).filter((key): key is string => typeof key === 'string').map(entityString).sort();
+  const members = listOf(keys)
+    .filter((key): key is string => typeof key === 'string')
+    .map(entityString)
+    .sort();
   return { members, group: entityString(`group:${typeof groupId === 'string' ? groupId : members.join('+')}`) };
 }
 
@@ -44,8 +47,10 @@ function sameEntityClaims(event: EffectiveEvent, { stands, members, group }: Ver
 }
 
 function groupClaims(event: EffectiveEvent, { stands, members, group }: Verdict): KeyClaim[] {
-  return members.filter(isEntityString).flatMap((member) => [
-    newClaim(event, 'group', { key: member, operator: group, stands }),
-    newClaim(event, 'group-member', { key: group, operator: member, stands }),
-  ]);
+  return members
+    .filter(isEntityString)
+    .flatMap((member) => [
+      newClaim(event, 'group', { key: member, operator: group, stands }),
+      newClaim(event, 'group-member', { key: group, operator: member, stands }),
+    ]);
 }

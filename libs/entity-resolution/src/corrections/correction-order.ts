@@ -9,9 +9,7 @@ export function settlingOrder(events: readonly CaseEvent[], resolveId: (id: stri
   const corrections = events.filter(isCorrection);
   const byId = new Map(corrections.map((event) => [event.id, event]));
   const depths = new Map(corrections.map((event) => [event.id, stepsToOrdinary(event, byId, resolveId)]));
-  return corrections
-    .filter((event) => Number.isFinite(depths.get(event.id)))
-    .sort((a, b) => depths.get(b.id)! - depths.get(a.id)!);
+  return corrections.filter((event) => Number.isFinite(depths.get(event.id))).sort((a, b) => depths.get(b.id)! - depths.get(a.id)!);
 }
 
 function stepsToOrdinary(start: CaseEvent, byId: ReadonlyMap<string, CaseEvent>, resolveId: (id: string) => string): number {

@@ -45,7 +45,7 @@ const openedBy = (start: CaseEvent, { events }: Corrected): string => events.fin
 function relapsesOf(events: readonly CorrectedEvent[]): CorrectedEvent[] {
   const inOrder = [...events].sort(byOccurrence);
   const relapses: CorrectedEvent[] = [];
-  for (let rest = inOrder; ; ) {
+  for (let rest = inOrder; ;) {
     const relapse = relapseIn(rest);
     if (!relapse) return relapses;
     relapses.push(relapse);

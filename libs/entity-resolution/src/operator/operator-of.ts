@@ -44,7 +44,9 @@ const isRegional = ({ kind, role }: EventKey): boolean => kind === 'division' ||
 
 /** Step 2; a group key counts while the group stands. */
 function namedEntity({ keys }: EffectiveEvent, lookup: Lookup): ReturnType<Step> {
-  const entity = operatorKeys(keys).map(operatorString).find((key) => canonicalOperator(key, lookup) !== undefined);
+  const entity = operatorKeys(keys)
+    .map(operatorString)
+    .find((key) => canonicalOperator(key, lookup) !== undefined);
   return entity === undefined ? undefined : { entity, via: 'legal-entity', because: [entity] };
 }
 

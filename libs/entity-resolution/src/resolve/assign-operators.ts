@@ -27,7 +27,9 @@ export function assignOperators(corrected: Corrected, caseOperators: ReadonlyMap
     asking.add(event.id);
     const followed = links.follows(event);
     const operator = operatorById(followed);
-    const decision: OperatorDecision = operator ? { operator, via: 'correction-target', because: [followed!] } : operatorOf(event, lookup, approvedOperator);
+    const decision: OperatorDecision = operator
+      ? { operator, via: 'correction-target', because: [followed!] }
+      : operatorOf(event, lookup, approvedOperator);
     asking.delete(event.id);
     decided.set(event.id, decision);
     return decision;

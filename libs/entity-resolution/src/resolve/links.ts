@@ -14,7 +14,9 @@ export interface Links {
 export function linksBetween({ events, duplicateOf }: Corrected): Links {
   const standing = events.filter(({ retractedBy }) => retractedBy === undefined);
   const stored = (id: unknown): string => duplicateOf.get(String(id)) ?? String(id);
-  const openers = new Map(standing.filter(({ type }) => type === 'case.opened').map((event) => [String(event.facts.caseId), stored(openerOf(event))]));
+  const openers = new Map(
+    standing.filter(({ type }) => type === 'case.opened').map((event) => [String(event.facts.caseId), stored(openerOf(event))]),
+  );
   const approvals = new Map(
     standing.filter(({ type }) => type === 'suggestion.approved').map(({ facts }) => [stored(facts.eventId), String(facts.caseId)] as const),
   );

@@ -4,7 +4,10 @@ const ADDRESS_FACTS = ['addressText', 'installAddress'];
 
 /** Addresses that an event states, as written. */
 export const statedAddresses = (event: CaseEvent): string[] =>
-  texts([...event.keys.filter(({ kind }) => kind === 'address').map(({ value }) => value), ...ADDRESS_FACTS.map((fact) => event.facts[fact] as unknown)]);
+  texts([
+    ...event.keys.filter(({ kind }) => kind === 'address').map(({ value }) => value),
+    ...ADDRESS_FACTS.map((fact) => event.facts[fact] as unknown),
+  ]);
 
 /** Names of organisations that an event states for its operator, old ones of a name change included. */
 export function statedNames(event: CaseEvent): string[] {
@@ -13,4 +16,6 @@ export function statedNames(event: CaseEvent): string[] {
   return texts([...keyed, ...changed]);
 }
 
-const texts = (values: readonly unknown[]): string[] => [...new Set(values.filter((value): value is string => typeof value === 'string' && value !== ''))];
+const texts = (values: readonly unknown[]): string[] => [
+  ...new Set(values.filter((value): value is string => typeof value === 'string' && value !== '')),
+];

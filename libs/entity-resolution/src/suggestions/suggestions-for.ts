@@ -60,7 +60,9 @@ function nameReasons(event: EffectiveEvent, names: readonly string[], { operator
   return names.flatMap((name) =>
     known.flatMap((other): Reason[] => {
       if (normaliseName(name) === normaliseName(other)) return [{ score: inDivision ? 0.85 : HINT, text: `name ${normaliseName(name)}` }];
-      return similarity(parseName(name).tradeName, parseName(other).tradeName) >= SIMILAR ? [{ score: HINT, text: `similar name ${normaliseName(other)}` }] : [];
+      return similarity(parseName(name).tradeName, parseName(other).tradeName) >= SIMILAR
+        ? [{ score: HINT, text: `similar name ${normaliseName(other)}` }]
+        : [];
     }),
   );
 }

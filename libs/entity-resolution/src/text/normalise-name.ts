@@ -12,11 +12,16 @@ export interface OrganisationName {
 const FORMS = /(?:股份有限公司|有限公司|集团|公司|合伙企业|有限合伙|个体工商户|厂|中心|经营部)+$/;
 
 export function parseName(text: string): OrganisationName {
-  const unified = plain(text).toUpperCase().replace(/有限责任公司/g, '有限公司');
+  const unified = plain(text)
+    .toUpperCase()
+    .replace(/有限责任公司/g, '有限公司');
   const founding = /\(筹\)$/.test(unified);
   const name = unified.replace(/\(筹\)$/, '');
   const branch = name.endsWith('分公司');
-  const tradeName = name.replace(/\([^)]*\)/g, '').replace(/^\p{Script=Han}{2,8}?(?:自治区|省|市|州|盟|县|旗)/u, '').replace(FORMS, '');
+  const tradeName = name
+    .replace(/\([^)]*\)/g, '')
+    .replace(/^\p{Script=Han}{2,8}?(?:自治区|省|市|州|盟|县|旗)/u, '')
+    .replace(FORMS, '');
   return { name, tradeName: tradeName || name, flags: [...(founding ? (['founding'] as const) : []), ...(branch ? (['branch'] as const) : [])] };
 }
 

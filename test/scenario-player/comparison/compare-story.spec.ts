@@ -44,6 +44,11 @@ describe('comparing a story', () => {
     ]);
   });
 
+  it('a finding that a deadline raises after the story is no difference', () => {
+    const later = { rule: 'XC27', severity: 'high', status: 'open', raisedAt: '2024-01-01T00:00:00+08:00', evidence: [] };
+    expect(compareStory(story, withEndFile((file) => ({ ...file, findings: [...file.findings, later] })))).toEqual([]);
+  });
+
   it('a missing finding is a difference', () => {
     const seen = withEndFile((file) => ({ ...file, findings: file.findings.slice(1) }));
     expect(compareStory(story, seen)).toEqual([{ where: 'XC10/C-NM-001', expected: 'raised 2021-10-08T08:00:00+08:00', found: '-' }]);

@@ -5,7 +5,8 @@ import { installPackages } from './packages.mjs';
 import { inProject } from './project.mjs';
 import { pathToFileURL } from 'node:url';
 
-const say = (line) => process.stdout.write(`${line}\n`);
+// Progress goes to standard error: what a command answers (a token, a count) stays alone on standard output.
+const say = (line) => process.stderr.write(`${line}\n`);
 
 /** Brings a checkout from nothing to installed and built; costs half a second when there is nothing to do. */
 export async function prepare() {

@@ -26,10 +26,11 @@ export class FoldCases {
     const folded: FoldedCase[] = [];
     const opened: FoldedCase[] = [];
     for (const [operator, events] of byOperator) {
-      for (const episode of episodesWithFindings(operator, events, knownAt)) {
+      const episodes = episodesWithFindings(operator, events, knownAt);
+      for (const episode of episodes) {
         const known = rows.find((row) => row.operator === operator && row.episode === episode.index);
         const row = known ?? (await this.open(em, operator, episode, events, rows));
-        const result = foldEpisode(row, episode, [...events, ...regional], knownAt);
+        const result = foldEpisode(row, episodes, [...events, ...regional], { knownAt });
         folded.push(result);
         if (!known) opened.push(result);
       }
@@ -55,15 +56,19 @@ export class FoldCases {
   }
 }
 
-export function foldEpisode(row: CaseRow, episode: Episode, events: readonly CaseEvent[], knownAt: number): FoldedCase {
+/** Folds the episode of `row`; the events of earlier ones go along, because a rule may have to look at them. */
+export function foldEpisode(row: CaseRow, episodes: readonly Episode[], events: readonly CaseEvent[], at: { knownAt: number; validAt?: number }): FoldedCase {
+  const episode = episodes.find(({ index }) => index === row.episode)!;
   const inCase = new Set(episode.eventIds);
+  const before = new Set(episodes.filter(({ index }) => index < row.episode).flatMap(({ eventIds }) => eventIds));
   const file: CaseFile = foldCaseFile({
     caseId: row.caseId,
     number: row.number,
     operator: row.operator,
     relapseOf: row.relapseOf,
     events: events.filter((event) => inCase.has(event.id) || event.type === 'evaluation.published'),
-    knownAt,
+    earlier: events.filter((event) => before.has(event.id)),
+    ...at,
   });
   return { row: { ...row, openedBy: episode.openedBy }, file, eventIds: episode.eventIds };
 }

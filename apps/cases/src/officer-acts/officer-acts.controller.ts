@@ -5,7 +5,6 @@ import type { Actor } from '@quanlian/access';
 import { DomainError } from '@quanlian/contracts';
 import { POLICIES } from '@quanlian/obligations';
 import { EntityManager } from 'typeorm';
-import { SuggestionsQuery } from '../read-case-file/suggestions.query';
 import { ActRequest, invalid, requireText } from './officer-act';
 import { PerformAct } from './perform-act';
 
@@ -19,10 +18,7 @@ const Act = (summary: string, properties: readonly string[]): MethodDecorator =>
 @ApiTags('officer acts')
 @Controller('v1/cases/:caseId')
 export class OfficerActsController {
-  constructor(
-    private readonly performAct: PerformAct,
-    private readonly suggestions: SuggestionsQuery,
-  ) {}
+  constructor(private readonly performAct: PerformAct) {}
 
   @Post('suggestions/:eventId/approval')
   @Act('Put an event that names no operator on this case: two different officers', ['second'])
@@ -30,7 +26,7 @@ export class OfficerActsController {
     return this.performAct.perform(caseId, actor, given, 'suggestion.approved', async ({ em, row, by }) => {
       const second = requireText('second', given['second']);
       if (second === by) throw invalid('/second', `"${second}"`, 'an officer other than the one who approves');
-      await this.requireSuggested(em, row.caseId, eventId);
+      await this.requireUnplaced(em, row.caseId, eventId);
       return { eventId, caseId: row.caseId, by, second };
     });
   }
@@ -60,13 +56,17 @@ export class OfficerActsController {
     });
   }
 
-  /** Approving again what was approved is harmless; approving what nothing suggests is refused. */
-  private async requireSuggested(em: EntityManager, caseId: string, eventId: string): Promise<void> {
-    const open = await this.suggestions.ofCase(em, caseId);
-    if (open.some((one) => one.eventId === eventId)) return;
-    const [placed] = await em.query(`select 1 from assignment where event_id::text = $1 and case_id = $2::uuid and via = 'approved'`, [eventId, caseId]);
-    if (placed) return;
-    throw new DomainError('suggestion.not-open', 'conflict', 'Nothing suggests this event for this case', `Found event ${eventId}, expected one of ${open.length} open suggestions of the case.`);
+  /** Only an event that no key places can be placed by officers; placing it again where it is is harmless. */
+  private async requireUnplaced(em: EntityManager, caseId: string, eventId: string): Promise<void> {
+    const [placed] = await em.query(`select operator, via, case_id from assignment where event_id::text = $1`, [eventId]);
+    if (!placed) throw invalid('/eventId', `"${eventId}"`, 'the id of an event that has arrived here');
+    if (placed.via === 'approved' ? placed.case_id === caseId : placed.via === 'none') return;
+    throw new DomainError(
+      'suggestion.not-open',
+      'conflict',
+      'The event has its place already',
+      `Found event ${eventId} placed by ${placed.via}${placed.operator ? ` with ${placed.operator}` : ''}, expected one that no key places.`,
+    );
   }
 }
 

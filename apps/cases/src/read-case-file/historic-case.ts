@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { CaseFile, foldCaseFile } from '@quanlian/case-file';
-import { CaseEvent, DomainError } from '@quanlian/contracts';
+import type { CaseFile } from '@quanlian/case-file';
+import { DomainError } from '@quanlian/contracts';
+import type { CaseEvent } from '@quanlian/contracts';
 import { resolveAll } from '@quanlian/entity-resolution';
 import { EntityManager } from 'typeorm';
 import { CaseEventRepository } from '../case-events/case-event.repository';
-import { CaseFileRepository, CaseRow } from '../case-files/case-file.repository';
-import { Moment } from './moment';
+import { CaseFileRepository } from '../case-files/case-file.repository';
+import type { CaseRow } from '../case-files/case-file.repository';
+import { episodesWithFindings, foldEpisode } from '../case-files/fold-cases';
+import type { Moment } from './moment';
 
 /** Folds a case as it was at some moment: the same function as the live view with other arguments. */
 @Injectable()
@@ -18,19 +21,12 @@ export class HistoricCase {
   async fold(em: EntityManager, row: CaseRow, moment: Moment): Promise<CaseFile> {
     const around = (await this.connected(em, row.operator)).filter((event) => event.position <= moment.position);
     const identity = resolveAll(around.filter((event) => event.recordedAt <= moment.identityAt), await this.casesById(em));
-    const episode = identity.cases.find((one) => one.operator === row.operator && one.index === row.episode);
-    const members = new Set(episode?.eventIds);
-    const events = around.filter((event) => members.has(event.id) || event.type === 'evaluation.published');
-    if (!events.some((event) => members.has(event.id) && event.recordedAt <= moment.knownAt)) throw unknownThen(row);
-    return foldCaseFile({
-      caseId: row.caseId,
-      number: row.number,
-      operator: row.operator,
-      relapseOf: row.relapseOf,
-      events,
-      knownAt: moment.knownAt,
-      validAt: moment.validAt,
-    });
+    const own = identity.byOperator.get(row.operator) ?? [];
+    const episodes = episodesWithFindings(row.operator, own, Math.max(moment.identityAt, moment.knownAt));
+    const members = new Set(episodes.find(({ index }) => index === row.episode)?.eventIds);
+    if (!own.some((event) => members.has(event.id) && event.recordedAt <= moment.knownAt)) throw unknownThen(row);
+    const regional = around.filter((event) => event.type === 'evaluation.published');
+    return foldEpisode(row, episodes, [...own, ...regional], { knownAt: moment.knownAt, validAt: moment.validAt }).file;
   }
 
   /** Everything that could ever have belonged to this operator: events that share a key with its events, and what corrects or places them. */

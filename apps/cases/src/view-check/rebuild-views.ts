@@ -11,9 +11,10 @@ export function rebuildViews(history: readonly CaseEvent[], knownAt: number): Ma
   const regional = history.filter((event) => event.type === 'evaluation.published');
   const hashes = new Map<string, string>();
   for (const [operator, events] of byOperator) {
-    for (const episode of episodesWithFindings(operator, events, knownAt)) {
+    const episodes = episodesWithFindings(operator, events, knownAt);
+    for (const episode of episodes) {
       const row = opened.get(operator)?.[episode.index];
-      if (row) hashes.set(row.caseId, viewHash(foldEpisode(row, episode, [...events, ...regional], knownAt).file));
+      if (row) hashes.set(row.caseId, viewHash(foldEpisode(row, episodes, [...events, ...regional], { knownAt }).file));
     }
   }
   return hashes;

@@ -68,12 +68,9 @@ async function write(writer: number): Promise<void> {
 
 test('with three relays that keep dying after a send nothing is lost and the order of each key is kept; only repetitions appear', async () => {
   const total = WRITERS * KEYS * ROUNDS;
-  let crashes = 0;
+  let sends = 0;
   const dieOften = (name: string): void => {
-    if (name === 'relay.afterSend' && Math.random() < 0.3) {
-      crashes++;
-      throw new Error('died after the send');
-    }
+    if (name === 'relay.afterSend' && ++sends % 3 === 0) throw new Error('died after the send');
   };
   const relays = [await startRelay({ failpoint: dieOften }), await startRelay({ failpoint: dieOften }), await startRelay({ failpoint: dieOften })];
 
@@ -89,7 +86,6 @@ test('with three relays that keep dying after a send nothing is lost and the ord
     ids.add(headers.ce_id!);
     firsts.set(key!, [...(firsts.get(key!) ?? []), headers.number!]);
   }
-  expect(crashes).toBeGreaterThan(0);
   expect(records.length).toBeGreaterThan(total);
   expect(ids.size).toBe(total);
   const inOrder = Array.from({ length: ROUNDS }, (_, round) => String(round));
@@ -110,7 +106,6 @@ test('a relay whose database connection is ended while it sends goes on with a n
 });
 
 test('an event reaches the topic within a moment of its commit, and never when its transaction is rolled back', async () => {
-  await startRelay({ pollMs: 60_000 });
   const unit = new UnitOfWork(bench.dataSource);
   const relay = new Relay(bench.dataSource, bench.bus, bench.metrics, bench.health, { pollMs: 60_000 });
   relay.start();

@@ -1,0 +1,44 @@
+import { spawn } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { testStack, type TestStack } from '@quanlian/testing';
+
+const scenarios = join(__dirname, '..', 'scenarios');
+const stories = readdirSync(scenarios).filter((name) => /^\d/.test(name));
+
+let running: TestStack;
+
+beforeAll(async () => {
+  running = await testStack();
+}, 180_000);
+afterAll(() => running?.end(), 60_000);
+
+function scenario(...words: string[]): Promise<{ code: number | null; text: string }> {
+  const child = spawn(process.execPath, [join(__dirname, '..', 'scenario-player', 'run.cjs'), ...words], {
+    env: { ...process.env, QUANLIAN_DATA: running.stack.dataDir },
+  });
+  let text = '';
+  child.stdout.on('data', (part: Buffer) => (text += part.toString()));
+  child.stderr.on('data', (part: Buffer) => (text += part.toString()));
+  return new Promise((resolve) => child.once('close', (code) => resolve({ code, text })));
+}
+
+describe.each(stories)('npm run scenario -- %s', (name) => {
+  it('finds no difference in any order of arrival', async () => {
+    const { code, text } = await scenario(join(scenarios, name), '--shuffle', '11');
+    expect({ code, end: text.split('\n').slice(-12) }).toMatchObject({ code: 0 });
+    expect(text).toContain('No difference');
+    expect(text).toContain('全链条措施 Full-chain measures');
+  }, 120_000);
+
+  it('is harmless to repeat', async () => {
+    const { code, text } = await scenario(join(scenarios, name), '--twice');
+    expect({ code, end: text.split('\n').slice(-12) }).toMatchObject({ code: 0 });
+  }, 120_000);
+});
+
+it('a story folder that does not exist is one sentence and exit 1', async () => {
+  const { code, text } = await scenario(join(scenarios, 'none'));
+  expect(code).toBe(1);
+  expect(text).toMatch(/^Found no events\.jsonl in .*\n$/);
+});

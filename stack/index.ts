@@ -1,3 +1,4 @@
+export { composeFile } from './compose/compose-file';
 export { clientSecret } from './identity/secrets';
 export { javaCommand } from './kafka/java';
 export { kafkaJars } from './kafka/jars';

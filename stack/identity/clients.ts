@@ -14,9 +14,9 @@ export const organClient = (rootSecret: string, clientId: string): Record<string
     token_endpoint_auth_method: 'client_secret_basic',
   };
 
-export const consoleClient = (rootSecret: string, consoleUrls: readonly string[]): Record<string, unknown> => ({
+export const consoleClient = (rootSecret: string, consoleUrls: readonly string[], secret?: string): Record<string, unknown> => ({
   client_id: CONSOLE_CLIENT,
-  client_secret: clientSecret(rootSecret, CONSOLE_CLIENT),
+  client_secret: secret ?? clientSecret(rootSecret, CONSOLE_CLIENT),
   grant_types: ['authorization_code', 'refresh_token'],
   response_types: ['code'],
   redirect_uris: consoleUrls.map((url) => `${url}/auth/callback`),

@@ -13,6 +13,8 @@ export interface IdentityOptions {
   rootSecret: string;
   /** Base URLs under which the console may be opened. */
   consoleUrls: readonly string[];
+  /** Where it is not to follow from the root secret. */
+  consoleSecret?: string;
   /** Offers POST /demo/token. */
   demo: boolean;
 }
@@ -60,9 +62,9 @@ const apiResource = {
   }),
 };
 
-export const configuration = ({ pool, keys, rootSecret, consoleUrls }: IdentityOptions): Record<string, unknown> => ({
+export const configuration = ({ pool, keys, rootSecret, consoleUrls, consoleSecret }: IdentityOptions): Record<string, unknown> => ({
   adapter: (model: string) => new PostgresAdapter(pool, model, rootSecret),
-  clients: [consoleClient(rootSecret, consoleUrls)],
+  clients: [consoleClient(rootSecret, consoleUrls, consoleSecret)],
   jwks: { keys },
   cookies: { keys: [rootSecret], names: { session: 'quanlian_session', interaction: 'quanlian_interaction', resume: 'quanlian_resume' } },
   claims: { openid: ['sub'], profile: PROFILE },

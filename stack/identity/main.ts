@@ -21,6 +21,7 @@ async function main(): Promise<void> {
     keys: await signingKeys(secrets),
     rootSecret: await keptSecret(secrets, 'identity-root', randomSecret),
     consoleUrls: setting('CONSOLE_URLS').split(','),
+    consoleSecret: process.env.CONSOLE_CLIENT_SECRET || undefined,
     demo: process.env.DEMO_TOKENS === 'yes',
   });
   const housekeeping = setInterval(() => void dropExpired(pool).catch((error: Error) => console.error(error.message)), HOUSEKEEPING_MS);

@@ -1,3 +1,5 @@
+import { TOPIC_PARTITIONS } from '../../libs/contracts/src/agencies';
+
 export interface KafkaPorts {
   broker: number;
   controller: number;
@@ -8,32 +10,36 @@ const RETENTION_HOURS = 30 * 24;
 /** Of a batch, not of an event: the relay sends up to 1 MB of events to one partition at once, and one event may be larger than its neighbours. */
 const MAX_BATCH_BYTES = 8 * 1024 * 1024;
 
-/** One node is broker and controller; every replica count is therefore 1. */
+/** What the broker of every stack does, wherever it listens. One node is broker and controller; every replica count is therefore 1. */
+export const BROKER_PROPERTIES: Readonly<Record<string, string | number | boolean>> = {
+  'process.roles': 'broker,controller',
+  'node.id': 1,
+  'controller.listener.names': 'CONTROLLER',
+  'inter.broker.listener.name': 'PLAINTEXT',
+  'auto.create.topics.enable': false,
+  'num.partitions': TOPIC_PARTITIONS,
+  'log.retention.hours': RETENTION_HOURS,
+  'message.max.bytes': MAX_BATCH_BYTES,
+  'replica.fetch.max.bytes': MAX_BATCH_BYTES,
+  'offsets.topic.num.partitions': 4,
+  'offsets.topic.replication.factor': 1,
+  'transaction.state.log.num.partitions': 1,
+  'transaction.state.log.replication.factor': 1,
+  'transaction.state.log.min.isr': 1,
+  'share.coordinator.state.topic.num.partitions': 1,
+  'share.coordinator.state.topic.replication.factor': 1,
+  'share.coordinator.state.topic.min.isr': 1,
+  'group.initial.rebalance.delay.ms': 0,
+  'group.min.session.timeout.ms': 1000,
+};
+
 export function serverProperties(folder: string, ports: KafkaPorts): string {
   const properties = {
-    'process.roles': 'broker,controller',
-    'node.id': 1,
+    ...BROKER_PROPERTIES,
     'controller.quorum.voters': `1@${HOST}:${ports.controller}`,
     listeners: `PLAINTEXT://${HOST}:${ports.broker},CONTROLLER://${HOST}:${ports.controller}`,
     'advertised.listeners': `PLAINTEXT://${HOST}:${ports.broker}`,
-    'controller.listener.names': 'CONTROLLER',
-    'inter.broker.listener.name': 'PLAINTEXT',
     'log.dirs': folder,
-    'auto.create.topics.enable': false,
-    'num.partitions': 12,
-    'log.retention.hours': RETENTION_HOURS,
-    'message.max.bytes': MAX_BATCH_BYTES,
-    'replica.fetch.max.bytes': MAX_BATCH_BYTES,
-    'offsets.topic.num.partitions': 4,
-    'offsets.topic.replication.factor': 1,
-    'transaction.state.log.num.partitions': 1,
-    'transaction.state.log.replication.factor': 1,
-    'transaction.state.log.min.isr': 1,
-    'share.coordinator.state.topic.num.partitions': 1,
-    'share.coordinator.state.topic.replication.factor': 1,
-    'share.coordinator.state.topic.min.isr': 1,
-    'group.initial.rebalance.delay.ms': 0,
-    'group.min.session.timeout.ms': 1000,
   };
   return Object.entries(properties)
     .map(([name, value]) => `${name}=${value}\n`)

@@ -1,0 +1,131 @@
+import { SERVICE_NAMES, type ServiceName } from '../../libs/contracts/src/agencies';
+import { BROKER_PROPERTIES } from '../kafka/server-properties';
+import { FIXED_PORTS } from '../ports';
+import { ADMIN } from '../postgres/cluster';
+import { DATABASE } from '../postgres/embedded-postgres';
+import { baseUrl, consoleEnvironment, identityEnvironment, serviceEnvironment, type Surroundings } from '../supervisor/environment';
+import type { Yaml } from './yaml';
+
+const PASSWORD = '${POSTGRES_PASSWORD:?choose a password for PostgreSQL}';
+const AROUND: Surroundings = {
+  databaseUrl: `postgres://${ADMIN}:${PASSWORD}@postgres:5432/${DATABASE}`,
+  brokers: 'kafka:9092',
+  issuer: baseUrl(FIXED_PORTS.identity),
+  dataDir: '/data',
+};
+/** In a container everybody listens on all addresses; only the loopback of the host is published. */
+const INSIDE = { HOST: '0.0.0.0' };
+const AFTER_DATA = { postgres: { condition: 'service_healthy' }, kafka: { condition: 'service_healthy' } };
+
+const published = (port: number, inside = port): string[] => [`127.0.0.1:${port}:${inside}`];
+const healthOf = (test: string): Yaml => ({ test: ['CMD-SHELL', test], interval: '5s', timeout: '5s', retries: 30 });
+const answers = (port: number): Yaml =>
+  healthOf(`node -e "fetch('http://127.0.0.1:${port}/health/ready').then(r=>process.exit(r.ok?0:1),()=>process.exit(1))"`);
+
+const postgres = (): Yaml => ({
+  image: 'postgres:18',
+  command: ['postgres', '-c', 'max_connections=200'],
+  environment: { POSTGRES_USER: ADMIN, POSTGRES_PASSWORD: PASSWORD, POSTGRES_DB: DATABASE, POSTGRES_INITDB_ARGS: '--encoding=UTF8 --locale=C' },
+  ports: published(FIXED_PORTS.postgres, 5432),
+  volumes: ['postgres:/var/lib/postgresql'],
+  healthcheck: healthOf(`pg_isready -h 127.0.0.1 -U ${ADMIN} -d ${DATABASE}`),
+  restart: 'unless-stopped',
+});
+
+const kafka = (): Yaml => {
+  const properties = {
+    ...BROKER_PROPERTIES,
+    'controller.quorum.voters': '1@kafka:9093',
+    listeners: 'PLAINTEXT://:9092,CONTROLLER://:9093,HOST://:9094',
+    'advertised.listeners': `PLAINTEXT://kafka:9092,HOST://127.0.0.1:${FIXED_PORTS.kafka}`,
+    'listener.security.protocol.map': 'PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT,HOST:PLAINTEXT',
+    'log.dirs': '/var/lib/kafka/data',
+  };
+  const environment = Object.entries(properties).map(([name, value]) => [`KAFKA_${name.replaceAll('.', '_').toUpperCase()}`, String(value)]);
+  return {
+    image: 'apache/kafka:4.3.1',
+    environment: Object.fromEntries(environment) as Record<string, string>,
+    ports: published(FIXED_PORTS.kafka, 9094),
+    volumes: ['kafka:/var/lib/kafka/data'],
+    healthcheck: healthOf('/opt/kafka/bin/kafka-broker-api-versions.sh --bootstrap-server 127.0.0.1:9092 > /dev/null'),
+    restart: 'unless-stopped',
+  };
+};
+
+interface Program {
+  program: string;
+  port: number;
+  environment: Record<string, string>;
+  volumes?: string[];
+  after: Yaml;
+}
+
+const node = ({ program, port, environment, volumes, after }: Program): Yaml => ({
+  image: 'quanlian:local',
+  build: { context: '.', dockerfile: 'stack/Dockerfile' },
+  command: ['node', '--enable-source-maps', program],
+  environment,
+  ports: published(port),
+  ...(volumes && { volumes }),
+  healthcheck: answers(port),
+  depends_on: after,
+  restart: 'unless-stopped',
+});
+
+/** Demo tokens are for callers on the same machine; in a container nobody is. */
+const identity = (): Yaml =>
+  node({
+    program: 'dist/stack/identity/main.js',
+    port: FIXED_PORTS.identity,
+    environment: {
+      ...identityEnvironment(FIXED_PORTS, AROUND, '/data/secrets'),
+      ...INSIDE,
+      DEMO_TOKENS: 'no',
+      CONSOLE_CLIENT_SECRET: '${CONSOLE_CLIENT_SECRET:-}',
+    },
+    volumes: ['identity:/data'],
+    after: { postgres: { condition: 'service_healthy' } },
+  });
+
+const keysInside = `http://identity:${FIXED_PORTS.identity}/jwks`;
+
+const service = (name: ServiceName): Yaml =>
+  node({
+    program: `dist/apps/${name}/src/main.js`,
+    port: FIXED_PORTS[name],
+    environment: { ...serviceEnvironment(name, FIXED_PORTS, AROUND), ...INSIDE, OIDC_JWKS_URI: keysInside },
+    volumes: [`${name}:/data`],
+    after: { ...AFTER_DATA, identity: { condition: 'service_healthy' } },
+  });
+
+const consoleApp = (): Yaml => {
+  const urls = Object.fromEntries(SERVICE_NAMES.map((name) => [name, `http://${name}:${FIXED_PORTS[name]}`]));
+  const secret = '${CONSOLE_CLIENT_SECRET:?choose a secret for the console}';
+  return node({
+    program: 'dist/apps/console/src/main.js',
+    port: FIXED_PORTS.console,
+    environment: {
+      ...consoleEnvironment(FIXED_PORTS, urls, AROUND.issuer, secret),
+      ...INSIDE,
+      OIDC_INTERNAL_URL: `http://identity:${FIXED_PORTS.identity}`,
+    },
+    after: Object.fromEntries(SERVICE_NAMES.map((name) => [name, { condition: 'service_healthy' }])),
+  });
+};
+
+/** The embedded stack as containers: the same processes, ports and settings. */
+export function composeDocument(withConsole: boolean): Yaml {
+  const services = SERVICE_NAMES.map((name) => [name, service(name)] as const);
+  const volumes = ['postgres', 'kafka', 'identity', ...SERVICE_NAMES];
+  return {
+    name: 'quanlian',
+    services: {
+      postgres: postgres(),
+      kafka: kafka(),
+      identity: identity(),
+      ...Object.fromEntries(services),
+      ...(withConsole && { console: consoleApp() }),
+    },
+    volumes: Object.fromEntries(volumes.map((name) => [name, {}])),
+  };
+}

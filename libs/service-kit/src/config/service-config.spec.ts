@@ -7,12 +7,13 @@ describe('readConfig', () => {
     expect(readConfig('tax', GOOD)).toMatchObject({ port: 7104, oidcAudience: 'urn:quanlian:api', publicUrl: 'http://127.0.0.1:7104' });
   });
 
-  it('names every mistake at once', () => {
+  it.each(['PORT', 'LOG_LEVEL', 'SERVICE', 'KAFKA_BROKERS', 'DATABASE_URL', 'OIDC_ISSUER'])('names a wrong %s among all mistakes at once', (name) => {
     const start = () => readConfig('tax', { PORT: 'x', KAFKA_BROKERS: 'nowhere', LOG_LEVEL: 'loud', DATABASE_URL: 'mysql://x', SERVICE: 'lead' });
-    expect(start).toThrow(/PORT[^]*LOG_LEVEL[^]*SERVICE[^]*KAFKA_BROKERS[^]*DATABASE_URL[^]*OIDC_ISSUER|OIDC_ISSUER/);
+    expect(start).toThrow(`- ${name}: `);
   });
 
   it('never repeats the database password', () => {
-    expect(() => readConfig('tax', { ...GOOD, DATABASE_URL: 'mysql://a:secret@x/y' })).not.toThrow(/secret/);
+    const start = () => readConfig('tax', { ...GOOD, DATABASE_URL: 'mysql://a:secret@x/y' });
+    expect(start).toThrow(/^(?![^]*secret)[^]*DATABASE_URL/);
   });
 });

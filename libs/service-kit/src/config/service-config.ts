@@ -1,22 +1,21 @@
 import { SERVICES, type ServiceName } from '@quanlian/contracts';
+import { SettingsReader, type Env } from './settings-reader';
 
-export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 
 /** What a service needs to know about its surroundings; read once, at start. */
 export class ServiceConfig {
-  constructor(
-    readonly service: ServiceName,
-    readonly host: string,
-    readonly port: number,
-    readonly publicUrl: string,
-    readonly databaseUrl: string,
-    readonly databaseAppPassword: string | undefined,
-    readonly kafkaBrokers: readonly string[],
-    readonly oidcIssuer: string,
-    readonly oidcAudience: string,
-    readonly oidcJwksUri: string | undefined,
-    readonly logLevel: string,
-  ) {}
+  readonly service!: ServiceName;
+  readonly host!: string;
+  readonly port!: number;
+  readonly publicUrl!: string;
+  readonly databaseUrl!: string;
+  readonly databaseAppPassword?: string;
+  readonly kafkaBrokers!: readonly string[];
+  readonly oidcIssuer!: string;
+  readonly oidcAudience!: string;
+  readonly oidcJwksUri?: string;
+  readonly logLevel!: string;
 }
 
 export class ConfigError extends Error {
@@ -26,47 +25,25 @@ export class ConfigError extends Error {
   }
 }
 
-type Env = Readonly<Record<string, string | undefined>>;
-
-/** Reads and checks all settings, so that an operator sees every mistake at once and not one per restart. */
 export function readConfig(service: ServiceName, env: Env): ServiceConfig {
-  const problems: string[] = [];
-  const text = (name: string): string | undefined => env[name]?.trim() || undefined;
-  const required = (name: string, example: string): string => {
-    const value = text(name);
-    if (!value) problems.push(`${name}: found nothing, expected for example ${example}`);
-    return value ?? example;
-  };
-  const url = (name: string, value: string, protocols: readonly string[]): string => {
-    if (!URL.canParse(value) || !protocols.includes(new URL(value).protocol)) {
-      problems.push(`${name}: expected a URL that starts with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`);
-    }
-    return value;
-  };
-  const portText = text('PORT') ?? String(SERVICES[service].port);
-  if (!/^\d{1,5}$/.test(portText) || Number(portText) > 65_535) problems.push(`PORT: found ${portText}, expected a number from 0 to 65535`);
-  const logLevel = text('LOG_LEVEL') ?? 'info';
-  if (!LOG_LEVELS.some((level) => level === logLevel)) problems.push(`LOG_LEVEL: found ${logLevel}, expected one of ${LOG_LEVELS.join(', ')}`);
-  const named = text('SERVICE');
-  if (named && named !== service) problems.push(`SERVICE: found ${named}, but this program is the service ${service}`);
-  const brokers = required('KAFKA_BROKERS', '127.0.0.1:7192').split(',').map((broker) => broker.trim());
-  const badBroker = brokers.find((broker) => !/^(\[[0-9a-fA-F:]+\]|[^\s:]+):\d{1,5}$/.test(broker));
-  if (badBroker !== undefined) problems.push(`KAFKA_BROKERS: found "${badBroker}", expected host:port, several divided by commas`);
-  const host = text('HOST') ?? '127.0.0.1';
-  const jwksUri = text('OIDC_JWKS_URI');
-  const config = new ServiceConfig(
+  const read = new SettingsReader(env);
+  read.oneOf('SERVICE', [service], service);
+  const host = read.text('HOST') ?? '127.0.0.1';
+  const port = read.port('PORT', SERVICES[service].port);
+  const jwksUri = read.text('OIDC_JWKS_URI');
+  const config = Object.assign(new ServiceConfig(), {
     service,
     host,
-    Number(portText),
-    url('PUBLIC_URL', text('PUBLIC_URL') ?? `http://${host}:${portText}`, ['http:', 'https:']),
-    url('DATABASE_URL', required('DATABASE_URL', 'postgres://admin:password@127.0.0.1:7132/quanlian'), ['postgres:', 'postgresql:']),
-    text('DATABASE_APP_PASSWORD'),
-    brokers,
-    url('OIDC_ISSUER', required('OIDC_ISSUER', 'http://127.0.0.1:7180'), ['http:', 'https:']),
-    text('OIDC_AUDIENCE') ?? 'urn:quanlian:api',
-    jwksUri && url('OIDC_JWKS_URI', jwksUri, ['http:', 'https:']),
-    logLevel,
-  );
-  if (problems.length > 0) throw new ConfigError(service, problems);
+    port,
+    publicUrl: read.url('PUBLIC_URL', read.text('PUBLIC_URL') ?? `http://${host}:${port}`, 'http:', 'https:'),
+    databaseUrl: read.url('DATABASE_URL', read.required('DATABASE_URL', 'postgres://admin:password@127.0.0.1:7132/quanlian'), 'postgres:', 'postgresql:'),
+    databaseAppPassword: read.text('DATABASE_APP_PASSWORD'),
+    kafkaBrokers: read.brokers('KAFKA_BROKERS', '127.0.0.1:7192'),
+    oidcIssuer: read.url('OIDC_ISSUER', read.required('OIDC_ISSUER', 'http://127.0.0.1:7180'), 'http:', 'https:'),
+    oidcAudience: read.text('OIDC_AUDIENCE') ?? 'urn:quanlian:api',
+    oidcJwksUri: jwksUri && read.url('OIDC_JWKS_URI', jwksUri, 'http:', 'https:'),
+    logLevel: read.oneOf('LOG_LEVEL', LOG_LEVELS, 'info'),
+  });
+  if (read.problems.length > 0) throw new ConfigError(service, read.problems);
   return config;
 }

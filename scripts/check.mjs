@@ -12,7 +12,7 @@ const CHECKS = [
   ['format', bin('prettier'), ['--check', ...CHECKED]],
   ['lint', bin('eslint'), ['apps', 'libs', 'stack', 'test']],
   ['types', bin('tsc'), ['--noEmit', '-p', 'tsconfig.json']],
-  ['architecture', bin('depcruise'), ['apps', 'libs', 'stack', '--config', 'architecture/dependency-cruiser.cjs']],
+  ['architecture', bin('depcruise'), ['apps', 'libs', 'stack', '--config', '.dependency-cruiser.cjs']],
   ['generated files', process.execPath, ['scripts/generate.mjs', '--check']],
 ];
 

@@ -2,7 +2,8 @@ import { eventually } from '@quanlian/testing';
 import type { QuanlianEvent } from '@quanlian/contracts';
 import { Parking } from '../parking/parking';
 import { redriveCommand } from '../parking/redrive.command';
-import { aReport, MessageBench } from '../testing/message-bench';
+import { aReport } from '../testing/a-report';
+import { MessageBench } from '../testing/message-bench';
 import { readOffsets } from './offset-gap';
 
 jest.setTimeout(60_000);

@@ -1,7 +1,8 @@
 import { UnitOfWork } from '@quanlian/persistence';
 import { eventually } from '@quanlian/testing';
 import type { BusRecord } from '../bus/bus';
-import { aReport, MessageBench } from '../testing/message-bench';
+import { aReport } from '../testing/a-report';
+import { MessageBench } from '../testing/message-bench';
 import type { OutgoingEvent } from './outgoing-event';
 import { EventTooLarge } from './outgoing-event';
 import { Outbox } from './outbox';

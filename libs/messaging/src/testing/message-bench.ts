@@ -1,9 +1,7 @@
-import { randomBytes } from 'node:crypto';
-import { uuidV7 } from '@quanlian/contracts';
 import type { QuanlianEvent } from '@quanlian/contracts';
 import { createDataSource, grantAppendOnly, migrate } from '@quanlian/persistence';
 import type { DatabaseLogin } from '@quanlian/persistence';
-import { anEvent, testBrokers, testDatabase, testTopic } from '@quanlian/testing';
+import { testBrokers, testDatabase, testTopic } from '@quanlian/testing';
 import { Client } from 'pg';
 import { Registry } from 'prom-client';
 import type { DataSource, MigrationInterface, QueryRunner } from 'typeorm';
@@ -15,6 +13,7 @@ import { MESSAGING_MIGRATIONS } from '../messaging-tables.migration';
 import type { OutgoingEvent } from '../outbox/outgoing-event';
 import { MessagingHealth } from '../signals/messaging-health';
 import { MessagingMetrics } from '../signals/messaging-metrics';
+import { aReport } from './a-report';
 import { SeenHandler } from './seen-handler';
 
 class SeenTable1760000000001 implements MigrationInterface {
@@ -27,9 +26,6 @@ class SeenTable1760000000001 implements MigrationInterface {
     await runner.query('DROP TABLE seen, poison');
   }
 }
-
-/** A report that passes the contract. */
-export const aReport = (): QuanlianEvent => anEvent('site.reported', { id: uuidV7(Date.now(), randomBytes(10)) });
 
 /** For specs: the messaging tables of one service in a database of their own, and a topic of their own. */
 export class MessageBench {

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { explain } from './preparation/plain-failure.mjs';
+import { explain, PlainFailure } from './preparation/plain-failure.mjs';
 import { prepare } from './preparation/prepare.mjs';
 import { inProject } from './preparation/project.mjs';
 
@@ -29,6 +29,7 @@ async function test() {
   try {
     const resultFile = path.join(folder, 'result.json');
     const code = await runJest(LifeLine, resultFile);
+    if (!existsSync(resultFile)) throw new PlainFailure(`jest ended with code ${code} before it ran the tests; what it says stands above.`);
     const result = JSON.parse(readFileSync(resultFile, 'utf8'));
     return { code, passed: result.numPassedTests, failed: countFailed(result) };
   } finally {

@@ -42,8 +42,6 @@ export interface CaseFile {
   jurisdiction: string;
   status: CaseStatus;
   openedAt: number;
-  knownAt: number;
-  validAt?: number;
   timeline: TimelineEntry[];
   /** leg → in force, ended, reversed, none found; `site` → suspected, confirmed, restarted, shut down, cleared */
   measures: Record<string, string>;

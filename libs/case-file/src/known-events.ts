@@ -1,5 +1,5 @@
 import type { CaseEvent, EffectiveEvent } from '@quanlian/contracts';
-import { layCorrections } from '@quanlian/entity-resolution';
+import { byArrival, layCorrections } from '@quanlian/entity-resolution';
 import type { CorrectedEvent } from '@quanlian/entity-resolution';
 import { CorrectionLinks } from './correction-links';
 import { groupBy } from './group-by';
@@ -30,8 +30,10 @@ export class KnownEvents {
   arrive(group: readonly CaseEvent[]): Change {
     const change: Change = { added: [], removed: [] };
     for (const event of group) this.take(event, change);
-    if (change.removed.length > 0) this.relist();
-    else this.append(change.added);
+    change.added.sort(byArrival);
+    const arrived = new Set(group.map((event) => event.id));
+    if (change.removed.length === 0 && change.added.every((event) => arrived.has(event.id))) this.append(change.added);
+    else this.relist(change);
     return change;
   }
 
@@ -77,13 +79,28 @@ export class KnownEvents {
   }
 
   private append(added: readonly EffectiveEvent[]): void {
+    if (added.length === 0) return;
     this.events = [...this.events, ...added];
     for (const [type, events] of groupBy(added, (event) => event.type)) this.types.set(type, [...this.of(type), ...events]);
   }
 
-  private relist(): void {
-    this.events = this.all().filter(inForce);
-    this.types.clear();
-    for (const [type, events] of groupBy(this.events, (event) => event.type)) this.types.set(type, events);
+  private relist({ added, removed }: Change): void {
+    this.events = exchanged(this.events, removed, added);
+    for (const type of new Set([...added, ...removed].map((event) => event.type))) {
+      const ofType = (event: EffectiveEvent): boolean => event.type === type;
+      this.types.set(type, exchanged(this.of(type), removed.filter(ofType), added.filter(ofType)));
+    }
   }
+}
+
+/** A list in arrival order with some events taken out and others put at their place. */
+function exchanged(list: readonly EffectiveEvent[], removed: readonly EffectiveEvent[], added: readonly EffectiveEvent[]): EffectiveEvent[] {
+  const gone = new Set(removed);
+  const result = list.filter((event) => !gone.has(event));
+  for (const event of added) {
+    let at = result.length;
+    while (at > 0 && byArrival(result[at - 1]!, event) > 0) at--;
+    result.splice(at, 0, event);
+  }
+  return result;
 }

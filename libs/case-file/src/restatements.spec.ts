@@ -1,0 +1,24 @@
+import { hit } from '@quanlian/cross-check';
+import { POLICIES } from '@quanlian/obligations';
+import { at, event, fold, rule } from './testing/given';
+
+const policies = POLICIES.filter((policy) => policy.id === 'N1283-16-1');
+const told = rule((view) => (view.restatements ?? []).map((one) => hit(one.eventId, 'info', { numbers: { from: one.before, to: one.after } })));
+const confirmed = event('site.confirmed', '2021-10-20T10:00');
+const revoked = (occurred: string, recorded: string, id: string) => event('credit.revoked', occurred, {}, { id, recordedAt: at(recorded) });
+const changes = (...events: ReturnType<typeof event>[]) =>
+  fold([confirmed, ...events], { policies, rules: [told] }).findings.map(({ about, numbers }) => [about, numbers.from, numbers.to]);
+
+it('a late act tells that a duty shown as overdue had been met', () => {
+  expect(changes(revoked('2021-11-03', '2021-11-20', 'late'))).toEqual([['late', 'overdue', 'met by late']]);
+});
+it('a late act before the one that counted changes when the duty was met', () => {
+  expect(changes(revoked('2021-11-03', '2021-11-03', 'first'), revoked('2021-10-25', '2021-11-20', 'late'))).toEqual([
+    ['late', 'met by first', 'met by late'],
+  ]);
+});
+it('a duty that was still open is not restated', () => expect(changes(revoked('2021-10-25', '2021-11-01', 'late'))).toEqual([]));
+it('an act that came at once restates nothing', () => expect(changes(revoked('2021-11-20', '2021-11-20', 'prompt'))).toEqual([]));
+it('a late act that changes no answer restates nothing', () => {
+  expect(changes(revoked('2021-11-01', '2021-11-01', 'first'), revoked('2021-11-03', '2021-11-20', 'late'))).toEqual([]);
+});

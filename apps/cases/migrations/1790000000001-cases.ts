@@ -20,6 +20,9 @@ export class Cases1790000000001 implements MigrationInterface {
       create index case_event_target on case_event ((event->'facts'->>'targetEventId')) where type = 'event.corrected';
       create index case_event_approval on case_event ((event->'facts'->>'eventId')) where type = 'suggestion.approved';
 
+      create index case_event_opener on case_event ((event->'facts'->>'openedBy')) where type = 'case.opened';
+      create index case_event_act on case_event ((event->'facts'->>'caseId')) where event->>'agency' = 'system';
+
       create table event_key (key text not null, event_id uuid not null, primary key (key, event_id));
       create index event_key_event on event_key (event_id);
       create table key_claim (key text not null, operator text not null, event_id uuid not null, claim jsonb not null);
@@ -43,6 +46,7 @@ export class Cases1790000000001 implements MigrationInterface {
       create index case_file_next on case_file (next_instant) where next_instant is not null;
       create index case_file_names on case_file using gin (names public.gin_trgm_ops);
       create index case_file_jurisdiction on case_file (jurisdiction text_pattern_ops);
+      create table case_alias (case_id uuid primary key, number text not null unique, opened_by uuid not null);
       create table case_number (scope text primary key, last int not null);`);
     await runner.query(grantAppendOnly('case_event'));
   }

@@ -19,16 +19,35 @@ export interface FoldedCase {
 }
 
 const SELECT = `select case_id as "caseId", number, operator, episode, opened_by as "openedBy", relapse_of as "relapseOf" from case_file`;
+type StoredRow = Omit<CaseRow, 'relapseOf'> & { relapseOf: string | null };
+const toRow = ({ relapseOf, ...row }: StoredRow): CaseRow => (relapseOf === null ? row : { ...row, relapseOf });
 
 /** The live view of each case. `revision` rises with every change of its bytes. */
 @Injectable()
 export class CaseFileRepository {
   async ofOperators(em: EntityManager, operators: readonly string[]): Promise<CaseRow[]> {
-    return em.query(`${SELECT} where operator = any($1)`, [operators]);
+    const rows: StoredRow[] = await em.query(`${SELECT} where operator = any($1)`, [operators]);
+    return rows.map(toRow);
   }
 
-  async byId(em: EntityManager, caseId: string): Promise<CaseRow | undefined> {
-    return (await em.query(`${SELECT} where case_id = $1::uuid`, [caseId]))[0];
+  /** By id or number. An old name leads to the case that now has the event by which the old one was opened. */
+  async named(em: EntityManager, name: string): Promise<CaseRow | undefined> {
+    const rows: StoredRow[] = await em.query(
+      `${SELECT} where case_id::text = $1 or number = $1 or case_id in (
+         select a.case_id from case_alias old join assignment a on a.event_id = old.opened_by where old.case_id::text = $1 or old.number = $1)`,
+      [name],
+    );
+    return rows.map(toRow)[0];
+  }
+
+  /** A case that no event is left for keeps its id and number as other names of the case that its opening event has gone to. */
+  async retire(em: EntityManager, caseIds: readonly string[]): Promise<void> {
+    if (caseIds.length === 0) return;
+    await em.query(
+      `with gone as (delete from case_file where case_id = any($1::uuid[]) returning case_id, number, opened_by)
+       insert into case_alias select case_id, number, opened_by from gone on conflict do nothing`,
+      [caseIds],
+    );
   }
 
   /** Operators of cases whose next instant (a deadline, the moment a rule waits for) has come. */

@@ -34,6 +34,8 @@ export class FoldCases {
         folded.push(result);
         if (!known) opened.push(result);
       }
+      const gone = rows.filter((row) => row.operator === operator && !episodes.some(({ index }) => index === row.episode));
+      await this.files.retire(em, gone.map((row) => row.caseId));
     }
     await this.files.save(em, folded);
     return { folded, opened };

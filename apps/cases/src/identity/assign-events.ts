@@ -25,7 +25,8 @@ export class AssignEvents {
     // A claim may also have vanished (retraction), so the keys of a corrected event count as it was sent, too.
     const claimed = [...new Set([...changed.flatMap(claimsOf).map((claim) => claim.key), ...(await this.keysOf(em, targets))])];
     const again = await this.assignments.eventsWithKeys(em, claimed);
-    const ids = [...new Set([...direct, ...again])];
+    const moved = [...new Set([...direct, ...again])];
+    const ids = [...new Set([...moved, ...(await this.assignments.followersOf(em, moved))])];
     return this.assignments.save(em, await this.decide(em, ids));
   }
 
@@ -47,19 +48,14 @@ export class AssignEvents {
     }
   }
 
-  /** A correction goes where its target goes. */
+  /** A correction goes where its target goes, and an act of an officer where the event goes that opened the case it names. */
   private async followTargets(em: EntityManager, events: readonly CaseEvent[], decided: Map<string, Assignment>): Promise<Assignment[]> {
-    const corrections = events.filter((event) => event.type === 'event.corrected');
-    const elsewhere = targetsOf(corrections).filter((id) => !decided.has(id));
-    const known: { event_id: string; operator: string }[] = await em.query(
-      `select event_id, operator from assignment where event_id = any($1::uuid[]) and operator is not null`,
-      [elsewhere],
-    );
-    const stored = new Map(known.map((row) => [row.event_id, row.operator]));
-    for (const correction of corrections) {
-      const target = String(correction.facts['targetEventId']);
-      const operator = decided.get(target)?.operator ?? stored.get(target);
-      if (operator) decided.set(correction.id, { eventId: correction.id, operator, via: 'correction-target', because: [target] });
+    const leads = await this.assignments.leadsOf(em, events.map((event) => event.id));
+    const stored = await this.assignments.operatorsOf(em, [...leads.values()].filter((id) => !decided.has(id)));
+    for (const { id } of events) {
+      const lead = leads.get(id);
+      const operator = lead && (decided.get(lead)?.operator ?? stored.get(lead));
+      if (lead && operator) decided.set(id, { eventId: id, operator, via: 'correction-target', because: [lead] });
     }
     return [...decided.values()];
   }

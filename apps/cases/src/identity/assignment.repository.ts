@@ -52,6 +52,39 @@ export class AssignmentRepository {
     return rows.map((row) => row.event_id);
   }
 
+  /** Events that follow another one: corrections their target, acts on a case the event that opened it. */
+  async leadsOf(em: EntityManager, eventIds: readonly string[]): Promise<Map<string, string>> {
+    const rows: { event_id: string; lead: string }[] = await em.query(
+      `select e.event_id, e.event->'facts'->>'targetEventId' as lead from case_event e where e.event_id = any($1::uuid[]) and e.type = 'event.corrected'
+       union all
+       select e.event_id, o.event->'facts'->>'openedBy' from case_event e
+         join case_event o on o.type = 'case.opened' and o.event->>'agency' = 'system' and o.event->'facts'->>'caseId' = e.event->'facts'->>'caseId'
+       where e.event_id = any($1::uuid[]) and e.event->>'agency' = 'system'`,
+      [eventIds],
+    );
+    return new Map(rows.map((row) => [row.event_id, row.lead]));
+  }
+
+  /** The other way round: what follows these events. */
+  async followersOf(em: EntityManager, eventIds: readonly string[]): Promise<string[]> {
+    const rows: { event_id: string }[] = await em.query(
+      `select event_id from case_event where type = 'event.corrected' and event->'facts'->>'targetEventId' = any($1::text[])
+       union
+       select a.event_id from case_event o join case_event a on a.event->>'agency' = 'system' and a.event->'facts'->>'caseId' = o.event->'facts'->>'caseId'
+       where o.type = 'case.opened' and o.event->'facts'->>'openedBy' = any($1::text[])`,
+      [eventIds],
+    );
+    return rows.map((row) => row.event_id);
+  }
+
+  async operatorsOf(em: EntityManager, eventIds: readonly string[]): Promise<Map<string, string>> {
+    const rows: { event_id: string; operator: string }[] = await em.query(
+      `select event_id, operator from assignment where event_id = any($1::uuid[]) and operator is not null`,
+      [eventIds],
+    );
+    return new Map(rows.map((row) => [row.event_id, row.operator]));
+  }
+
   /** Officers' approvals: event → the operator of the case that it was given to. */
   async approvals(em: EntityManager, eventIds: readonly string[]): Promise<Map<string, string>> {
     const rows: { event_id: string; operator: string }[] = await em.query(

@@ -32,10 +32,10 @@ export class PerformAct {
   }
 
   private async caseOf(em: EntityManager, caseId: string): Promise<{ row: CaseRow; jurisdiction: string }> {
-    const [found] = await em.query(`select case_id, jurisdiction from case_file where case_id::text = $1 or number = $1`, [caseId]);
-    const row = found && (await this.files.byId(em, found.case_id));
+    const row = await this.files.named(em, caseId);
     if (!row) throw new DomainError('case.not-found', 'not-found', 'There is no such case', `Found "${caseId}", expected the id or number of a case.`);
-    return { row, jurisdiction: found.jurisdiction };
+    const [{ jurisdiction }] = await em.query(`select jurisdiction from case_file where case_id = $1::uuid`, [row.caseId]);
+    return { row, jurisdiction };
   }
 }
 

@@ -62,8 +62,7 @@ export class ReadCaseFileController {
 
   /** A case is named by its id or by its number. */
   private async rowOf(em: EntityManager, name: string): Promise<CaseRow> {
-    const [found] = await em.query(`select case_id from case_file where case_id::text = $1 or number = $1`, [name]);
-    const row = found && (await this.files.byId(em, found.case_id));
+    const row = await this.files.named(em, name);
     if (!row) throw new DomainError('case.not-found', 'not-found', 'There is no such case', `Found "${name}", expected the id or number of a case.`);
     return row;
   }

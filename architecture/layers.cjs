@@ -1,0 +1,13 @@
+/** The libs by what they may touch. A lib that is missing here fails `architecture.spec.ts`. */
+const PURE = ['contracts', 'entity-resolution', 'cross-check', 'obligations', 'tariff', 'case-file', 'transparency-log', 'reference', 'strict-json'];
+const INFRASTRUCTURE = ['access', 'approval', 'persistence', 'messaging', 'service-kit', 'testing'];
+
+const oneOf = (names) => `(?:${names.join('|')})`;
+
+/** Folders of a service that hold its model, not a feature: every feature of that service may use them. */
+const FOUNDATIONS = ['cases/src/(?:case-events|identity|case-files)'];
+
+/** Files that run in tests only. */
+const TEST_FILES = '(?:\\.spec|\\.fixture)\\.ts$|/(?:testing|fixtures)/';
+
+module.exports = { PURE, INFRASTRUCTURE, FOUNDATIONS, TEST_FILES, oneOf };

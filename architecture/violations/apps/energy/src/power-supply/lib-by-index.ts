@@ -1,0 +1,3 @@
+import { inside } from '../../../../libs/contracts/src/inside';
+
+export const reachesInto = inside;

@@ -1,0 +1,1 @@
+export const powerSupply = 'in force';

@@ -1,0 +1,3 @@
+import { cut } from './cut.fixture';
+
+export const defaultCut = cut;

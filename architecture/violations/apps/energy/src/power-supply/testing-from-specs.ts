@@ -1,0 +1,3 @@
+import { eventually } from '../../../../libs/testing/src/index';
+
+export const waits = eventually;

@@ -1,0 +1,3 @@
+import { powerSupply } from '../power-supply/power-supply';
+
+export const surchargeWhile = powerSupply;

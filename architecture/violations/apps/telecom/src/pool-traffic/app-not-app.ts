@@ -1,0 +1,3 @@
+import { powerSupply } from '../../../energy/src/power-supply/power-supply';
+
+export const cutBecauseOfTraffic = powerSupply;

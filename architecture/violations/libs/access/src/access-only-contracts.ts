@@ -1,0 +1,3 @@
+import { outbox } from '../../messaging/src/index';
+
+export const announcesAccess = outbox;

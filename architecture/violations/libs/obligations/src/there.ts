@@ -1,0 +1,3 @@
+import { here } from './no-cycle';
+
+export const there = (): string => here();

@@ -3,15 +3,58 @@ import type { CaseView } from './case-view';
 import { instant } from './reading/times';
 import type { Verdict } from './verdict';
 
-/** A clearing ends what was known about the time before it; only fresh evidence can hit again. */
-export function withClearing(view: CaseView, verdict: Verdict): Verdict {
-  if (verdict.outcome !== 'hit') return verdict;
-  const clearing = view.of('site.cleared').find((cleared) => coversAll(view, cleared, verdict.evidence));
-  return clearing ? { ...verdict, outcome: 'clear', severity: undefined, evidence: [...verdict.evidence, clearing.id] } : verdict;
+/** What sensors and ledgers keep reporting. After a clearing only new ones count; papers on the site's standing stay as they are. */
+const SIGNALS: readonly string[] = [
+  'pool-traffic.detected',
+  'load-profile.summarised',
+  'abnormal-load.detected',
+  'generation-drop.detected',
+  'egress-profile.summarised',
+  'equipment-purchase.recorded',
+  'promotion.flagged',
+  'fund-flow.flagged',
+];
+
+const clearedAt = (event: EffectiveEvent): number => instant(event.facts.clearedAt) ?? event.occurredAt;
+
+/** A clearing ends what was known about the time before it; only fresh evidence can hit again, and on its own. */
+export function settleCleared(view: CaseView, verdicts: readonly Verdict[], check: (view: CaseView) => readonly Verdict[]): readonly Verdict[] {
+  if (!verdicts.some(({ outcome }) => outcome === 'hit')) return verdicts;
+  const clearings = view.of('site.cleared');
+  if (!clearings.length) return verdicts;
+  const last = clearings.reduce((a, b) => (clearedAt(b) >= clearedAt(a) ? b : a));
+  const anew = check(freshView(view, clearedAt(last)));
+  return verdicts.map((verdict) => {
+    if (verdict.outcome !== 'hit') return verdict;
+    const fresh = anew.find(({ about, outcome }) => outcome === 'hit' && about === verdict.about);
+    if (fresh && !isOlder(view, fresh.evidence, clearedAt(last))) return fresh;
+    return { ...verdict, outcome: 'clear', severity: undefined, evidence: [...verdict.evidence, last.id] };
+  });
 }
 
-function coversAll(view: CaseView, cleared: EffectiveEvent, evidence: readonly string[]): boolean {
-  const clearedAt = instant(cleared.facts.clearedAt) ?? cleared.occurredAt;
-  const facts = evidence.map((id) => view.byId(id)).filter((event): event is EffectiveEvent => !!event && event.type !== 'event.corrected');
-  return facts.length > 0 && facts.every((event) => event.occurredAt <= clearedAt);
+/** The case without the signals the clearing has answered; they are history from then on. */
+function freshView(view: CaseView, since: number): CaseView {
+  const isStale = (event: EffectiveEvent) => event.occurredAt <= since && SIGNALS.includes(event.type);
+  return {
+    now: view.now,
+    get events() {
+      return view.events.filter((event) => !isStale(event));
+    },
+    get earlier() {
+      return [...view.earlier, ...SIGNALS.flatMap((type) => view.of(type).filter(isStale))];
+    },
+    of: (type) => (SIGNALS.includes(type) ? view.of(type).filter((event) => !isStale(event)) : view.of(type)),
+    byId: (id) => view.byId(id),
+    get notes() {
+      return view.notes;
+    },
+    get restatements() {
+      return view.restatements;
+    },
+  };
+}
+
+function isOlder(view: CaseView, evidence: readonly string[], at: number): boolean {
+  const events = evidence.flatMap((id) => view.byId(id) ?? []).filter(({ type }) => type !== 'event.corrected');
+  return events.every(({ occurredAt }) => occurredAt <= at);
 }

@@ -1,7 +1,7 @@
 import type { CaseView } from './case-view';
-import { withClearing } from './clearing';
+import { settleCleared } from './clearing';
 import { withNotes } from './noting';
-import type { Verdict } from './verdict';
+import { clear, insufficient, Verdict, WHOLE_CASE } from './verdict';
 
 // Thresholds differ from rule to rule; the catalogue lists rules of every shape.
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
@@ -32,8 +32,17 @@ export function defineRule<T>({ check, endsWithClearing = true, ...literal }: Ru
   return {
     ...literal,
     check(view, thresholds = literal.thresholds) {
-      const verdicts = check(view, thresholds).map((verdict) => withNotes(view, literal.code, verdict));
-      return endsWithClearing ? verdicts.map((verdict) => withClearing(view, verdict)) : verdicts;
+      const ask = (at: CaseView) => check(at, thresholds);
+      const asked = ask(view);
+      const verdicts = endsWithClearing ? settleCleared(view, asked, ask) : asked;
+      return answered(view, literal.inputs, verdicts).map((verdict) => withNotes(view, literal.code, verdict));
     },
   };
+}
+
+/** A rule never stays silent: where it had nothing to judge, it says which of its inputs are absent. */
+function answered(view: CaseView, inputs: readonly string[], verdicts: readonly Verdict[]): readonly Verdict[] {
+  if (verdicts.length) return verdicts;
+  const missing = inputs.filter((type) => view.of(type).length === 0);
+  return [missing.length ? insufficient(WHOLE_CASE, missing) : clear(WHOLE_CASE)];
 }

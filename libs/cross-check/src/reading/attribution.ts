@@ -39,6 +39,10 @@ export function attributionsOf(view: CaseView, ip: string, from: number, to = fr
     .sort((a, b) => b.confidence.comparedTo(a.confidence) || b.event.recordedAt - a.event.recordedAt);
 }
 
+/** Port logs can make even a shared address certain: what counts here is how sure the carrier is. */
+export const confidentAttribution = (view: CaseView, ip: string, from: number, to: number, minConfidence: string): Attribution | undefined =>
+  attributionsOf(view, ip, from, to).find(({ confidence }) => confidence.gte(minConfidence));
+
 /** The best attribution that can carry a finding: confident enough and not an address shared by many. */
 export const firmAttribution = (view: CaseView, ip: string, from: number, to: number, minConfidence: string): Attribution | undefined =>
   attributionsOf(view, ip, from, to).find(({ confidence, shared }) => !shared && confidence.gte(minConfidence));

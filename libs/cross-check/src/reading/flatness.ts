@@ -43,7 +43,7 @@ export function settledBy(view: CaseView, load: Load): boolean {
 
 /** The operator was cleared once with the same line on file: suspicion, but a weak one. */
 export function sameSignatureCleared(view: CaseView, load: Load, limits: FlatLimits): boolean {
-  const history = [...view.earlier, ...view.events];
+  const history = [...view.earlier, ...view.of('site.cleared'), ...view.of('load-profile.summarised')];
   const clearings = history.filter((event) => event.type === 'site.cleared' && event.occurredAt < load.event.occurredAt);
   return loadsOf(history).some(
     (old) =>

@@ -15,16 +15,18 @@ export interface Load {
   mean: Decimal;
 }
 
-const CONSUMER_KINDS = ['account-no', 'sub-meter', 'meter'];
+const CONSUMER_KINDS = ['account-no', 'sub-meter', 'meter'] as const;
+
+/** Keys under which a summary was metered: accounts, else sub-meters, else meters – an account and its own meter are one. */
+export const consumerKeys = (event: EffectiveEvent): string[] => CONSUMER_KINDS.map((kind) => keysOf(event, kind)).find((keys) => keys.length) ?? [];
 
 export function accountsOf(event: EffectiveEvent): string[] {
-  const keyed = keysOf(event, ...CONSUMER_KINDS);
-  const named = keyed.length
-    ? keyed.map(label)
-    : String(event.facts.accountNo ?? '')
-        .split('+')
-        .filter(Boolean);
-  return [...new Set(named)].sort();
+  const lines: readonly { accountNo?: string }[] = event.facts.accounts ?? [];
+  const named = [...consumerKeys(event).map(label), ...lines.flatMap(({ accountNo }) => accountNo ?? [])];
+  const stated = String(event.facts.accountNo ?? '')
+    .split('+')
+    .filter(Boolean);
+  return [...new Set(named.length ? named : stated)].sort();
 }
 
 export const isPlantSummary = ({ facts, keys }: EffectiveEvent): boolean =>

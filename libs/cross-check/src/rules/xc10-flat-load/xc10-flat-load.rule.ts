@@ -1,6 +1,6 @@
 import { confirmation } from '../../reading/site';
-import { FlatLimits, flatness, settledBy, sameSignatureCleared } from '../../reading/flatness';
-import { loadsOf } from '../../reading/load';
+import { flatness, settledBy, sameSignatureCleared } from '../../reading/flatness';
+import { consumerKeys, Load, loadsOf } from '../../reading/load';
 import { decimal } from '../../reading/decimals';
 import { defineRule } from '../../define-rule';
 import { clear, hit, insufficient } from '../../verdict';
@@ -27,9 +27,9 @@ export const flatLoad = defineRule({
   },
   check: (view, limits) => {
     const loads = loadsOf(view.of('load-profile.summarised'));
-    const subjects = new Set(loads.map((load) => aboutOf(load.event, load.accounts)));
+    const subjects = new Set(loads.map(aboutOf));
     return [...subjects].map((about) => {
-      const own = loads.filter((load) => aboutOf(load.event, load.accounts) === about);
+      const own = loads.filter((load) => aboutOf(load) === about);
       const judged = own.map((load) => ({ load, answer: flatness(load, limits) }));
       const flat = judged.filter(({ answer }) => answer === 'flat').map(({ load }) => load);
       if (!flat.length) {
@@ -38,13 +38,10 @@ export const flatLoad = defineRule({
       }
       const open = flat.filter((load) => !settledBy(view, load));
       if (confirmation(view) || !open.length) return clear(about, { evidence: flat.map(({ event }) => event) });
-      // A clearing covers what lies before it; each flat window is weighed on its own so that an old one cannot be kept alive by a new one.
-      const fresh = open.filter(({ event }) => !view.of('site.cleared').some((cleared) => cleared.occurredAt >= event.occurredAt));
-      const shown = fresh.length ? fresh : open;
-      const { event } = shown.at(-1)!;
-      const severity = sameSignatureCleared(view, shown.at(-1)!, limits) ? 'low' : 'medium';
+      const { event } = open.at(-1)!;
+      const severity = sameSignatureCleared(view, open.at(-1)!, limits) ? 'low' : 'medium';
       return hit(about, severity, {
-        evidence: shown.map((load) => load.event),
+        evidence: open.map((load) => load.event),
         numbers: { meanKw: String(event.facts.meanKw), loadFactor: String(decimal(event.facts.loadFactor)), cv: String(decimal(event.facts.cv)) },
       });
     });
@@ -56,9 +53,4 @@ export const flatLoad = defineRule({
   resolvedBy: 'site.confirmed, or later inspection no-mining, or system cause; also site.cleared, or retraction of an event it needs',
 });
 
-const aboutOf = (event: { keys: readonly { kind: string; value: string }[] }, accounts: readonly string[]): string =>
-  event.keys
-    .filter((key) => ['account-no', 'sub-meter', 'meter'].includes(key.kind))
-    .map((key) => `${key.kind}:${key.value}`)
-    .sort()
-    .join('+') || accounts.join('+');
+const aboutOf = ({ event, accounts }: Load): string => consumerKeys(event).sort().join('+') || accounts.join('+');

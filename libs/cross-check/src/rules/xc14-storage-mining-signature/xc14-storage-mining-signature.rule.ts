@@ -27,15 +27,12 @@ export const storageMiningSignature = defineRule({
     if (missing.length || !load) return [insufficient(WHOLE_CASE, missing, { evidence: [...profiles, ...disks] })];
     const sealing = view.of('equipment-purchase.recorded').filter(({ facts }) => ['gpu', 'storage-server'].includes(facts.category));
     const declared = view.of('data-centre.declared').findLast(({ facts }) => facts.customerStorageTib !== undefined);
-    const found = profiles.find((profile) => {
-      const window = dateWindow(profile.facts);
+    const found = profiles.findLast((profile) => {
       const rhythm = Math.abs(Number(profile.facts.periodMin ?? 0) - limits.periodMin) <= limits.periodSlack || sealing.length > 0;
       return (
-        window &&
-        window.days >= limits.windowD &&
-        Number(profile.facts.persistentPeers ?? 0) >= limits.peers &&
         rhythm &&
-        boughtBy(disks, window.to, limits.purchaseD).length > 0
+        peeredDays(profiles, profile, limits.peers) >= limits.windowD &&
+        boughtBy(disks, dateWindow(profile.facts)!.to, limits.purchaseD).length > 0
       );
     });
     const recent = found ? boughtBy(disks, dateWindow(found.facts)!.to, limits.purchaseD) : disks;
@@ -57,3 +54,11 @@ export const storageMiningSignature = defineRule({
 
 const boughtBy = (disks: readonly EffectiveEvent[], until: number, windowD: number): EffectiveEvent[] =>
   disks.filter(({ facts, occurredAt }) => (instant(facts.to) ?? occurredAt) >= until - days(windowD));
+
+/** Days of persistent peers on the range of a profile, over all its reports. */
+const peeredDays = (profiles: readonly EffectiveEvent[], { facts }: EffectiveEvent, peers: number): number => {
+  const busy = (event: EffectiveEvent) => Number(event.facts.persistentPeers ?? 0) >= peers;
+  if (Number(facts.persistentPeers ?? 0) < peers || !dateWindow(facts)) return 0;
+  const own = profiles.filter((profile) => profile.facts.cidr === facts.cidr && busy(profile));
+  return own.reduce((sum, profile) => sum + (dateWindow(profile.facts)?.days ?? 0), 0);
+};

@@ -1,9 +1,9 @@
-import { Attribution, firmAttribution } from '../../reading/attribution';
+import { Attribution, confidentAttribution } from '../../reading/attribution';
 import { closingShutDown } from '../../reading/site';
-import { days as daysLong } from '../../reading/times';
+import { instant, days as daysLong } from '../../reading/times';
 import { daysSeen, Traffic, trafficOf } from '../../reading/traffic';
 import { defineRule } from '../../define-rule';
-import { clear, hit } from '../../verdict';
+import { clear, hit, insufficient, WHOLE_CASE } from '../../verdict';
 
 export const stateUnitPoolHit = defineRule({
   code: 'XC16',
@@ -23,24 +23,27 @@ export const stateUnitPoolHit = defineRule({
     const isState = (key = '') => statePrefixes.some((prefix) => key.startsWith(`uscc:${prefix}`)) || sharesHeldByState.includes(key);
     const hits = new Map<string, { traffic: Traffic; attribution: Attribution }[]>();
     for (const traffic of trafficOf(view.of('pool-traffic.detected'))) {
-      const attribution = firmAttribution(view, traffic.ip, traffic.firstSeen, traffic.lastSeen, minConfidence);
+      const attribution = confidentAttribution(view, traffic.ip, traffic.firstSeen, traffic.lastSeen, minConfidence);
       if (attribution && isState(attribution.subscriber))
         hits.set(attribution.subscriber!, [...(hits.get(attribution.subscriber!) ?? []), { traffic, attribution }]);
     }
+    if (!hits.size && view.of('pool-traffic.detected').length && !view.of('ip-attribution.resolved').length)
+      return [insufficient(WHOLE_CASE, ['ip-attribution.resolved'], { evidence: view.of('pool-traffic.detected') })];
     return [...hits].map(([subscriber, found]) => {
       const last = Math.max(...found.map(({ traffic }) => traffic.lastSeen));
-      const recent = found.filter(({ traffic }) => traffic.lastSeen > last - daysLong(windowD));
-      const seen = daysSeen(
-        recent.map(({ traffic }) => traffic),
-        last - daysLong(windowD),
-      ).size;
-      const reason = { evidence: recent.flatMap(({ traffic, attribution }) => [traffic.event, attribution.event]), numbers: { days: seen } };
-      return seen >= days && !closingShutDown(view, last) ? hit(subscriber, 'high', reason) : clear(subscriber, reason);
+      const seen = daysSeen(found.map(({ traffic }) => traffic));
+      const reason = { evidence: found.flatMap(({ traffic, attribution }) => [traffic.event, attribution.event]), numbers: { days: seen.size } };
+      return withinWindow(seen, days, windowD) && !closingShutDown(view, last) ? hit(subscriber, 'high', reason) : clear(subscriber, reason);
     });
   },
   proves: 'possible abuse of public resources',
   nextAction: 'unannounced room inspection ≤ 5 d; malware test first',
   responsible: ['sasac', 'moe', 'cac'],
-  falsePositives: ['malware: in one published provincial check of 78 units 34 were active', '32 infected'],
+  falsePositives: ['malware: in one published provincial check of 78 units 34 were active, 32 infected'],
   resolvedBy: 'closing shut-down; also site.cleared, or retraction of an event it needs',
 });
+
+const withinWindow = (dates: ReadonlySet<string>, count: number, windowD: number): boolean => {
+  const instants = [...dates].map((date) => instant(date)!);
+  return instants.some((first) => instants.filter((at) => at >= first && at < first + daysLong(windowD)).length >= count);
+};

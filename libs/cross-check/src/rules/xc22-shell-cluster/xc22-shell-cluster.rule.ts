@@ -1,4 +1,4 @@
-import { enterprisesOf, Enterprise } from '../../reading/enterprises';
+import { Enterprise, enterprisesOf, sharedKinds } from '../../reading/enterprises';
 import { text, total } from '../../reading/decimals';
 import { days } from '../../reading/times';
 import { defineRule } from '../../define-rule';
@@ -14,7 +14,7 @@ export const shellCluster = defineRule({
   thresholds: { members: 3, keys: 2, windowD: 180, minKw: '500' },
   check: (view, { members, keys, windowD, minKw }) => {
     const enterprises = enterprisesOf(view.events);
-    if (enterprises.length < members) return [];
+    if (enterprises.length < members) return [insufficient(WHOLE_CASE, ['several enterprises'])];
     const linked = largestGroup(enterprises, keys);
     if (linked.length < members) return [clear(WHOLE_CASE, { numbers: { linked: linked.length } })];
     const evidence = linked.flatMap(({ events }) => events);
@@ -37,10 +37,9 @@ export const shellCluster = defineRule({
 
 /** Grows a group from each enterprise over pairs that share enough keys; the largest speaks. */
 function largestGroup(enterprises: readonly Enterprise[], keys: number): Enterprise[] {
-  const shared = (a: Enterprise, b: Enterprise) => [...a.keys].filter((key) => b.keys.has(key)).length;
   const groups = enterprises.map((seed) => {
     const group = [seed];
-    for (const member of group) group.push(...enterprises.filter((other) => !group.includes(other) && shared(member, other) >= keys));
+    for (const member of group) group.push(...enterprises.filter((other) => !group.includes(other) && sharedKinds(member, other) >= keys));
     return group;
   });
   return groups.reduce((best, group) => (group.length > best.length ? group : best), []);

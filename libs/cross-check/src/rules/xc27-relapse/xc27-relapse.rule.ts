@@ -19,7 +19,7 @@ export const relapse = defineRule({
   thresholds: { minD: 14, ratio: '0.30', loadD: 3, trafficDays: 2, windowD: 180 },
   check: (view, limits) => {
     // Signs of life only exist in this episode; the shut-down they contradict is mostly of the one before.
-    const shutDowns = [...view.earlier, ...view.events].filter((event) => event.type === 'site.shut-down');
+    const shutDowns = [...view.earlier.filter(({ type }) => type === 'site.shut-down'), ...view.of('site.shut-down')];
     const signs = (shut: EffectiveEvent) => signsOfLife(view, shutDownAt(shut), limits);
     const shut = latestBy(
       shutDowns.filter((event) => signs(event).length > 0),
@@ -50,7 +50,10 @@ function signsOfLife(view: CaseView, shutAt: number, { minD, ratio, loadD, traff
   const traffic = trafficOf(view.of('pool-traffic.detected')).filter(({ firstSeen, lastSeen }) => lastSeen >= from && firstSeen <= to);
   const seen = daysSeen(traffic, from).size >= trafficDays ? traffic : [];
   const holders = seen.flatMap(({ ip, firstSeen, lastSeen }) => attributionsOf(view, ip, firstSeen, lastSeen)[0]?.event ?? []);
-  const base = baseline(caseView({ now: view.now, events: [...view.earlier, ...view.events] }), shutAt);
+  const base = baseline(
+    caseView({ now: view.now, events: [...view.earlier, ...view.of('project.listed'), ...view.of('load-profile.summarised')] }),
+    shutAt,
+  );
   const loads = base
     ? loadsOf(view.of('load-profile.summarised')).filter((load) => load.from >= from && load.days >= loadD && load.mean.gte(base.kw.times(ratio)))
     : [];

@@ -1,4 +1,5 @@
-import { assertionsOf, Assertion } from '../../reading/assertions';
+import { Assertion, assertionsOf, fromLoad, powerAfter } from '../../reading/assertions';
+import { baseline } from '../../reading/load';
 import { days } from '../../reading/times';
 import { defineRule } from '../../define-rule';
 import { clear, hit } from '../../verdict';
@@ -12,14 +13,17 @@ export const contradictingEvents = defineRule({
   inputs: ['site.shut-down', 'load-profile.summarised', 'inspection.conducted', 'project-record.updated', 'power-supply.cut'],
   thresholds: { ratio: '0.10', stopped: ['stopped', 'dismantled'] as readonly string[], running: ['running'] as readonly string[], relapseD: 14 },
   check: (view, { ratio, stopped, running, relapseD }) => {
-    const { dark, live } = assertionsOf(view, { ratio, stopped, running });
+    const { dark, live, loads } = assertionsOf(view, { stopped, running });
+    const base = baseline(view, Math.min(Infinity, ...dark.map(({ from }) => from)));
+    const limit = base?.kw.times(ratio);
+    const burning = (still: Assertion) =>
+      limit && still.metered
+        ? loads.filter((load) => isSubject(still, load.accounts) && powerAfter(load, still.from, base!.kw)?.gt(limit)).map(fromLoad)
+        : [];
     const opposed = (still: Assertion, runs: Assertion) =>
-      still.event.agency !== runs.event.agency &&
-      runs.from >= still.from &&
-      runs.to <= Math.min(still.to, still.from + days(relapseD)) &&
-      sameSubject(still, runs);
+      still.event.agency !== runs.event.agency && runs.to > still.from && runs.from < Math.min(still.to, still.from + days(relapseD));
     return dark.map((still) => {
-      const against = live.filter((runs) => opposed(still, runs));
+      const against = [...live.filter((runs) => !still.account && runs.from >= still.from), ...burning(still)].filter((runs) => opposed(still, runs));
       if (!against.length) return clear(still.event.id, { evidence: [still.event] });
       return hit(still.event.id, still.closesDuty ? 'high' : 'medium', { evidence: [still.event, ...against.map(({ event }) => event)] });
     });
@@ -31,5 +35,6 @@ export const contradictingEvents = defineRule({
   resolvedBy: 'one side corrected; also site.cleared, or retraction of an event it needs',
 });
 
-/** A statement about one account is only opposed by one about that account. */
-const sameSubject = (a: Assertion, b: Assertion): boolean => !a.account || a.account === b.account;
+/** A statement about one account is only opposed by the meter of that account. */
+const isSubject = (still: Assertion, accounts: readonly string[]): boolean =>
+  !still.account || (accounts.length === 1 && accounts[0] === still.account);

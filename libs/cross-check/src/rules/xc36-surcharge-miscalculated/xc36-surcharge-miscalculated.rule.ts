@@ -3,6 +3,7 @@ import { expectedBill, requiredStart, tariffOn } from '@quanlian/tariff';
 import type { CaseView } from '../../case-view';
 import { decimal, Decimal, text } from '../../reading/decimals';
 import { latestBy } from '../../reading/keys';
+import { accountsOf } from '../../reading/load';
 import { confirmation } from '../../reading/site';
 import { defineRule } from '../../define-rule';
 import { clear, hit, insufficient } from '../../verdict';
@@ -26,6 +27,7 @@ export const surchargeMiscalculated = defineRule({
       const faults = [
         ...(off.gt(Decimal.max(limits.abs, new Decimal(expected.amount.toString()).times(limits.rel))) ? ['amount'] : []),
         ...(expected.pieces.some(({ billedRate, rate }) => billedRate?.lt(rate)) ? ['rate'] : []),
+        ...(energyOff(view, bill, new Decimal(limits.rel)) ? ['energy'] : []),
         ...(scopeIgnored(bill, imposed) ? ['scope'] : []),
         ...(startsLate(view, bill) ? ['start'] : []),
       ];
@@ -50,6 +52,16 @@ const impositionOf = (view: CaseView, bill: EffectiveEvent): EffectiveEvent | un
   );
 
 const shareAccount = (a: readonly string[] = [], b: readonly string[] = []): boolean => a.some((account) => b.includes(account));
+
+/** Only a meter summary of exactly the billed days and accounts can speak against the billed energy. */
+function energyOff(view: CaseView, bill: EffectiveEvent, rel: Decimal): boolean {
+  const accounts = [...(bill.facts.accountNos ?? [])].sort().join('+');
+  const metered = view
+    .of('load-profile.summarised')
+    .findLast((event) => event.facts.from === bill.facts.from && event.facts.to === bill.facts.to && accountsOf(event).join('+') === accounts);
+  const [billed, read] = [decimal(bill.facts.energyKwh), decimal(metered?.facts.energyKwh)];
+  return billed !== undefined && read !== undefined && billed.minus(read).abs().gt(read.times(rel));
+}
 
 /** Some regions charge the whole account even where only a part of it mines. */
 const scopeIgnored = (bill: EffectiveEvent, imposed?: EffectiveEvent): boolean =>

@@ -127,3 +127,9 @@ it('an officer’s note ends the finding it is about', () => {
     ['resolved', '2021-10-01T00:00', '2021-10-05T00:00', note.id],
   ]);
 });
+
+it('a correction belongs where its target belongs, whatever its own keys say', () => {
+  const cut = event('power-supply.cut', '2021-10-01');
+  const file = fold([cut, retract(cut.id, '2021-10-02', { keys: [regionKey('15')] })]);
+  expect(file).toMatchObject({ measures: {}, eventCount: 2 });
+});

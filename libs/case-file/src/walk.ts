@@ -1,8 +1,10 @@
 import type { CaseEvent, EffectiveEvent } from '@quanlian/contracts';
 import type { Finding, Rule } from '@quanlian/cross-check';
-import { Chronicle, isRegionEvent } from '@quanlian/obligations';
+import { byArrival } from '@quanlian/entity-resolution';
+import { Chronicle } from '@quanlian/obligations';
 import type { ObligationPolicy, OfficerOpening } from '@quanlian/obligations';
-import type { Arrivals } from './arrivals';
+import type { Arrivals, Shelf } from './arrivals';
+import { groupBy } from './group-by';
 import { KnownEvents } from './known-events';
 import { Restatements } from './restatements';
 import { RuleWalk } from './rule-walk';
@@ -57,32 +59,29 @@ export class Walk {
 
   private arrive(instant: number, group: readonly CaseEvent[]): void {
     const isFirst = this.own.events.length === 0;
-    const [past, present] = [group.filter((event) => this.arrivals.isEarlier(event)), group.filter((event) => !this.arrivals.isEarlier(event))];
-    this.earlier.arrive(past);
-    const changes = [this.own.arrive(present.filter((event) => !isRegionEvent(event))), this.region.arrive(present.filter(isRegionEvent))];
+    const shelves = groupBy(group, (event) => this.arrivals.shelfOf(event));
+    const of = (shelf: Shelf): readonly CaseEvent[] => shelves.get(shelf) ?? [];
+    this.earlier.arrive(of('earlier'));
+    const changes = [this.own.arrive(of('own')), this.region.arrive(of('region'))];
     const [added, removed] = [changes.flatMap((change) => change.added), changes.flatMap((change) => change.removed)];
     this.restatements.watch(this.chronicle, added, instant, this.openings(), () => {
       for (const event of removed) this.chronicle.remove(event);
       for (const event of added) this.chronicle.insert(event);
     });
     if (this.own.events.length === 0) return;
-    if (isFirst) this.rules.begin(instant, this.knowledge(), present);
+    if (isFirst) this.rules.begin(instant, this.knowledge(), of('own'));
     else
       this.rules.advance(
         instant,
         this.knowledge(),
-        group.flatMap((event) => this.touchedBy(event)),
+        [...of('own'), ...of('earlier')].sort(byArrival).flatMap((event) => this.touchedBy(event)),
       );
   }
 
+  /** What an arrival changed: a correction also touches what it is linked to. */
   private touchedBy(because: CaseEvent): Arrival[] {
-    if (isRegionEvent(because)) return [];
-    const [own, past] = [this.own.touchedBy(because), this.earlier.touchedBy(because)];
-    return [
-      ...(own.length + past.length === 0 ? [{ event: because, isEarlier: this.arrivals.isEarlier(because), because }] : []),
-      ...own.map((event) => ({ event, isEarlier: false, because })),
-      ...past.map((event) => ({ event, isEarlier: true, because })),
-    ];
+    const isEarlier = this.arrivals.shelfOf(because) === 'earlier';
+    return (isEarlier ? this.earlier : this.own).touchedBy(because).map((event) => ({ event, isEarlier, because }));
   }
 
   private openings(): OfficerOpening[] {

@@ -5,3 +5,6 @@ export * from './evaluate';
 export * from './finding-ledger';
 export * from './rules';
 export * from './verdict';
+export type { RuleExample } from './example';
+export { viewOf } from './example';
+export * from './examples';

@@ -22,7 +22,7 @@ export const oneAddressManyMeters = defineRule({
       const here = new Map<string, Load>();
       for (const load of single) if (keysOf(load.event, 'address', 'facility', 'park').includes(about)) here.set(load.accounts[0]!, load);
       const small = [...here.values()].filter(({ event }) => decimal(event.facts.contractKva)?.lt(splitKva));
-      if (here.size < accounts) return [];
+      if (here.size < accounts) return [clear(about, { numbers: { accounts: here.size } })];
       const opened = small.map(({ event }) => instant(event.facts.accountOpenedOn)).filter((at): at is number => at !== undefined);
       if (opened.length < accounts) return [insufficient(about, ['accountOpenedOn', 'contractKva'], { evidence: small.map(({ event }) => event) })];
       const near = openedTogether(small, days(windowD));

@@ -1,6 +1,6 @@
 import { hours } from '../../reading/times';
 import { defineRule } from '../../define-rule';
-import { hit, insufficient, WHOLE_CASE } from '../../verdict';
+import { clear, hit, insufficient, WHOLE_CASE } from '../../verdict';
 
 export const lateEventChangesView = defineRule({
   code: 'XC31',
@@ -10,14 +10,16 @@ export const lateEventChangesView = defineRule({
   basis: ['notice 1283, art. 20'],
   inputs: ['any'],
   thresholds: { lagH: 72 },
-  check: (view, { lagH }) =>
-    view.restatements === undefined
-      ? [insufficient(WHOLE_CASE, ['obligations as shown before'])]
-      : view.restatements.flatMap(({ obligation, eventId, before, after }) => {
-          const event = view.byId(eventId);
-          const late = event && event.recordedAt - event.occurredAt > hours(lagH) && before !== after;
-          return late ? [hit(obligation, 'info', { evidence: [event], numbers: { before, after } })] : [];
-        }),
+  endsWithClearing: false,
+  check: (view, { lagH }) => {
+    if (!view.restatements) return [insufficient(WHOLE_CASE, ['obligations as shown before'])];
+    const changes = view.restatements.flatMap(({ obligation, eventId, before, after }) => {
+      const event = view.byId(eventId);
+      const late = event && event.recordedAt - event.occurredAt > hours(lagH) && before !== after;
+      return late ? [hit(obligation, 'info', { evidence: [event], numbers: { before, after } })] : [];
+    });
+    return changes.length ? changes : [clear(WHOLE_CASE)];
+  },
   proves: 'audit note',
   nextAction: 'annotate report, notify users of the old view',
   responsible: ['system', 'ndrc'],

@@ -1,0 +1,53 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { viewOf } from './example';
+import { RULE_EXAMPLES } from './examples';
+import { RULES } from './rules';
+import { Outcome, Verdict } from './verdict';
+
+const outcomeOf = (verdicts: readonly Verdict[]): Outcome =>
+  (['hit', 'insufficient-data', 'clear'] as const).find((outcome) => verdicts.some((verdict) => verdict.outcome === outcome))!;
+
+describe.each(RULES)('$code $slug', (rule) => {
+  const examples = RULE_EXAMPLES[rule.code]!;
+
+  it.each(examples)('$outcome: $title', (example) => {
+    const verdicts = rule.check(viewOf(example));
+    expect({ outcome: outcomeOf(verdicts), severity: verdicts.find(({ outcome }) => outcome === 'hit')?.severity }).toEqual({
+      outcome: example.outcome,
+      severity: example.severity,
+    });
+  });
+
+  it('shows at least one hit, one clear and one answer for want of data', () => {
+    expect([...new Set(examples.map(({ outcome }) => outcome))].sort()).toEqual(['clear', 'hit', 'insufficient-data']);
+  });
+
+  it('names the missing inputs where it cannot tell, and its evidence where it hits', () => {
+    const verdicts = examples.flatMap((example) => rule.check(viewOf(example)));
+    for (const { outcome, missing, evidence } of verdicts) {
+      if (outcome === 'insufficient-data') expect(missing).not.toHaveLength(0);
+      if (outcome === 'hit') expect(evidence).not.toHaveLength(0);
+    }
+  });
+
+  it('gives the same answer to the same question and only wakes in the future', () => {
+    for (const view of examples.map(viewOf)) {
+      const verdicts = rule.check(view);
+      expect(rule.check(view)).toEqual(verdicts);
+      for (const { wakeAt } of verdicts) expect(wakeAt ?? Infinity).toBeGreaterThan(view.now);
+    }
+  });
+});
+
+describe('catalogue', () => {
+  const folders = readdirSync(path.join(__dirname, 'rules')).sort();
+
+  it('lists every rule folder once, in the order of the codes', () => {
+    expect(RULES.map(({ code, slug }) => `${code.toLowerCase()}-${slug}`)).toEqual(folders);
+  });
+
+  it('has examples for exactly the rules it lists', () => {
+    expect(Object.keys(RULE_EXAMPLES)).toEqual(RULES.map(({ code }) => code));
+  });
+});

@@ -1,0 +1,24 @@
+import { listed, load, shutDown } from '../../example-events';
+import { RuleExample } from '../../example';
+
+export const shutdownLoadPersistsExamples: readonly RuleExample[] = [
+  {
+    title: 'A week after the shut-down a fifth of the load is still drawn',
+    now: '2022-03-01',
+    outcome: 'hit',
+    severity: 'high',
+    events: [listed('2021-10-20'), shutDown('2022-02-17T10:00'), load('2022-02-20', '2022-02-26', { meanKw: '2000' })],
+  },
+  {
+    title: 'Only pumps and lamps are left',
+    now: '2022-03-01',
+    outcome: 'clear',
+    events: [listed('2021-10-20'), shutDown('2022-02-17T10:00'), load('2022-02-20', '2022-02-26', { meanKw: '15' })],
+  },
+  {
+    title: 'No reading since the shut-down',
+    now: '2022-03-01',
+    outcome: 'insufficient-data',
+    events: [listed('2021-10-20'), shutDown('2022-02-17T10:00')],
+  },
+];

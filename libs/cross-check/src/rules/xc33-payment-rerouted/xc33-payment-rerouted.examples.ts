@@ -1,0 +1,30 @@
+import { happened, moment, RuleExample } from '../../example';
+
+const stop = happened('payment-service.stopped', '2021-11-09', { accountToken: 'a', effectiveAt: moment('2021-11-09') });
+const flow = (token: string, windowFrom: string, windowTo: string, inflowCny: string) =>
+  happened('fund-flow.flagged', windowTo, { windowFrom, windowTo, inflowCny }, [`bank-token:${token}`], 'pbc');
+const before = flow('a', '2021-08-11', '2021-11-08', '9000000.00');
+
+export const paymentReroutedExamples: readonly RuleExample[] = [
+  {
+    title: 'Another account of the case takes the money',
+    now: '2021-12-15',
+    outcome: 'hit',
+    severity: 'medium',
+    events: [before, stop, flow('b', '2021-11-10', '2021-12-09', '2000000.00')],
+  },
+  { title: 'Only small change', now: '2021-12-15', outcome: 'clear', events: [before, stop, flow('b', '2021-11-10', '2021-12-09', '20000.00')] },
+  {
+    title: 'The second account was stopped too',
+    now: '2021-12-20',
+    outcome: 'clear',
+    events: [
+      before,
+      stop,
+      flow('b', '2021-11-10', '2021-12-09', '2000000.00'),
+      happened('payment-service.stopped', '2021-12-18', { accountToken: 'b', effectiveAt: moment('2021-12-18') }),
+      flow('b', '2021-09-20', '2021-12-17', '6000000.00'),
+    ],
+  },
+  { title: 'The flow before the stop is not known', now: '2021-12-15', outcome: 'insufficient-data', events: [stop] },
+];

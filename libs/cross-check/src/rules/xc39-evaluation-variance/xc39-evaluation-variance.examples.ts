@@ -1,0 +1,10 @@
+import { happened, RuleExample } from '../../example';
+
+const evaluation = happened('evaluation.published', '2022-04-20', { region: '15', sampleSize: 20, foundRunning: 2, reportedRunning: 0 });
+const report = (running: number) => happened('progress.reported', '2022-04-01', { region: '150600', confirmed: 10, running, shutDown: 10 - running });
+
+export const evaluationVarianceExamples: readonly RuleExample[] = [
+  { title: 'A tenth still runs, none was reported', now: '2022-04-20', outcome: 'hit', severity: 'high', events: [report(0), evaluation] },
+  { title: 'As reported', now: '2022-04-20', outcome: 'clear', events: [report(1), evaluation] },
+  { title: 'The region reported nothing', now: '2022-04-20', outcome: 'insufficient-data', events: [evaluation] },
+];

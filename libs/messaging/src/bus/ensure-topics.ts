@@ -1,7 +1,9 @@
 import { TOPIC_PARTITIONS, TOPICS } from '@quanlian/contracts';
 import type { Admin } from 'kafkajs';
+import { setTimeout as delay } from 'node:timers/promises';
 import { kafkaClient } from './kafka-client';
 
+const LEADERS_WITHIN_MS = 10_000;
 const RETENTION_MS = 30 * 86_400_000;
 
 export interface TopicSettings {
@@ -22,15 +24,24 @@ export async function createMissingTopics(admin: Admin, topics: readonly string[
     'unclean.leader.election.enable': false,
   };
   const configEntries = Object.entries(config).map(([name, value]) => ({ name, value: String(value) }));
-  try {
-    await admin.createTopics({
-      waitForLeaders: true,
-      topics: missing.map((topic) => ({ topic, numPartitions: TOPIC_PARTITIONS, replicationFactor, configEntries })),
-    });
-  } catch (error) {
-    // Where only some of them had just been created by another service, the client reports the whole request as failed.
-    const now = new Set(await admin.listTopics());
-    if (!topics.every((topic) => now.has(topic))) throw error;
+  const wanted = missing.map((topic) => ({ topic, numPartitions: TOPIC_PARTITIONS, replicationFactor, configEntries }));
+  // Where another service creates some of them right now, the client reports the whole request as failed; only what is there in the end counts.
+  const refused = await admin.createTopics({ waitForLeaders: false, topics: wanted }).then(() => undefined, (error: unknown) => error);
+  await untilLed(admin, missing, refused);
+}
+
+/** A topic just made is unknown to the brokers for a moment, and then without leaders. */
+async function untilLed(admin: Admin, topics: readonly string[], refused: unknown): Promise<void> {
+  const deadline = Date.now() + LEADERS_WITHIN_MS;
+  for (;;) {
+    try {
+      const { topics: found } = await admin.fetchTopicMetadata({ topics: [...topics] });
+      if (found.every(({ partitions }) => partitions.length > 0 && partitions.every(({ leader }) => leader >= 0))) return;
+      if (Date.now() > deadline) throw new Error(`Found topics without leaders, expected one for each partition of ${topics.join(', ')}`);
+    } catch (error) {
+      if (Date.now() > deadline) throw refused ?? error;
+    }
+    await delay(100);
   }
 }
 

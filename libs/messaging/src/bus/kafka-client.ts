@@ -8,11 +8,14 @@ export const RETRY: RetryOptions = { retries: 8, initialRetryTime: 200, maxRetry
 export const kafkaClient = (clientId: string, brokers: readonly string[]): Kafka =>
   new Kafka({ clientId, brokers: [...brokers], connectionTimeout: 3_000, requestTimeout: 5_000, retry: RETRY, logLevel: logLevel.WARN, logCreator: () => writeLog });
 
+/** While a broker is away these repeat several times a second what the callers report once. */
+const NOISY = new Set(['Connection', 'BrokerPool']);
 const log = new Logger('Kafka');
 
 function writeLog({ namespace, level, log: entry }: LogEntry): void {
   const { message, error, groupId, broker } = entry as { message: string; error?: unknown; groupId?: string; broker?: string };
   const text = [`${namespace}: ${message}`, groupId && `group ${groupId}`, broker && `broker ${broker}`, typeof error === 'string' && error];
   // A client error here is not yet a failure of ours: it retries, and what it gives up on reaches us as a rejection or a crash.
-  if (level <= logLevel.WARN) log.warn(text.filter(Boolean).join(' · '));
+  if (NOISY.has(namespace)) log.debug(text.filter(Boolean).join(' · '));
+  else if (level <= logLevel.WARN) log.warn(text.filter(Boolean).join(' · '));
 }

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { BUCKETS, bucketOf } from './buckets';
-import { byTopic, contiguous } from './relay-batch';
-import type { OutboxRow } from './relay-batch';
+import { byTopic, contiguous, shares } from './relay-batch';
+import type { HeldBucket, OutboxRow } from './relay-batch';
 
+const held = (bucket: number, sent: number, pending = 10): HeldBucket => ({ bucket, sent, pending });
 const row = (bucket: number, seq: number, topic = 't'): OutboxRow => ({
   bucket,
   seq,
@@ -69,4 +70,9 @@ test('the bucket of a key is frozen: another one would let a later event overtak
      9,
    ]
   `);
+});
+
+test('short queues leave their share to the long ones, and every bucket gets its turn', () => {
+  expect(shares([held(1, 0, 5_000), held(2, 0, 10), held(3, 0, 5_000)], 1_000)).toEqual([495, 10, 495]);
+  expect(shares([held(1, 0, 5_000)], 1_000)).toEqual([1_000]);
 });

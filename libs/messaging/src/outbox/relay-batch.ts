@@ -5,7 +5,7 @@ export const RELAY_MAX_ROWS = 1_000;
 /** One record batch of a partition must stay under the broker's 1 MiB, and a whole request may go to one partition. */
 export const RELAY_MAX_BYTES = 900_000;
 
-export interface HeldBucket { bucket: number; sent: number }
+export interface HeldBucket { bucket: number; sent: number; pending: number }
 export interface OutboxRow { bucket: number; seq: number; topic: string; key: string; value: Buffer; headers: Record<string, string> }
 interface RawRow extends Omit<OutboxRow, 'seq'> { seq: string }
 
@@ -14,33 +14,46 @@ interface RawRow extends Omit<OutboxRow, 'seq'> { seq: string }
  * A statement of its own: the rows must be read by a later statement, whose snapshot is younger than the lock.
  */
 export async function holdBuckets(em: EntityManager): Promise<HeldBucket[]> {
-  const rows = await em.query<{ bucket: number; sent: string }[]>(`
-    SELECT c.bucket, c.sent FROM relay_cursor c JOIN outbox_head h USING (bucket)
+  const rows = await em.query<{ bucket: number; sent: string; pending: string }[]>(`
+    SELECT c.bucket, c.sent, h.next - 1 - c.sent AS pending FROM relay_cursor c JOIN outbox_head h USING (bucket)
     WHERE h.next - 1 > c.sent ORDER BY c.bucket FOR UPDATE OF c SKIP LOCKED`);
-  return rows.map((row) => ({ bucket: row.bucket, sent: Number(row.sent) }));
+  return rows.map((row) => ({ bucket: row.bucket, sent: Number(row.sent), pending: Number(row.pending) }));
+}
+
+/** How many rows each bucket may send now: what short queues leave over goes to the long ones. */
+export function shares(held: readonly HeldBucket[], total = RELAY_MAX_ROWS): number[] {
+  const share = new Map<number, number>();
+  let left = total;
+  const shortestFirst = [...held].sort((one, other) => one.pending - other.pending);
+  shortestFirst.forEach(({ bucket, pending }, index) => {
+    const rows = Math.max(1, Math.min(pending, Math.floor(left / (held.length - index))));
+    share.set(bucket, rows);
+    left -= rows;
+  });
+  return held.map(({ bucket }) => share.get(bucket)!);
 }
 
 /** The oldest rows of each held bucket, the buckets taking turns until the request is full; a first row always fits. */
 const READ_ROWS = `
   SELECT bucket, seq, topic, key, value, headers FROM (
     SELECT o.*, row_number() OVER turn AS place, sum(octet_length(o.value) + octet_length(o.key) + octet_length(o.headers::text) + 64) OVER turn AS bytes
-    FROM unnest($1::smallint[], $2::bigint[]) AS held(bucket, sent)
-    CROSS JOIN LATERAL (SELECT * FROM outbox WHERE bucket = held.bucket AND seq > held.sent ORDER BY seq LIMIT $3) o
+    FROM unnest($1::smallint[], $2::bigint[], $3::int[]) AS held(bucket, sent, share)
+    CROSS JOIN LATERAL (SELECT * FROM outbox WHERE bucket = held.bucket AND seq > held.sent ORDER BY seq LIMIT held.share) o
     WINDOW turn AS (ORDER BY o.seq - held.sent, o.bucket)
   ) AS queued
-  WHERE place = 1 OR (place <= $3 AND bytes <= $4)
+  WHERE place = 1 OR bytes <= $4
   ORDER BY bucket, seq`;
 
 export async function readRows(em: EntityManager, held: readonly HeldBucket[]): Promise<OutboxRow[]> {
   const buckets = held.map(({ bucket }) => bucket);
-  const rows = await em.query<RawRow[]>(READ_ROWS, [buckets, held.map(({ sent }) => sent), RELAY_MAX_ROWS, RELAY_MAX_BYTES]);
+  const rows = await em.query<RawRow[]>(READ_ROWS, [buckets, held.map(({ sent }) => sent), shares(held), RELAY_MAX_BYTES]);
   return rows.map((row) => ({ ...row, seq: Number(row.seq) }));
 }
 
 export interface RelayBatch { rows: OutboxRow[]; cursors: Map<number, number>; gaps: { bucket: number; expected: number; found: number }[] }
 
 /** Keeps what follows its cursor without a gap. A gap means that a row is gone; its bucket stands still until somebody looked. */
-export function contiguous(held: readonly HeldBucket[], rows: readonly OutboxRow[]): RelayBatch {
+export function contiguous(held: readonly Pick<HeldBucket, 'bucket' | 'sent'>[], rows: readonly OutboxRow[]): RelayBatch {
   const cursors = new Map(held.map(({ bucket, sent }) => [bucket, sent]));
   const broken = new Map<number, { bucket: number; expected: number; found: number }>();
   const kept = rows.filter((row) => {

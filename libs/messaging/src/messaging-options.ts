@@ -1,6 +1,6 @@
 import type { Type } from '@nestjs/common';
 import type { ServiceName } from '@quanlian/contracts';
-import type { ConsumerHandler } from './consumer/consumer-handler';
+import { ConsumerHandler } from './consumer/consumer-handler';
 import type { ConsumerOptions } from './consumer/consumer-options';
 import type { RelayOptions } from './outbox/relay';
 

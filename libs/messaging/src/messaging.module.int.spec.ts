@@ -5,7 +5,7 @@ import { topicOf } from '@quanlian/contracts';
 import { PersistenceModule, UnitOfWork } from '@quanlian/persistence';
 import { eventually, testBrokers, testDatabase } from '@quanlian/testing';
 import type { EntityManager } from 'typeorm';
-import type { ConsumerHandler, ReceivedEvent } from './consumer/consumer-handler';
+import { ConsumerHandler, ReceivedEvent } from './consumer/consumer-handler';
 import { MESSAGING_MIGRATIONS } from './messaging-tables.migration';
 import { MessagingModule } from './messaging.module';
 import { Outbox } from './outbox/outbox';

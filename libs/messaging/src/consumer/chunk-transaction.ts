@@ -3,7 +3,7 @@ import type { BusRecord } from '../bus/bus';
 import { parkMessages, RETRY_SCHEDULE_MS } from '../parking/park-messages';
 import type { ParkedMessage } from '../parking/park-messages';
 import type { MessagingMetrics } from '../signals/messaging-metrics';
-import type { ConsumerHandler, ReceivedEvent } from './consumer-handler';
+import { ConsumerHandler, ReceivedEvent } from './consumer-handler';
 import type { Decoded, MessagePlace } from './decode-message';
 import { firstSeen } from './inbox';
 

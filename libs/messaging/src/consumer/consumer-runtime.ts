@@ -8,7 +8,7 @@ import { ParkedRetry } from '../parking/parked-retry';
 import type { MessagingHealth } from '../signals/messaging-health';
 import type { MessagingMetrics } from '../signals/messaging-metrics';
 import { ChunkTransaction, nextOffset } from './chunk-transaction';
-import type { ConsumerHandler } from './consumer-handler';
+import { ConsumerHandler } from './consumer-handler';
 import type { ConsumerOptions } from './consumer-options';
 import { ConsumerWatch } from './consumer-watch';
 import { decodeMessage } from './decode-message';

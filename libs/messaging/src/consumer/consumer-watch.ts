@@ -1,7 +1,7 @@
 import { Logger } from '@nestjs/common';
 import type { TopicPartition } from '../bus/bus';
 import { Loop } from '../loop';
-import type { ConsumerHandler } from './consumer-handler';
+import { ConsumerHandler } from './consumer-handler';
 import type { ConsumerParts } from './consumer-runtime';
 import { LagClock } from './lag-clock';
 import { findGaps, forgetReplaced, readOffsets } from './offset-gap';

@@ -2,7 +2,7 @@ import { Logger } from '@nestjs/common';
 import { isTransient } from '@quanlian/persistence';
 import type { DataSource, EntityManager } from 'typeorm';
 import { codeOf } from '../consumer/chunk-transaction';
-import type { ConsumerHandler } from '../consumer/consumer-handler';
+import { ConsumerHandler } from '../consumer/consumer-handler';
 import type { ConsumerOptions } from '../consumer/consumer-options';
 import { decodeMessage } from '../consumer/decode-message';
 import { firstSeen } from '../consumer/inbox';

@@ -1,6 +1,6 @@
 import { DomainError } from '@quanlian/contracts';
 import type { EntityManager } from 'typeorm';
-import type { ConsumerHandler, ReceivedEvent } from '../consumer/consumer-handler';
+import { ConsumerHandler, ReceivedEvent } from '../consumer/consumer-handler';
 
 class Poisonous extends DomainError {
   constructor(id: string) {

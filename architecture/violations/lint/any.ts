@@ -1,0 +1,1 @@
+export const factsOf = (event: any): unknown => event.facts;

@@ -1,0 +1,1 @@
+export const openedAt = (): Date => new Date();

@@ -1,0 +1,1 @@
+export const openedAt = (): number => Date.now();

@@ -1,0 +1,1 @@
+export const took = (): number => performance.now();

@@ -1,0 +1,1 @@
+export const rate = (): string | undefined => process.env.SURCHARGE_RATE;

@@ -1,0 +1,3 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+it('arrives in the end', () => sleep(2000));

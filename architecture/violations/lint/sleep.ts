@@ -1,0 +1,3 @@
+it('arrives in the end', async () => {
+  await new Promise((resolve) => setTimeout(resolve, 2000));
+});

@@ -1,0 +1,1 @@
+xit('a closed case takes no new finding', () => expect(1).toBe(1));

@@ -1,0 +1,3 @@
+export const later = (check: () => void): void => {
+  setTimeout(check, 1000);
+};

@@ -1,3 +1,4 @@
+const INJECTED = ['Injectable', 'Controller'];
 const VALIDATED = ['Body', 'Query', 'Param'];
 
 const decoratorNames = (node) => (node.decorators ?? []).map(({ expression }) => (expression.callee ?? expression).name);
@@ -22,7 +23,7 @@ export const noErasedClass = {
         types.forEach(({ local }) => erased.add(local.name));
       },
       MethodDefinition(node) {
-        const isInjected = node.kind === 'constructor' && node.parent.parent.decorators?.length > 0;
+        const isInjected = node.kind === 'constructor' && decoratorNames(node.parent.parent).some((name) => INJECTED.includes(name));
         for (const parameter of node.value.params) {
           const decorators = decoratorNames(parameter);
           const injected = isInjected && !decorators.includes('Inject');

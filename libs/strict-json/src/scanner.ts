@@ -67,11 +67,12 @@ export class Scanner {
     const start = this.at;
     if (this.bytes[start] !== QUOTE) this.unexpected('a key in double quotes');
     const { end, escaped } = scanString(this.bytes, start);
-    const key = escaped ? (JSON.parse(this.bytes.toString('utf8', start, end)) as string) : this.bytes.toString('utf8', start + 1, end - 1);
+    // Latin-1 gives each byte one character: equal strings are equal bytes, and no character has to be put together.
+    const key = escaped ? unescapedBytes(this.bytes, start, end) : this.bytes.toString('latin1', start + 1, end - 1);
     if (key === '__proto__')
       throw new Refused('json.forbidden-key', start, 'Found the key "__proto__". Expected any other name: remove or rename it.');
     if (seen.has(key)) {
-      const shown = JSON.stringify(key.slice(0, 64));
+      const shown = JSON.stringify(Buffer.from(key, 'latin1').toString('utf8').slice(0, 64));
       throw new Refused('json.duplicate-key', start, `Found the key ${shown} twice in one object. Expected each key once: remove one.`);
     }
     seen.add(key);
@@ -110,3 +111,6 @@ export class Scanner {
     throw new Refused('json.syntax', this.at, `Found ${describeByte(this.bytes[this.at])}. Expected ${expected}.`);
   }
 }
+
+const unescapedBytes = (bytes: Buffer, start: number, end: number): string =>
+  Buffer.from(JSON.parse(bytes.toString('utf8', start, end)) as string, 'utf8').toString('latin1');

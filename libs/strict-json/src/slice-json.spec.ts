@@ -42,6 +42,7 @@ describe('sliceJson', () => {
     ['an unfinished string', '"abc', 'json.syntax', 4],
     ['a key twice', '{"a":1,"a":2}', 'json.duplicate-key', 7],
     ['a key twice, once escaped', '{"a":1,"\\u0061":2}', 'json.duplicate-key', 7],
+    ['a key of many bytes twice, once escaped', '{"示":1,"\\u793a":2}', 'json.duplicate-key', 9],
     ['the key __proto__', '{"__proto__":{}}', 'json.forbidden-key', 1],
     ['the key __proto__, escaped', '{"\\u005f_proto__":{}}', 'json.forbidden-key', 1],
     ['a high surrogate alone', '"\\ud83d"', 'json.lone-surrogate', 1],

@@ -20,7 +20,7 @@ export function postgresFolder(dataDir: string, user: UnprivilegedUser | undefin
   if (user) chmodSync(dataDir, 0o711);
   const home = isReachable(path.resolve(dataDir), user) ? dataDir : outside(dataDir);
   mkdirSync(home, { recursive: true, mode: 0o711 });
-  assertOurs(home);
+  if (home !== dataDir) assertOurs(home);
   return path.join(home, 'postgres');
 }
 

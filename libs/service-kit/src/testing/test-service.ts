@@ -1,11 +1,11 @@
 import { Module } from '@nestjs/common';
 import { findContract, type QuanlianEvent } from '@quanlian/contracts';
 import { MessagingModule } from '@quanlian/messaging';
+import { TestIssuer } from '@quanlian/testing';
 import type { JWTPayload } from 'jose';
 import { DataSource } from 'typeorm';
 import { createService, type Service } from '../create-service';
 import { DoorModule } from '../door/door.module';
-import { TestIssuer } from './test-issuer';
 
 @Module({ imports: [DoorModule.forService('energy'), MessagingModule.forRoot({ service: 'energy' })] })
 class TestEnergyModule {}

@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto';
-import { findContract } from '@quanlian/contracts';
+import { randomBytes } from 'node:crypto';
+import { findContract, uuidV7 } from '@quanlian/contracts';
 import type { EventData, QuanlianEvent } from '@quanlian/contracts';
 
 export interface EventOverrides extends Omit<Partial<QuanlianEvent>, 'data'> {
@@ -14,6 +14,6 @@ export function anEvent(code: string, { data, facts, ...envelope }: EventOverrid
   if (!example) throw new Error(`there is no event type ${code}; expected a code of the catalogue, for example site.reported`);
   const merged: EventData = { ...example.data, ...data, facts: { ...example.data.facts, ...data?.facts, ...facts } };
   const [first] = merged.keys;
-  const id = randomUUID();
+  const id = uuidV7(Date.now(), randomBytes(10));
   return { ...example, id, idempotencykey: id, subject: first ? `${first.kind}:${first.value}` : example.subject, ...envelope, data: merged };
 }

@@ -1,8 +1,7 @@
 import { Decimal } from 'decimal.js';
+import { rememberedText } from './remembered';
 
-/** Energy, power and money are compared as decimals; a fact that is absent or unreadable gives undefined, never zero. */
-export function decimal(fact: unknown): Decimal | undefined {
-  if (typeof fact !== 'string' && typeof fact !== 'number') return undefined;
+const parse = rememberedText((fact: string | number): Decimal | undefined => {
   if (fact === '') return undefined;
   try {
     const value = new Decimal(fact);
@@ -10,6 +9,12 @@ export function decimal(fact: unknown): Decimal | undefined {
   } catch {
     return undefined;
   }
+});
+
+/** Energy, power and money are compared as decimals; a fact that is absent or unreadable gives undefined, never zero. */
+export function decimal(fact: unknown): Decimal | undefined {
+  if (fact === 0) return new Decimal(fact); // 0 and -0 are one key of a map, but two decimals
+  return typeof fact === 'string' || typeof fact === 'number' ? parse(fact) : undefined;
 }
 
 export const total = (values: readonly (Decimal | undefined)[]): Decimal =>

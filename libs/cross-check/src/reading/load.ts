@@ -2,12 +2,13 @@ import type { EffectiveEvent } from '@quanlian/contracts';
 import type { CaseView } from '../case-view';
 import { Decimal, decimal } from './decimals';
 import { keysOf, label, latestBy } from './keys';
+import { remembered } from './remembered';
 import { dateWindow } from './times';
 
 /** A metered summary of consumption. A plant's gate is generation and is read by the plant rules only. */
 export interface Load {
   event: EffectiveEvent;
-  accounts: string[];
+  accounts: readonly string[];
   subMetered: boolean;
   from: number;
   to: number;
@@ -18,30 +19,31 @@ export interface Load {
 const CONSUMER_KINDS = ['account-no', 'sub-meter', 'meter'] as const;
 
 /** Keys under which a summary was metered: accounts, else sub-meters, else meters – an account and its own meter are one. */
-export const consumerKeys = (event: EffectiveEvent): string[] => CONSUMER_KINDS.map((kind) => keysOf(event, kind)).find((keys) => keys.length) ?? [];
+export const consumerKeys = remembered(
+  (event: EffectiveEvent): readonly string[] => CONSUMER_KINDS.map((kind) => keysOf(event, kind)).find((keys) => keys.length) ?? [],
+);
 
-export function accountsOf(event: EffectiveEvent): string[] {
+export const accountsOf = remembered((event: EffectiveEvent): readonly string[] => {
   const lines: readonly { accountNo?: string }[] = event.facts.accounts ?? [];
   const named = [...consumerKeys(event).map(label), ...lines.flatMap(({ accountNo }) => accountNo ?? [])];
   const stated = String(event.facts.accountNo ?? '')
     .split('+')
     .filter(Boolean);
   return [...new Set(named.length ? named : stated)].sort();
-}
+});
 
 export const isPlantSummary = ({ facts, keys }: EffectiveEvent): boolean =>
   facts.grossGenKwh !== undefined || facts.tariffClass === 'captive' || keys.some((key) => key.kind === 'plant');
 
-export function loadsOf(events: readonly EffectiveEvent[]): Load[] {
-  return events
-    .filter((event) => event.type === 'load-profile.summarised' && !isPlantSummary(event))
-    .flatMap((event) => {
-      const window = dateWindow(event.facts);
-      const mean = decimal(event.facts.meanKw);
-      if (!window || !mean) return [];
-      return [{ event, ...window, mean, accounts: accountsOf(event), subMetered: event.keys.some((key) => key.kind === 'sub-meter') }];
-    });
-}
+const loadOf = remembered((event: EffectiveEvent): Load | undefined => {
+  if (event.type !== 'load-profile.summarised' || isPlantSummary(event)) return undefined;
+  const window = dateWindow(event.facts);
+  const mean = decimal(event.facts.meanKw);
+  if (!window || !mean) return undefined;
+  return { event, ...window, mean, accounts: accountsOf(event), subMetered: event.keys.some((key) => key.kind === 'sub-meter') };
+});
+
+export const loadsOf = (events: readonly EffectiveEvent[]): Load[] => events.flatMap((event) => loadOf(event) ?? []);
 
 /** Mean power of one account in a summary, from its own line where several accounts were summarised together. */
 export function meanOf(load: Load, account: string): Decimal | undefined {

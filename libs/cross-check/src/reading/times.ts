@@ -1,13 +1,15 @@
 import { DAY_MS, startOfBeijingDay } from '@quanlian/contracts';
+import { rememberedText } from './remembered';
 
 const DATE_ONLY = /^\d{4}-\d{2}-\d{2}$/;
 
-/** A fact's instant: a bare date counts from 00:00 Beijing time. */
-export function instant(fact: unknown): number | undefined {
-  if (typeof fact !== 'string') return undefined;
-  const at = DATE_ONLY.test(fact) ? startOfBeijingDay(fact) : Date.parse(fact);
+const parse = rememberedText((text: string): number | undefined => {
+  const at = DATE_ONLY.test(text) ? startOfBeijingDay(text) : Date.parse(text);
   return Number.isNaN(at) ? undefined : at;
-}
+});
+
+/** A fact's instant: a bare date counts from 00:00 Beijing time. */
+export const instant = (fact: unknown): number | undefined => (typeof fact === 'string' ? parse(fact) : undefined);
 
 /** A deadline given as a bare date ends with that day. */
 export function deadline(fact: unknown): number | undefined {

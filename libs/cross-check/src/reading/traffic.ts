@@ -1,4 +1,5 @@
 import { beijingDate, DAY_MS, EffectiveEvent } from '@quanlian/contracts';
+import { remembered } from './remembered';
 import { instant } from './times';
 
 /** One report of mining traffic from one address. */
@@ -11,22 +12,21 @@ export interface Traffic {
   bytes: number;
 }
 
-export function trafficOf(events: readonly EffectiveEvent[]): Traffic[] {
-  return events
-    .filter((event) => event.type === 'pool-traffic.detected')
-    .map((event) => {
-      const { srcIp, firstSeenAt, lastSeenAt, sessions, bytesUp, bytesDown } = event.facts;
-      const lastSeen = instant(lastSeenAt) ?? event.occurredAt;
-      return {
-        event,
-        ip: String(srcIp),
-        lastSeen,
-        firstSeen: instant(firstSeenAt) ?? lastSeen,
-        sessions: Number(sessions ?? 0),
-        bytes: Number(bytesUp ?? 0) + Number(bytesDown ?? 0),
-      };
-    });
-}
+const trafficIn = remembered((event: EffectiveEvent): Traffic => {
+  const { srcIp, firstSeenAt, lastSeenAt, sessions, bytesUp, bytesDown } = event.facts;
+  const lastSeen = instant(lastSeenAt) ?? event.occurredAt;
+  return {
+    event,
+    ip: String(srcIp),
+    lastSeen,
+    firstSeen: instant(firstSeenAt) ?? lastSeen,
+    sessions: Number(sessions ?? 0),
+    bytes: Number(bytesUp ?? 0) + Number(bytesDown ?? 0),
+  };
+});
+
+export const trafficOf = (events: readonly EffectiveEvent[]): Traffic[] =>
+  events.filter((event) => event.type === 'pool-traffic.detected').map(trafficIn);
 
 /** Calendar days on which traffic was seen. */
 export function daysSeen(traffic: readonly Traffic[], notBefore = -Infinity): Set<string> {

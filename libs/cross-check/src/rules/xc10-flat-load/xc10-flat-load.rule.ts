@@ -53,4 +53,4 @@ export const flatLoad = defineRule({
   resolvedBy: 'site.confirmed, or later inspection no-mining, or system cause; also site.cleared, or retraction of an event it needs',
 });
 
-const aboutOf = ({ event, accounts }: Load): string => consumerKeys(event).sort().join('+') || accounts.join('+');
+const aboutOf = ({ event, accounts }: Load): string => [...consumerKeys(event)].sort().join('+') || accounts.join('+');

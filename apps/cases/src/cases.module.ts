@@ -22,9 +22,11 @@ const repositories = [CaseEventRepository, AssignmentRepository, CaseFileReposit
 const writing = [AssignEvents, FoldCases, RefreshCases, CaseFilesConsumer, DueCasesTimer];
 const reading = [FindCasesQuery, HistoricCase, SuggestionsQuery];
 
-@Module({
-  imports: [DoorModule.forService('cases'), MessagingModule.forRoot({ service: 'cases', consumers: [CaseFilesConsumer] })],
+/** Everything of this service but what connects it to the others. */
+export const CASES = {
   controllers: [FindCasesController, ReadCaseFileController, OfficerActsController, ViewCheckController],
   providers: [...repositories, ...writing, ...reading, PerformAct],
-})
+};
+
+@Module({ imports: [DoorModule.forService('cases'), MessagingModule.forRoot({ service: 'cases', consumers: [CaseFilesConsumer] })], ...CASES })
 export class CasesModule {}

@@ -50,6 +50,16 @@ export class CaseFileRepository {
     );
   }
 
+  /** Operators with a case under one of these divisions (prefixes of codes). */
+  async inDivisions(em: EntityManager, prefixes: readonly string[]): Promise<string[]> {
+    if (prefixes.length === 0) return [];
+    const rows: { operator: string }[] = await em.query(
+      `select distinct operator from case_file where exists (select 1 from unnest($1::text[]) as region(prefix) where starts_with(jurisdiction, prefix))`,
+      [prefixes],
+    );
+    return rows.map((row) => row.operator);
+  }
+
   /** Operators of cases whose next instant (a deadline, the moment a rule waits for) has come. */
   async due(em: EntityManager, limit: number): Promise<string[]> {
     const rows: { operator: string }[] = await em.query(

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { CaseEvent, TOPICS, toCaseEvent } from '@quanlian/contracts';
 import { ConsumerHandler, ReceivedEvent } from '@quanlian/messaging';
+import { divisionPrefix } from '@quanlian/obligations';
 import { EntityManager } from 'typeorm';
 import { CaseEventRepository } from '../case-events/case-event.repository';
+import { CaseFileRepository } from './case-file.repository';
 import { RefreshCases } from './refresh-cases';
 import { AssignEvents } from '../identity/assign-events';
 
@@ -22,6 +24,7 @@ export class CaseFilesConsumer implements ConsumerHandler {
   constructor(
     private readonly events: CaseEventRepository,
     private readonly assignEvents: AssignEvents,
+    private readonly files: CaseFileRepository,
     private readonly refresh: RefreshCases,
   ) {}
 
@@ -31,9 +34,16 @@ export class CaseFilesConsumer implements ConsumerHandler {
     await em.query(`select pg_advisory_xact_lock($1)`, [WRITER_LOCK]);
     const placed = await this.events.append(em, received.map(parsed));
     const operators = await this.assignEvents.assign(em, placed);
-    await this.refresh.refresh(em, operators);
+    const regional = await this.files.inDivisions(em, divisionsOf(placed));
+    await this.refresh.refresh(em, new Set([...operators, ...regional]));
   }
 }
+
+/** Evaluations meet duties of every case of their region. */
+const divisionsOf = (events: readonly CaseEvent[]): string[] =>
+  events
+    .filter((event) => event.type === 'evaluation.published')
+    .flatMap((event) => event.keys.filter((key) => key.kind === 'division').map((key) => divisionPrefix(key.value)));
 
 const parsed = (message: ReceivedEvent): CaseEvent =>
   toCaseEvent(message.event, { recordedAt: message.recordedAt, acceptedAt: message.acceptedAt, position: 0 });

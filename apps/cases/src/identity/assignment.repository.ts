@@ -65,12 +65,17 @@ export class AssignmentRepository {
     return new Map(rows.map((row) => [row.event_id, row.lead]));
   }
 
-  /** The other way round: what follows these events. */
+  /** The other way round: what follows these events, and what officers gave to the cases that they opened. */
   async followersOf(em: EntityManager, eventIds: readonly string[]): Promise<string[]> {
     const rows: { event_id: string }[] = await em.query(
       `select event_id from case_event where type = 'event.corrected' and event->'facts'->>'targetEventId' = any($1::text[])
        union
        select a.event_id from case_event o join case_event a on a.event->>'agency' = 'system' and a.event->'facts'->>'caseId' = o.event->'facts'->>'caseId'
+       where o.type = 'case.opened' and o.event->'facts'->>'openedBy' = any($1::text[])
+       union
+       select (a.event->'facts'->>'eventId')::uuid from case_event o
+         join case_event a on a.type = 'suggestion.approved' and a.event->>'agency' = 'system' and a.event->'facts'->>'caseId' = o.event->'facts'->>'caseId'
+         join case_event placed on placed.event_id = (a.event->'facts'->>'eventId')::uuid
        where o.type = 'case.opened' and o.event->'facts'->>'openedBy' = any($1::text[])`,
       [eventIds],
     );
@@ -85,11 +90,12 @@ export class AssignmentRepository {
     return new Map(rows.map((row) => [row.event_id, row.operator]));
   }
 
-  /** Officers' approvals: event → the operator of the case that it was given to. */
+  /** Officers' approvals: event → the operator now of the event by which the case was opened that it was given to. */
   async approvals(em: EntityManager, eventIds: readonly string[]): Promise<Map<string, string>> {
     const rows: { event_id: string; operator: string }[] = await em.query(
-      `select distinct on (e.event->'facts'->>'eventId') e.event->'facts'->>'eventId' as event_id, c.operator
-       from case_event e join case_file c on c.case_id::text = e.event->'facts'->>'caseId'
+      `select distinct on (e.event->'facts'->>'eventId') e.event->'facts'->>'eventId' as event_id, a.operator
+       from case_event e join case_event o on o.type = 'case.opened' and o.event->>'agency' = 'system' and o.event->'facts'->>'caseId' = e.event->'facts'->>'caseId'
+         join assignment a on a.event_id::text = o.event->'facts'->>'openedBy' and a.operator is not null
        where e.type = 'suggestion.approved' and e.event->'facts'->>'eventId' = any($1::text[])
        order by e.event->'facts'->>'eventId', e.recorded_at desc, e.event_id desc`,
       [eventIds],

@@ -1,0 +1,87 @@
+import { Module } from '@nestjs/common';
+import type { QuanlianEvent } from '@quanlian/contracts';
+import { MessagingModule } from '@quanlian/messaging';
+import type { ReceivedEvent } from '@quanlian/messaging';
+import { UnitOfWork } from '@quanlian/persistence';
+import { createService, DoorModule } from '@quanlian/service-kit';
+import type { Service } from '@quanlian/service-kit';
+import { testBrokers, testDatabase, TestIssuer } from '@quanlian/testing';
+import type { EntityManager } from 'typeorm';
+import { CASES_MIGRATIONS } from '../../migrations';
+import { CaseFilesConsumer } from '../case-files/case-files.consumer';
+import { CASES } from '../cases.module';
+import { received } from './received';
+
+/** Without its consumer: a spec hands over the batches itself, and nothing that other specs publish comes in. */
+@Module({ imports: [DoorModule.forService('cases'), MessagingModule.forRoot({ service: 'cases' })], ...CASES })
+class FedCasesModule {}
+
+/** A liaison officer of the whole nation. */
+export const OFFICER = { officer: 'of-0001', agency: 'ndrc', organ: 'prov-lead', jurisdiction: '000000', rights: ['backfill'] };
+
+export interface Answer<T = any> { status: number; text: string; body: T } // eslint-disable-line @typescript-eslint/no-explicit-any -- answers are asserted field by field
+
+/** For specs: the case service on a database of its own, fed by hand. */
+export class CasesService {
+  private readonly returned = new Set<string>();
+
+  private constructor(
+    private readonly service: Service,
+    private readonly issuer: TestIssuer,
+    private readonly url: string,
+  ) {}
+
+  static async start(): Promise<CasesService> {
+    const issuer = await TestIssuer.start();
+    process.env.KAFKA_BROKERS = testBrokers().join(',');
+    const env = { PORT: '0', DATABASE_URL: await testDatabase(), KAFKA_BROKERS: process.env.KAFKA_BROKERS, OIDC_ISSUER: issuer.url, LOG_LEVEL: 'fatal' };
+    const service = await createService(FedCasesModule, { service: 'cases', migrations: CASES_MIGRATIONS, extensions: ['pg_trgm'], env });
+    await service.app.listen(0, '127.0.0.1');
+    return new CasesService(service, issuer, (await service.app.getUrl()).replace('[::1]', '127.0.0.1'));
+  }
+
+  /** One batch in one transaction, as the consumer runtime hands it over; what it publishes waits for `comeBack`. */
+  feed(...batch: readonly ReceivedEvent[]): Promise<void> {
+    return this.run((em) => this.service.app.get(CaseFilesConsumer).handleBatch(em, batch));
+  }
+
+  /** What this service published itself comes back over its topic, until nothing new is said. */
+  async comeBack(): Promise<void> {
+    for (;;) {
+      const rows = await this.run((em) => em.query<{ event_id: string; bytes: Buffer; accepted_at: Date }[]>(`select event_id, bytes, accepted_at from accepted order by accepted_at, event_id`));
+      const fresh = rows.filter((row) => !this.returned.has(row.event_id));
+      if (fresh.length === 0) return;
+      fresh.forEach((row) => this.returned.add(row.event_id));
+      await this.feed(...fresh.map((row) => received(JSON.parse(row.bytes.toString('utf8')) as QuanlianEvent, row.accepted_at.getTime())));
+    }
+  }
+
+  async tell(...events: readonly QuanlianEvent[]): Promise<void> {
+    await this.feed(...events.map((event) => received(event)));
+    await this.comeBack();
+  }
+
+  run<T>(work: (em: EntityManager) => Promise<T>): Promise<T> {
+    return this.service.app.get(UnitOfWork).run(work);
+  }
+
+  get(path: string, claims: object = OFFICER): Promise<Answer> {
+    return this.ask(path, {}, claims);
+  }
+
+  post(path: string, body: object, claims: object = OFFICER): Promise<Answer> {
+    return this.ask(path, { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }, claims);
+  }
+
+  async stop(): Promise<void> {
+    await this.service.app.close();
+    await this.issuer.stop();
+  }
+
+  private async ask(path: string, request: { method?: string; body?: string; headers?: Record<string, string> }, claims: object): Promise<Answer> {
+    const authorization = `Bearer ${await this.issuer.token({ ...claims })}`;
+    const response = await fetch(`${this.url}${path}`, { ...request, headers: { ...request.headers, authorization } });
+    const text = await response.text();
+    return { status: response.status, text, body: JSON.parse(text) as unknown };
+  }
+}

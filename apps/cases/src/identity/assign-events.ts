@@ -26,8 +26,14 @@ export class AssignEvents {
     const claimed = [...new Set([...changed.flatMap(claimsOf).map((claim) => claim.key), ...(await this.keysOf(em, targets))])];
     const again = await this.assignments.eventsWithKeys(em, claimed);
     const moved = [...new Set([...direct, ...again])];
-    const ids = [...new Set([...moved, ...(await this.assignments.followersOf(em, moved))])];
-    return this.assignments.save(em, await this.decide(em, ids));
+    const operators = new Set<string>();
+    // What follows an event moves only when that event did, so each wave is about fewer events than the one before.
+    for (let wave = moved; wave.length > 0; ) {
+      const saved = await this.assignments.save(em, await this.decide(em, wave));
+      saved.operators.forEach((operator) => operators.add(operator));
+      wave = await this.assignments.followersOf(em, saved.moved);
+    }
+    return operators;
   }
 
   private async keysOf(em: EntityManager, ids: readonly string[]): Promise<string[]> {

@@ -103,11 +103,10 @@ export class AssignmentRepository {
     return new Map(rows.map((row) => [row.event_id, row.operator]));
   }
 
-  /** Stores the assignments and returns every operator that gained or lost an event. */
-  async save(em: EntityManager, assignments: readonly Assignment[]): Promise<Set<string>> {
-    if (assignments.length === 0) return new Set();
-    const ids = assignments.map((assignment) => assignment.eventId);
-    const before: { operator: string | null }[] = await em.query(`select operator from assignment where event_id = any($1::uuid[])`, [ids]);
+  /** Stores the assignments. `operators` gained or lost an event or have one that came again; `moved` are the events with another operator than before. */
+  async save(em: EntityManager, assignments: readonly Assignment[]): Promise<{ operators: Set<string>; moved: string[] }> {
+    if (assignments.length === 0) return { operators: new Set(), moved: [] };
+    const before = await this.operatorsOf(em, assignments.map((assignment) => assignment.eventId));
     await em.query(
       `insert into assignment (event_id, operator, via, because)
        select (a->>'eventId')::uuid, a->>'operator', a->>'via', a->'because' from jsonb_array_elements($1::jsonb) a
@@ -115,7 +114,10 @@ export class AssignmentRepository {
          case_id = case when assignment.operator is not distinct from excluded.operator then assignment.case_id end`,
       [JSON.stringify(assignments)],
     );
-    const operators = [...before.map((row) => row.operator), ...assignments.map((assignment) => assignment.operator)];
-    return new Set(operators.filter((operator): operator is string => typeof operator === 'string'));
+    const touched = assignments.flatMap(({ eventId, operator }) => [before.get(eventId), operator]);
+    return {
+      operators: new Set(touched.filter((operator) => operator !== undefined)),
+      moved: assignments.filter(({ eventId, operator }) => before.get(eventId) !== operator).map(({ eventId }) => eventId),
+    };
   }
 }

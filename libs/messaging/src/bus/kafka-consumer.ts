@@ -1,8 +1,25 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { KafkaJSError } from 'kafkajs';
 import type { Consumer, EachBatchPayload, IHeaders, Kafka } from 'kafkajs';
+import { backOffMs } from '../back-off';
 import { RETRY } from './kafka-client';
 import type { BusBatch, BusConsumer, BusRecord, BusSubscription } from './bus';
 
+/** A broker that has just come up answers for a while that it still loads its groups. */
+const JOIN_ATTEMPTS = 10;
+
 export async function kafkaConsumer(kafka: Kafka, subscription: BusSubscription): Promise<BusConsumer> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await joinGroup(kafka, subscription);
+    } catch (error) {
+      if (!(error instanceof KafkaJSError && error.retriable) || attempt === JOIN_ATTEMPTS) throw error;
+      await pause(backOffMs(attempt, 3_000));
+    }
+  }
+}
+
+async function joinGroup(kafka: Kafka, subscription: BusSubscription): Promise<BusConsumer> {
   const consumer = kafka.consumer({
     groupId: subscription.groupId,
     sessionTimeout: 10_000,

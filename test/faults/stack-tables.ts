@@ -1,0 +1,71 @@
+import { SERVICE_NAMES } from '@quanlian/contracts';
+import type { ServiceName } from '@quanlian/contracts';
+import { Client } from 'pg';
+
+export interface HistoryRow {
+  position: number;
+  event_id: string;
+}
+
+/** What the services have written down, read as the administrator past all doors. */
+export class StackTables {
+  private constructor(private readonly client: Client) {}
+
+  static async open(connectionString: string): Promise<StackTables> {
+    const client = new Client({ connectionString });
+    await client.connect();
+    return new StackTables(client);
+  }
+
+  close(): Promise<void> {
+    return this.client.end();
+  }
+
+  /** Services that have a publishing door, for agencies or for themselves. */
+  async publishing(): Promise<ServiceName[]> {
+    const rows = await this.rows<{ schema: ServiceName }>(`SELECT table_schema AS schema FROM information_schema.tables WHERE table_name = 'accepted'`);
+    return SERVICE_NAMES.filter((name) => rows.some(({ schema }) => schema === name));
+  }
+
+  accepted(service: ServiceName): Promise<string[]> {
+    return this.ids(`SELECT event_id FROM ${service}.accepted`);
+  }
+
+  outbox(service: ServiceName): Promise<string[]> {
+    return this.ids(`SELECT event_id FROM ${service}.outbox`);
+  }
+
+  inbox(service: ServiceName, consumer: string): Promise<string[]> {
+    return this.ids(`SELECT event_id FROM ${service}.inbox WHERE consumer = $1`, [consumer]);
+  }
+
+  history(): Promise<HistoryRow[]> {
+    return this.rows('SELECT position::int, event_id FROM audit.history ORDER BY position');
+  }
+
+  /** Events accepted anywhere that this consumer has not taken in yet. */
+  async missing(service: ServiceName, consumer: string): Promise<number> {
+    const union = (await this.publishing()).map((each) => `SELECT event_id FROM ${each}.accepted`).join(' UNION ALL ');
+    const sql = `SELECT count(*)::int AS missing FROM (${union}) a WHERE NOT EXISTS (SELECT FROM ${service}.inbox i WHERE i.consumer = $1 AND i.event_id = a.event_id)`;
+    return (await this.rows<{ missing: number }>(sql, [consumer]))[0]!.missing;
+  }
+
+  /** Rows that wait in an outbox. */
+  async unsent(): Promise<number> {
+    const sums = (await this.publishing()).map((each) => `SELECT h.next - 1 - c.sent AS waiting FROM ${each}.outbox_head h JOIN ${each}.relay_cursor c USING (bucket)`);
+    return (await this.rows<{ unsent: number }>(`SELECT coalesce(sum(waiting), 0)::int AS unsent FROM (${sums.join(' UNION ALL ')}) w`))[0]!.unsent;
+  }
+
+  async parked(): Promise<Record<string, unknown>[]> {
+    const each = SERVICE_NAMES.map((name) => `SELECT '${name}' AS service, consumer, topic, key, code, reason, bytes FROM ${name}.parked`);
+    return this.rows(each.join(' UNION ALL '));
+  }
+
+  private async ids(sql: string, values: unknown[] = []): Promise<string[]> {
+    return (await this.rows<{ event_id: string }>(sql, values)).map((row) => row.event_id);
+  }
+
+  private async rows<T extends object = Record<string, unknown>>(sql: string, values: unknown[] = []): Promise<T[]> {
+    return (await this.client.query(sql, values)).rows as T[];
+  }
+}

@@ -114,7 +114,7 @@ function columns({ row, file, eventIds }: FoldedCase): Record<string, unknown> {
     openedAt: file.openedAt,
     jurisdiction: file.jurisdiction,
     status: file.status,
-    names: [...file.names, ...file.keys].join('\n'),
+    names: [row.number, ...file.names, ...file.keys].join('\n'),
     openFindings: file.findings.filter((finding) => finding.status === 'open').length,
     overdue: file.obligations.filter((obligation) => obligation.status === 'overdue').length,
     eventCount: eventIds.length,

@@ -1,11 +1,11 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import { UnitOfWork } from '@quanlian/persistence';
+import { CASE_FILTER_PARAMETERS, caseFilter } from './case-filter';
 import { FindCasesQuery } from './find-cases.query';
-import type { CaseFilter, CaseSummary } from './find-cases.query';
+import type { CasePage } from './find-cases.query';
 
-const PARAMETERS = ['jurisdiction', 'status', 'subject', 'q', 'openFindings', 'overdue', 'sort', 'limit', 'after'] as const;
-const documented = PARAMETERS.map((name) => ApiQuery({ name, required: false, type: String }));
+const documented = CASE_FILTER_PARAMETERS.map((name) => ApiQuery({ name, required: false, type: String }));
 
 /** Decorators of a list of parameters as one. */
 const Parameters = (): MethodDecorator => (target, key, descriptor) => documented.forEach((decorate) => decorate(target, key, descriptor));
@@ -21,7 +21,8 @@ export class FindCasesController {
   @Get()
   @Parameters()
   @ApiOperation({ summary: 'Cases by filter, key or part of a name; sorted, with a cursor that stays valid while cases arrive' })
-  async find(@Query() filter: CaseFilter): Promise<{ cases: CaseSummary[]; next: string | null }> {
+  async find(@Query() query: Record<string, unknown>): Promise<CasePage> {
+    const filter = caseFilter(query);
     return this.unitOfWork.run((em) => this.query.find(em, filter));
   }
 }

@@ -1,5 +1,6 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { PAGES } from './generation/pages.mjs';
 import { launch } from './preparation/plain-failure.mjs';
 import { prepare } from './preparation/prepare.mjs';
 import { root } from './preparation/project.mjs';
@@ -15,9 +16,13 @@ const current = (file) => {
 /** With --check nothing is written: a file that differs from what would be written is a failure. */
 await launch(async () => {
   const { composeFile } = await prepare();
-  const stale = [composeFile].filter((file) => current(file.path) !== file.content());
+  const files = [composeFile, ...PAGES.map(({ path: page, content }) => ({ path: path.join(root, page), content }))];
+  const stale = files.map((file) => ({ path: file.path, text: file.content() })).filter((file) => current(file.path) !== file.text);
   if (!process.argv.includes('--check')) {
-    for (const file of stale) writeFileSync(file.path, file.content());
+    for (const file of stale) {
+      mkdirSync(path.dirname(file.path), { recursive: true });
+      writeFileSync(file.path, file.text);
+    }
     process.stdout.write(`${stale.length} generated file(s) written\n`);
     return 0;
   }

@@ -33,12 +33,26 @@ async function wholeStackAnswers(stack: Stack): Promise<true> {
   return true;
 }
 
-/** Kills a process as a power cut would and does nothing more. @returns ms until a new one runs and the whole stack works again */
-export async function killAndWatch(stack: Stack, victim: Victim): Promise<number> {
-  const before = stack.pid(victim);
+export interface Recovery {
+  /** until a new process runs and the whole stack works again */
+  ms: number;
+  /** processes that ended as well, though nobody killed them */
+  draggedAlong: string[];
+}
+
+/** Kills a process as a power cut would and does nothing more. */
+export async function killAndWatch(stack: Stack, victim: Victim): Promise<Recovery> {
+  const before = pidsOf(stack);
   const from = performance.now();
   stack.kill(victim, 'SIGKILL');
-  const back = async (): Promise<boolean> => stack.pid(victim) !== undefined && stack.pid(victim) !== before && wholeStackAnswers(stack);
+  const back = async (): Promise<boolean> => {
+    const pid = stack.pid(victim);
+    return pid !== undefined && pid !== before.get(victim) && wholeStackAnswers(stack);
+  };
   await eventually(back, `${victim} comes back by itself and everything works`, { timeoutMs: WATCHED_FOR_MS, everyMs: 200 });
-  return performance.now() - from;
+  const now = pidsOf(stack);
+  return { ms: performance.now() - from, draggedAlong: [...now].filter(([name, pid]) => name !== victim && pid !== before.get(name)).map(([name]) => name) };
 }
+
+const pidsOf = (stack: Stack): Map<string, number | undefined> =>
+  new Map(['postgres', 'kafka', 'identity', ...Object.keys(stack.urls)].map((name) => [name, stack.pid(name as Victim)]));

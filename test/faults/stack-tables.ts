@@ -22,8 +22,12 @@ export class StackTables {
   }
 
   /** Services that have a publishing door, for agencies or for themselves. */
-  async publishing(): Promise<ServiceName[]> {
-    const rows = await this.rows<{ schema: ServiceName }>(`SELECT table_schema AS schema FROM information_schema.tables WHERE table_name = 'accepted'`);
+  publishing(): Promise<ServiceName[]> {
+    return this.servicesWith('accepted');
+  }
+
+  async servicesWith(table: string): Promise<ServiceName[]> {
+    const rows = await this.rows<{ schema: string }>('SELECT table_schema AS schema FROM information_schema.tables WHERE table_name = $1', [table]);
     return SERVICE_NAMES.filter((name) => rows.some(({ schema }) => schema === name));
   }
 
@@ -57,7 +61,7 @@ export class StackTables {
   }
 
   async parked(): Promise<Record<string, unknown>[]> {
-    const each = SERVICE_NAMES.map((name) => `SELECT '${name}' AS service, consumer, topic, key, code, reason, bytes FROM ${name}.parked`);
+    const each = (await this.servicesWith('parked')).map((name) => `SELECT '${name}' AS service, consumer, topic, key, code, reason, bytes FROM ${name}.parked`);
     return this.rows(each.join(' UNION ALL '));
   }
 

@@ -52,7 +52,12 @@ it('a message without a value is set aside by both consumers with its reason, an
   const parked = await tables.parked();
   const row = { topic: TOPIC, key: before.key, code: 'message.null-value', reason: expect.stringContaining('tombstone'), bytes: null };
   expect(parked).toHaveLength(2);
-  expect(parked).toEqual(expect.arrayContaining([{ service: 'cases', consumer: 'case-files', ...row }, { service: 'audit', consumer: 'history', ...row }]));
+  expect(parked).toEqual(
+    expect.arrayContaining([
+      { service: 'cases', consumer: 'case-files', ...row },
+      { service: 'audit', consumer: 'history', ...row },
+    ]),
+  );
 }, 120_000);
 
 describe('a relay that dies between the broker’s answer and its own cursor', () => {
@@ -66,7 +71,10 @@ describe('a relay that dies between the broker’s answer and its own cursor', (
   }, 200_000);
 
   it('sends events again and loses none', async () => {
-    const { lost, foreign, doubled } = compareIds(await tables.accepted('energy'), sent.map(({ id }) => id));
+    const { lost, foreign, doubled } = compareIds(
+      await tables.accepted('energy'),
+      sent.map(({ id }) => id),
+    );
     expect({ lost, foreign }).toEqual({ lost: [], foreign: [] });
     expect(doubled.length).toBeGreaterThan(0);
   });
@@ -84,6 +92,11 @@ describe('a relay that dies between the broker’s answer and its own cursor', (
     const ids = new Set([...sent.map(({ id }) => id), ...(await tables.accepted('cases'))]);
     expect(compareIds(ids, await tables.inbox('cases', 'case-files'))).toEqual(NO_DIFFERENCE);
     expect(compareIds(ids, await tables.inbox('audit', 'history'))).toEqual(NO_DIFFERENCE);
-    expect(compareIds(ids, (await tables.history()).map((row) => row.event_id))).toEqual(NO_DIFFERENCE);
+    expect(
+      compareIds(
+        ids,
+        (await tables.history()).map((row) => row.event_id),
+      ),
+    ).toEqual(NO_DIFFERENCE);
   });
 });

@@ -89,7 +89,10 @@ describe('once everything has been carried', () => {
     for (const service of await tables.publishing()) {
       if (service === 'cases') continue;
       const lines = story.lines.filter((line) => sendingOf(line).service === service && line.redelivered !== true).map(({ id }) => id);
-      expect({ service, ...compareIds([...publisher.acceptedBy(service), ...lines], await tables.accepted(service)) }).toEqual({ service, ...NO_DIFFERENCE });
+      expect({ service, ...compareIds([...publisher.acceptedBy(service), ...lines], await tables.accepted(service)) }).toEqual({
+        service,
+        ...NO_DIFFERENCE,
+      });
     }
   });
 
@@ -108,7 +111,12 @@ describe('once everything has been carried', () => {
 
   it('the audit history holds every event once, in one sequence without gaps', async () => {
     const history = await tables.history();
-    expect(compareIds(published(), history.map((row) => row.event_id))).toEqual(NO_DIFFERENCE);
+    expect(
+      compareIds(
+        published(),
+        history.map((row) => row.event_id),
+      ),
+    ).toEqual(NO_DIFFERENCE);
     expect(history.filter(({ position }, index) => position !== index + 1)).toEqual([]);
   });
 

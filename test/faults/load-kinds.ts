@@ -24,8 +24,17 @@ const LOAD_SUMMARY: LoadKind = {
   share: 6,
   keys: (subject) => [operator(subject), account(subject)],
   facts: ({ accountNo }, day, below) => ({
-    accountNo, from: day, to: day, intervalMin: 15, completeness: 0.99, meanKw: String(50 + below(400)), maxKw: '500', loadFactor: 0.9, cv: '0.02',
-    energyKwh: String(1_200 + below(9_600)), tariffClass: 'large-industrial',
+    accountNo,
+    from: day,
+    to: day,
+    intervalMin: 15,
+    completeness: 0.99,
+    meanKw: String(50 + below(400)),
+    maxKw: '500',
+    loadFactor: 0.9,
+    cv: '0.02',
+    energyKwh: String(1_200 + below(9_600)),
+    tariffClass: 'large-industrial',
   }),
 };
 
@@ -36,8 +45,13 @@ const POOL_TRAFFIC: LoadKind = {
   share: 5,
   keys: (subject) => [source(subject)],
   facts: ({ ip }, day, below) => ({
-    srcIp: ip, protocol: 'stratum-v1', firstSeenAt: `${day}T01:00:00+08:00`, lastSeenAt: `${day}T07:00:00+08:00`, sessions: 1 + below(300),
-    detector: 'flow-rules/3', confidence: 0.95,
+    srcIp: ip,
+    protocol: 'stratum-v1',
+    firstSeenAt: `${day}T01:00:00+08:00`,
+    lastSeenAt: `${day}T07:00:00+08:00`,
+    sessions: 1 + below(300),
+    detector: 'flow-rules/3',
+    confidence: 0.95,
   }),
 };
 
@@ -48,8 +62,14 @@ const ATTRIBUTION: LoadKind = {
   share: 3,
   keys: (subject) => [operator(subject), source(subject)],
   facts: ({ ip, uscc, address }) => ({
-    ip, from: '2021-06-01T00:00:00+08:00', subscriberKey: `uscc:${uscc}`, installAddress: address, divisionCode: DIVISION, method: 'static-record',
-    nat: 'none', confidence: 0.9,
+    ip,
+    from: '2021-06-01T00:00:00+08:00',
+    subscriberKey: `uscc:${uscc}`,
+    installAddress: address,
+    divisionCode: DIVISION,
+    method: 'static-record',
+    nat: 'none',
+    confidence: 0.9,
   }),
 };
 
@@ -59,7 +79,13 @@ const FUND_FLOW: LoadKind = {
   organ: 'aml-centre',
   share: 2,
   keys: (subject) => [operator(subject)],
-  facts: (_, day, below) => ({ windowFrom: day, windowTo: day, inflowCny: `${1_000 + below(90_000)}.00`, counterparties: 1 + below(80), pattern: 'many-small-in' }),
+  facts: (_, day, below) => ({
+    windowFrom: day,
+    windowTo: day,
+    inflowCny: `${1_000 + below(90_000)}.00`,
+    counterparties: 1 + below(80),
+    pattern: 'many-small-in',
+  }),
 };
 
 const PURCHASE: LoadKind = {

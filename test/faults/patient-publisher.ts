@@ -49,7 +49,12 @@ export class PatientPublisher {
 
   private async publishBatch(batch: readonly LoadEvent[]): Promise<void> {
     const { service, agency, organ } = batch[0]!;
-    const outcomes = await patiently(`${agency}/${organ} waits for the outcome of a batch`, () => this.send(batch), undefined, () => void this.repeats++);
+    const outcomes = await patiently(
+      `${agency}/${organ} waits for the outcome of a batch`,
+      () => this.send(batch),
+      undefined,
+      () => void this.repeats++,
+    );
     const refused = outcomes.filter(({ status }) => status === 'rejected');
     if (refused.length > 0 || outcomes.length !== batch.length) {
       throw new Error(`${service}: found ${outcomes.length} outcomes with ${JSON.stringify(refused[0])}, expected ${batch.length} acceptances`);

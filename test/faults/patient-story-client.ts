@@ -29,7 +29,9 @@ export class PatientStoryClient extends StackClient {
   }
 
   override async caseFile(caseId: string, knownAt?: string): Promise<SeenCaseFile | undefined> {
-    const { file } = await patiently(`the file of case ${caseId}`, () => this.renewed(async () => ({ file: await this.inner.caseFile(caseId, knownAt) })));
+    const { file } = await patiently(`the file of case ${caseId}`, () =>
+      this.renewed(async () => ({ file: await this.inner.caseFile(caseId, knownAt) })),
+    );
     return file;
   }
 

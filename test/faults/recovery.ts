@@ -51,7 +51,10 @@ export async function killAndWatch(stack: Stack, victim: Victim): Promise<Recove
   };
   await eventually(back, `${victim} comes back by itself and everything works`, { timeoutMs: WATCHED_FOR_MS, everyMs: 200 });
   const now = pidsOf(stack);
-  return { ms: performance.now() - from, draggedAlong: [...now].filter(([name, pid]) => name !== victim && pid !== before.get(name)).map(([name]) => name) };
+  return {
+    ms: performance.now() - from,
+    draggedAlong: [...now].filter(([name, pid]) => name !== victim && pid !== before.get(name)).map(([name]) => name),
+  };
 }
 
 const pidsOf = (stack: Stack): Map<string, number | undefined> =>

@@ -56,12 +56,16 @@ export class StackTables {
 
   /** Rows that wait in an outbox. */
   async unsent(): Promise<number> {
-    const sums = (await this.publishing()).map((each) => `SELECT h.next - 1 - c.sent AS waiting FROM ${each}.outbox_head h JOIN ${each}.relay_cursor c USING (bucket)`);
+    const sums = (await this.publishing()).map(
+      (each) => `SELECT h.next - 1 - c.sent AS waiting FROM ${each}.outbox_head h JOIN ${each}.relay_cursor c USING (bucket)`,
+    );
     return (await this.rows<{ unsent: number }>(`SELECT coalesce(sum(waiting), 0)::int AS unsent FROM (${sums.join(' UNION ALL ')}) w`))[0]!.unsent;
   }
 
   async parked(): Promise<Record<string, unknown>[]> {
-    const each = (await this.servicesWith('parked')).map((name) => `SELECT '${name}' AS service, consumer, topic, key, code, reason, bytes FROM ${name}.parked`);
+    const each = (await this.servicesWith('parked')).map(
+      (name) => `SELECT '${name}' AS service, consumer, topic, key, code, reason, bytes FROM ${name}.parked`,
+    );
     return this.rows(each.join(' UNION ALL '));
   }
 

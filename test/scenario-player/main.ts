@@ -16,7 +16,9 @@ import type { Story } from './story/story';
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
 const refusals = (played: readonly Played[]): Difference[] =>
-  played.filter(({ outcome }) => outcome === 'refused').map(({ what, detail }) => ({ where: what, expected: 'accepted', found: detail ?? 'refused' }));
+  played
+    .filter(({ outcome }) => outcome === 'refused')
+    .map(({ what, detail }) => ({ where: what, expected: 'accepted', found: detail ?? 'refused' }));
 
 function show(story: Story, observation: Observation): void {
   const same = sameEvents(story.lines);
@@ -35,7 +37,10 @@ async function run(args: PlayerArguments): Promise<number> {
   say(`已接收 accepted ${count('accepted')} · 重复 duplicate ${count('duplicate')} · 拒绝 refused ${count('refused')}\n`);
   const compared = args.eventsOnly ? { ...story, expected: undefined } : story;
   const refused = new Set(played.flatMap(({ outcome, seq }) => (outcome === 'refused' && seq !== undefined ? [seq] : [])));
-  const observation = await settle(() => observe(client, compared, refused), (seen) => compareStory(compared, seen).length === 0);
+  const observation = await settle(
+    () => observe(client, compared, refused),
+    (seen) => compareStory(compared, seen).length === 0,
+  );
   show(story, observation);
   if (args.eventsOnly) return 0;
   const differences = [...refusals(played), ...compareStory(story, observation)];

@@ -30,11 +30,19 @@ const audit = async (path: string): Promise<Response> => {
   return response;
 };
 
-interface Entry { position: number; id: string; sha256: string; agency: string }
+interface Entry {
+  position: number;
+  id: string;
+  sha256: string;
+  agency: string;
+}
 
 async function wholeHistory(): Promise<Entry[]> {
   const text = await (await audit('/v1/history/export.jsonl')).text();
-  return text.split('\n').filter(Boolean).map((line) => JSON.parse(line) as Entry);
+  return text
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Entry);
 }
 
 describe('a story played through the doors of a started stack', () => {
@@ -44,7 +52,10 @@ describe('a story played through the doors of a started stack', () => {
   }, 120_000);
 
   it('the full chain is as expected.json says', async () => {
-    const seen = await settle(() => observe(client, story), (each) => compareStory(story, each).length === 0);
+    const seen = await settle(
+      () => observe(client, story),
+      (each) => compareStory(story, each).length === 0,
+    );
     expect(compareStory(story, seen)).toEqual([]);
   }, 120_000);
 

@@ -15,8 +15,15 @@ async function send(events: readonly QuanlianEvent[]): Promise<void> {
   const producer = new Kafka({ brokers: testBrokers(), logLevel: logLevel.NOTHING }).producer({ createPartitioner: Partitioners.DefaultPartitioner });
   await producer.connect();
   const messages = events.map((event) => ({
-    key: event.subject, value: bytesOf(event),
-    headers: { ce_id: event.id, ce_type: event.type, ce_source: event.source, ql_accepted_at: '2026-03-01T00:00:00.000Z', ql_recorded_at: '2026-03-01T00:00:00.000Z' },
+    key: event.subject,
+    value: bytesOf(event),
+    headers: {
+      ce_id: event.id,
+      ce_type: event.type,
+      ce_source: event.source,
+      ql_accepted_at: '2026-03-01T00:00:00.000Z',
+      ql_recorded_at: '2026-03-01T00:00:00.000Z',
+    },
   }));
   await producer.send({ topic: topicOf('energy'), acks: -1, messages });
   await producer.disconnect();
@@ -29,14 +36,21 @@ beforeAll(async () => {
 afterAll(() => audit?.stop(), 30_000);
 
 const json = async <T>(path: string): Promise<T> => (await audit.get(path)).json() as Promise<T>;
-interface Page { items: { id: string; position: number; sha256: string }[]; next: string | null }
+interface Page {
+  items: { id: string; position: number; sha256: string }[];
+  next: string | null;
+}
 
 describe('the audit service', () => {
   it('keeps what came over Kafka once, byte for byte', async () => {
-    const found = await eventually(async () => {
-      const answer = await audit.get(`/v1/history/${CUT.id}`);
-      return answer.status === 200 ? ((await answer.json()) as { sha256: string; event: QuanlianEvent }) : undefined;
-    }, 'the event is in the history', { timeoutMs: 30_000 });
+    const found = await eventually(
+      async () => {
+        const answer = await audit.get(`/v1/history/${CUT.id}`);
+        return answer.status === 200 ? ((await answer.json()) as { sha256: string; event: QuanlianEvent }) : undefined;
+      },
+      'the event is in the history',
+      { timeoutMs: 30_000 },
+    );
     expect(found).toMatchObject({ event: CUT, sha256: sha256Hex(bytesOf(CUT)) });
     const answer = await audit.get(`/v1/history/${CUT.id}/bytes`);
     expect(answer.headers.get('content-type')).toContain('application/cloudevents+json');
@@ -45,10 +59,12 @@ describe('the audit service', () => {
 
   it('pages through the sequence with its cursor and finds no gap', async () => {
     const arrived = async ({ id }: QuanlianEvent): Promise<boolean> => (await audit.get(`/v1/history/${id}`)).status === 200;
-    await eventually(async () => (await Promise.all([CUT, ...BILLS].map(arrived))).every(Boolean), 'all four events are there', { timeoutMs: 30_000 });
+    await eventually(async () => (await Promise.all([CUT, ...BILLS].map(arrived))).every(Boolean), 'all four events are there', {
+      timeoutMs: 30_000,
+    });
     const positions: number[] = [];
     // Other specs publish over the same broker: a short page makes the cursor work, long ones keep the walk short.
-    for (let next: string | null = ''; next !== null; ) {
+    for (let next: string | null = ''; next !== null;) {
       const page: Page = await json(`/v1/history?limit=${positions.length === 0 ? 2 : 500}${next && `&after=${next}`}`);
       positions.push(...page.items.map(({ position }) => position));
       next = page.next;
@@ -62,7 +78,10 @@ describe('the audit service', () => {
   it('exports JSON Lines', async () => {
     const answer = await audit.get('/v1/history/export.jsonl?organ=energy&type=surcharge.billed');
     expect(answer.headers.get('content-type')).toContain('application/x-ndjson');
-    const lines = (await answer.text()).split('\n').filter(Boolean).map((line) => JSON.parse(line) as { event: QuanlianEvent });
+    const lines = (await answer.text())
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line) as { event: QuanlianEvent });
     expect(lines.map(({ event }) => event)).toEqual(expect.arrayContaining(BILLS));
   });
 
@@ -72,16 +91,21 @@ describe('the audit service', () => {
     expect(answer.headers.get('content-type')).toContain('application/problem+json');
     expect(await answer.json()).toMatchObject({
       code: 'history.filter-invalid',
-      errors: [{ pointer: '/clock', code: 'history.clock-invalid' }, { pointer: '/agnecy', code: 'history.parameter-unknown' }],
+      errors: [
+        { pointer: '/clock', code: 'history.clock-invalid' },
+        { pointer: '/agnecy', code: 'history.parameter-unknown' },
+      ],
     });
   });
 
   it('answers 404 for an event it does not have, 401 without a token', async () => {
     const unknown = await audit.get('/v1/history/00000000-0000-7000-8000-000000000000');
     expect([unknown.status, ((await unknown.json()) as { code: string }).code]).toEqual([404, 'history.event-not-found']);
-    expect(await Promise.all(['', '/position', '/export.jsonl', `/${CUT.id}/bytes`].map(async (path) => (await audit.get(`/v1/history${path}`, false)).status))).toEqual([
-      401, 401, 401, 401,
-    ]);
+    expect(
+      await Promise.all(
+        ['', '/position', '/export.jsonl', `/${CUT.id}/bytes`].map(async (path) => (await audit.get(`/v1/history${path}`, false)).status),
+      ),
+    ).toEqual([401, 401, 401, 401]);
   });
 
   it('describes its addresses in OpenAPI', async () => {

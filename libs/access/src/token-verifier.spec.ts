@@ -24,7 +24,13 @@ describe('TokenVerifier', () => {
   afterAll(() => new Promise((resolve) => server.close(resolve)));
 
   const sign = (claims: JWTPayload, { expires = '5m', kid = 'k1', audience = AUDIENCE, from = issuer, key = keys.privateKey } = {}) =>
-    new SignJWT(claims).setProtectedHeader({ alg: 'ES256', kid }).setSubject('grid').setIssuer(from).setAudience(audience).setExpirationTime(expires).sign(key);
+    new SignJWT(claims)
+      .setProtectedHeader({ alg: 'ES256', kid })
+      .setSubject('grid')
+      .setIssuer(from)
+      .setAudience(audience)
+      .setExpirationTime(expires)
+      .sign(key);
   const verifier = () => new TokenVerifier({ issuer, audience: AUDIENCE });
 
   it('reads the actor of a good token', async () => {

@@ -8,7 +8,11 @@ import { IssuerKeys } from './issuer-keys';
 export const TOKEN_ALGORITHMS = ['RS256', 'ES256', 'EdDSA'];
 const CLOCK_TOLERANCE_S = 5;
 
-export interface TokenVerifierOptions { issuer: string; audience: string; jwksUri?: string }
+export interface TokenVerifierOptions {
+  issuer: string;
+  audience: string;
+  jwksUri?: string;
+}
 
 const CLAIM_REFUSALS: Record<string, TokenRefusal> = {
   iss: 'auth.token-issuer',

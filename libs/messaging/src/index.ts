@@ -1,5 +1,16 @@
 export { Bus } from './bus/bus';
-export type { BusBatch, BusConsumer, BusMessage, BusMessages, BusProducer, BusRecord, BusSign, BusSubscription, PartitionOffsets, TopicPartition } from './bus/bus';
+export type {
+  BusBatch,
+  BusConsumer,
+  BusMessage,
+  BusMessages,
+  BusProducer,
+  BusRecord,
+  BusSign,
+  BusSubscription,
+  PartitionOffsets,
+  TopicPartition,
+} from './bus/bus';
 export { ensureTopics } from './bus/ensure-topics';
 export { KafkaBus } from './bus/kafka-bus';
 export type { ConsumerHandler, ReceivedEvent } from './consumer/consumer-handler';

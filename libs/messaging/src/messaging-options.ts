@@ -19,7 +19,12 @@ export interface MessagingOptions {
 export const MESSAGING_OPTIONS = Symbol('messaging options');
 
 export function brokersOf(options: MessagingOptions): readonly string[] {
-  const brokers = options.brokers ?? (process.env.KAFKA_BROKERS ?? '').split(',').map((broker) => broker.trim()).filter(Boolean);
+  const brokers =
+    options.brokers ??
+    (process.env.KAFKA_BROKERS ?? '')
+      .split(',')
+      .map((broker) => broker.trim())
+      .filter(Boolean);
   if (brokers.length === 0) throw new Error('Found no KAFKA_BROKERS, expected host:port of at least one broker, separated by commas');
   return brokers;
 }

@@ -27,10 +27,13 @@ class OnReport implements ConsumerHandler {
 
 let app: INestApplicationContext;
 beforeAll(async () => {
-  @Module({ providers: [OnReport], imports: [
-    PersistenceModule.forRoot({ service: 'lead', databaseUrl: await testDatabase(), migrations: MESSAGING_MIGRATIONS }),
-    MessagingModule.forRoot({ service: 'lead', consumers: [OnReport], brokers: testBrokers() }),
-  ] })
+  @Module({
+    providers: [OnReport],
+    imports: [
+      PersistenceModule.forRoot({ service: 'lead', databaseUrl: await testDatabase(), migrations: MESSAGING_MIGRATIONS }),
+      MessagingModule.forRoot({ service: 'lead', consumers: [OnReport], brokers: testBrokers() }),
+    ],
+  })
   class LeadModule {}
   app = await NestFactory.createApplicationContext(LeadModule, { logger: false });
 }, 30_000);
@@ -41,8 +44,13 @@ test('an app that imports the module publishes from its transactions, consumes b
   await eventually(() => health.ready, 'topics, relay and consumer are ready');
   const event = aReport();
 
-  await app.get(UnitOfWork).run((em) =>
-    app.get(Outbox).append(em, [{ id: event.id, topic, key: event.subject, value: Buffer.from(JSON.stringify(event)), headers: { ce_id: event.id } }]));
+  await app
+    .get(UnitOfWork)
+    .run((em) =>
+      app
+        .get(Outbox)
+        .append(em, [{ id: event.id, topic, key: event.subject, value: Buffer.from(JSON.stringify(event)), headers: { ce_id: event.id } }]),
+    );
 
   const message = await eventually(() => received.find(({ event: { id } }) => id === event.id), 'the event comes back');
   expect(message).toMatchObject({ code: 'site.reported', key: event.subject });

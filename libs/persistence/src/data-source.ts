@@ -35,7 +35,9 @@ export function createDataSource(options: ServiceDataSourceOptions): DataSource 
     // A pooled connection that dies while idle is replaced; whoever uses one gets the error with the query.
     poolErrorHandler: () => undefined,
     extra: {
-      options: Object.entries(settings).map(([name, value]) => `-c ${name}=${value}`).join(' '),
+      options: Object.entries(settings)
+        .map(([name, value]) => `-c ${name}=${value}`)
+        .join(' '),
       connectionTimeoutMillis: 5_000,
       keepAlive: true,
     },

@@ -13,9 +13,12 @@ test.each([
 
 test.each(['40001', '40P01', '55P03', '57014'])('a collision (%s) is repeated a few times', (code) => expect(faultKind(pg(code))).toBe('contention'));
 
-test.each([['a broken constraint', pg('23505')], ['a bug', new TypeError('x is not a function')], ['no error at all', undefined], ['a circle', circle()]])(
-  '%s is not repeated', (_, error) => expect(faultKind(error)).toBe('permanent'),
-);
+test.each([
+  ['a broken constraint', pg('23505')],
+  ['a bug', new TypeError('x is not a function')],
+  ['no error at all', undefined],
+  ['a circle', circle()],
+])('%s is not repeated', (_, error) => expect(faultKind(error)).toBe('permanent'));
 
 function circle(): Error {
   const error = new Error('round and round');

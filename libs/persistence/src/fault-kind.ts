@@ -5,7 +5,18 @@
  */
 export type FaultKind = 'connection' | 'contention' | 'permanent';
 
-const NODE_CODES = new Set(['ECONNREFUSED', 'ECONNRESET', 'ECONNABORTED', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'ENETDOWN']);
+const NODE_CODES = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ECONNABORTED',
+  'EPIPE',
+  'ETIMEDOUT',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENETDOWN',
+]);
 /** 08 connection, 53 resources (disk full, too many connections), 57P shutdown and restart, 58 system; 25P03 idle transaction ended, 25006 fail-over in progress */
 const CONNECTION_STATE = /^(08...|53...|57P..|58...|25P03|25006)$/;
 /** 40001 serialization, 40P01 deadlock, 55P03 lock not available, 57014 statement timeout */
@@ -13,7 +24,14 @@ const CONTENTION_STATE = /^(40001|40P01|55P03|57014)$/;
 const CONNECTION_TEXT =
   /connection terminated|connection error and is not queryable|client was closed|timeout exceeded when trying to connect|queryrunner(?:.*)already released|driver not connected|read ETIMEDOUT/i;
 
-interface ErrorShape { code?: unknown; message?: unknown; cause?: unknown; driverError?: unknown; errors?: unknown; retriable?: unknown }
+interface ErrorShape {
+  code?: unknown;
+  message?: unknown;
+  cause?: unknown;
+  driverError?: unknown;
+  errors?: unknown;
+  retriable?: unknown;
+}
 
 export function faultKind(error: unknown, depth = 0): FaultKind {
   if (typeof error !== 'object' || error === null || depth > 5) return 'permanent';

@@ -68,8 +68,8 @@ test('a service cannot read the tables of another', async () => {
 test('a changed password of the service takes effect with the next migration', async () => {
   const databaseUrl = await testDatabase();
   await migrate({ service: 'renamed', databaseUrl, migrations });
-  await migrate({ service: 'renamed', databaseUrl, migrations, appPassword: 'another one: \'quoted\'' });
-  const dataSource = await createDataSource({ service: 'renamed', databaseUrl, appPassword: 'another one: \'quoted\'' }).initialize();
+  await migrate({ service: 'renamed', databaseUrl, migrations, appPassword: "another one: 'quoted'" });
+  const dataSource = await createDataSource({ service: 'renamed', databaseUrl, appPassword: "another one: 'quoted'" }).initialize();
   open.push(dataSource);
   expect(await dataSource.query('SELECT current_user::text AS who')).toEqual([{ who: 'renamed_app' }]);
 });

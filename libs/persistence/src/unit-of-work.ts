@@ -17,7 +17,10 @@ export class UnitOfWork {
     return this.dataSource.transaction(isolation, async (em) => {
       const names = Object.keys(settings);
       if (names.length > 0) {
-        await em.query('SELECT set_config(s.name, s.value, true) FROM unnest($1::text[], $2::text[]) AS s(name, value)', [names, Object.values(settings)]);
+        await em.query('SELECT set_config(s.name, s.value, true) FROM unnest($1::text[], $2::text[]) AS s(name, value)', [
+          names,
+          Object.values(settings),
+        ]);
       }
       return work(em);
     });

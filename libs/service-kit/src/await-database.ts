@@ -16,7 +16,10 @@ export async function awaitDatabase(options: MigrateOptions, logger: Logger): Pr
       if (!isTransient(error)) throw error;
       const waitMs = Math.min(LONGEST_PAUSE_MS, 500 * 2 ** Math.min(attempt, 10));
       const reason = error instanceof Error ? error.message || error.name : String(error);
-      logger.warn({ attempt, reason }, `The database at ${host} cannot be reached; trying again in ${waitMs / 1_000} s. Check DATABASE_URL and that PostgreSQL runs.`);
+      logger.warn(
+        { attempt, reason },
+        `The database at ${host} cannot be reached; trying again in ${waitMs / 1_000} s. Check DATABASE_URL and that PostgreSQL runs.`,
+      );
       await pause(waitMs);
     }
   }

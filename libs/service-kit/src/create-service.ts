@@ -12,7 +12,11 @@ import { openApiDocument, OpenApiSource } from './published/open-api';
 import { persistenceOptions, type ServiceOptions } from './service-options';
 import { ServiceModule } from './service.module';
 
-export interface Service { app: NestFastifyApplication; config: ServiceConfig; logger: Logger }
+export interface Service {
+  app: NestFastifyApplication;
+  config: ServiceConfig;
+  logger: Logger;
+}
 
 /** A whole service, migrated and wired, that does not listen yet. */
 export async function createService(appModule: Type, options: ServiceOptions): Promise<Service> {

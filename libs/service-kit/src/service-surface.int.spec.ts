@@ -16,7 +16,10 @@ describe('what every service offers', () => {
       const answer = await open('/health/ready');
       return answer.status === 200 ? answer : undefined;
     }, 'the service is ready');
-    expect(ready.body.checks).toEqual([{ name: 'database', status: 'up' }, { name: 'messaging', status: 'up' }]);
+    expect(ready.body.checks).toEqual([
+      { name: 'database', status: 'up' },
+      { name: 'messaging', status: 'up' },
+    ]);
   });
 
   it('publishes metrics of the process, of HTTP and of messaging', async () => {
@@ -32,7 +35,10 @@ describe('what every service offers', () => {
     expect(openApi.body).toMatchObject({ openapi: '3.1.0', paths: { '/v1/events': { post: {} }, '/v1/events/{id}': { get: {} } } });
     expect(Object.keys(openApi.body.components.schemas)).toEqual(expect.arrayContaining(['Receipt', 'BatchOutcome', 'ProblemResponse']));
     expect(await open('/asyncapi.json')).toMatchObject({ status: 200, body: { asyncapi: expect.stringMatching(/^3\./) } });
-    expect(await open('/schemas/cn.quanlian.power-supply.cut.v1.json')).toMatchObject({ status: 200, type: expect.stringContaining('application/schema+json') });
+    expect(await open('/schemas/cn.quanlian.power-supply.cut.v1.json')).toMatchObject({
+      status: 200,
+      type: expect.stringContaining('application/schema+json'),
+    });
     expect(await open('/schemas/cn.quanlian.nothing.v1.json')).toMatchObject({ status: 404, body: { code: 'schema.not-found' } });
   });
 
@@ -44,7 +50,11 @@ describe('what every service offers', () => {
     ['an address that cannot be decoded', '/v1/events/%c0', {}, 400, 'request.unreadable'],
   ])('refuses %s with a problem', async (_name, path, request, status, code) => {
     const answer = await open(path, request as RequestInit);
-    expect(answer).toMatchObject({ status, type: expect.stringContaining('application/problem+json'), body: { type: `urn:quanlian:problem:${code}`, code, status } });
+    expect(answer).toMatchObject({
+      status,
+      type: expect.stringContaining('application/problem+json'),
+      body: { type: `urn:quanlian:problem:${code}`, code, status },
+    });
     expect(answer.body.correlationId).toBe(answer.headers.get('x-correlation-id'));
   });
 
@@ -59,6 +69,9 @@ describe('what every service offers', () => {
     const answer = await service.ask('/v1/events', { method: 'POST', body: JSON.stringify(event), headers });
     expect(answer.headers.get('x-correlation-id')).toBe('call-7');
     const [row] = await service.dataSource.query<{ headers: Record<string, string> }[]>('SELECT headers FROM outbox WHERE event_id = $1', [event.id]);
-    expect(row!.headers).toMatchObject({ ql_correlation_id: event.correlationid ?? 'call-7', traceparent: expect.stringMatching(`^00-${traceId}-[0-9a-f]{16}-01$`) });
+    expect(row!.headers).toMatchObject({
+      ql_correlation_id: event.correlationid ?? 'call-7',
+      traceparent: expect.stringMatching(`^00-${traceId}-[0-9a-f]{16}-01$`),
+    });
   });
 });

@@ -2,8 +2,20 @@ import { Amount, cents } from './decimal';
 import { addDays, daysInclusive } from './days';
 import { changeDays, TARIFF_SCHEDULE, tariffOn } from './tariff-schedule';
 
-export interface BilledSegment { from: string; to: string; kwh: string; rate?: string }
-export interface ExpectedPiece { from: string; to: string; kwh: Amount; rate: Amount; billedRate?: Amount; amount: Amount }
+export interface BilledSegment {
+  from: string;
+  to: string;
+  kwh: string;
+  rate?: string;
+}
+export interface ExpectedPiece {
+  from: string;
+  to: string;
+  kwh: Amount;
+  rate: Amount;
+  billedRate?: Amount;
+  amount: Amount;
+}
 
 /** Cuts a segment where the tariff changes; energy goes by days at the segment's daily mean. */
 function pieces(segment: BilledSegment, cuts: readonly string[]): BilledSegment[] {
@@ -30,7 +42,14 @@ export function expectedBill(
     .map((piece): ExpectedPiece => {
       const rate = Amount.max(tariffOn(bill.jurisdiction, piece.from, schedule)?.rateCnyPerKwh ?? 0, imposed);
       const kwh = new Amount(piece.kwh);
-      return { from: piece.from, to: piece.to, kwh, rate, billedRate: piece.rate === undefined ? undefined : new Amount(piece.rate), amount: cents(kwh.times(rate)) };
+      return {
+        from: piece.from,
+        to: piece.to,
+        kwh,
+        rate,
+        billedRate: piece.rate === undefined ? undefined : new Amount(piece.rate),
+        amount: cents(kwh.times(rate)),
+      };
     });
   return {
     pieces: expected,

@@ -38,7 +38,9 @@ export function tariffOn(jurisdiction: string, date: string, schedule = TARIFF_S
 /** Days on which the rate may change inside a period, for cutting it into pieces. */
 export function changeDays(jurisdiction: string, schedule = TARIFF_SCHEDULE): string[] {
   const local = schedule.filter((row) => row.region === '*' || jurisdiction.startsWith(row.region));
-  return [...new Set(local.flatMap((row) => [row.effectiveFrom, row.effectiveTo && nextDay(row.effectiveTo)]).filter((day): day is string => !!day))].sort();
+  return [
+    ...new Set(local.flatMap((row) => [row.effectiveFrom, row.effectiveTo && nextDay(row.effectiveTo)]).filter((day): day is string => !!day)),
+  ].sort();
 }
 
 const nextDay = (date: string): string => new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);

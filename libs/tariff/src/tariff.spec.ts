@@ -13,7 +13,9 @@ describe('surcharge arithmetic', () => {
   });
 
   it('leaves a region without a row of its own at the national rate', () => {
-    expect(expectedBill({ jurisdiction: '520100', segments: [{ from: '2021-11-04', to: '2021-11-24', kwh: '96811.2' }] }).amount.toFixed(2)).toBe('29043.36');
+    expect(expectedBill({ jurisdiction: '520100', segments: [{ from: '2021-11-04', to: '2021-11-24', kwh: '96811.2' }] }).amount.toFixed(2)).toBe(
+      '29043.36',
+    );
   });
 
   it('ignores a draft row and falls back to the floor where a rate is not known', () => {
@@ -23,7 +25,9 @@ describe('surcharge arithmetic', () => {
   });
 
   it('rounds halves up, piece by piece', () => {
-    expect(expectedBill({ jurisdiction: '520100', segments: [{ from: '2021-11-04', to: '2021-11-04', kwh: '0.05' }] }).amount.toFixed(2)).toBe('0.02');
+    expect(expectedBill({ jurisdiction: '520100', segments: [{ from: '2021-11-04', to: '2021-11-04', kwh: '0.05' }] }).amount.toFixed(2)).toBe(
+      '0.02',
+    );
   });
 
   it('owes from the listing, but from the start of mining where the region says so – never before the tariff', () => {

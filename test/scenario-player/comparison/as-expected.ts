@@ -13,14 +13,21 @@ export function asExpected(story: Story): Observation {
       Object.keys(expected.cases).map((label) => [
         `id-of-${label}`,
         {
-          caseId: `id-of-${label}`, number: `2021-${label}`, operator: 'uscc:91150622MAYX0A110G', names: [expected.cases[label]!], status: 'confirmed',
+          caseId: `id-of-${label}`,
+          number: `2021-${label}`,
+          operator: 'uscc:91150622MAYX0A110G',
+          names: [expected.cases[label]!],
+          status: 'confirmed',
           measures: snapshot?.measures[label] ?? {},
           findings: snapshot ? snapshotFindings(snapshot, label) : finalFindings(expected, label, idOf),
           obligations: (snapshot?.obligations ?? [])
             .filter((each) => each.case === label)
             .map((each) => ({
-              ...each, policyId: each.policyId.split('#')[0]!, instance: each.policyId.includes('#') ? Number(each.policyId.split('#')[1]) : undefined,
-              openedBy: idOf(each.openedBySeq), metBy: each.metBySeq === null ? undefined : idOf(each.metBySeq),
+              ...each,
+              policyId: each.policyId.split('#')[0]!,
+              instance: each.policyId.includes('#') ? Number(each.policyId.split('#')[1]) : undefined,
+              openedBy: idOf(each.openedBySeq),
+              metBy: each.metBySeq === null ? undefined : idOf(each.metBySeq),
             })),
         },
       ]),
@@ -33,8 +40,13 @@ const finalFindings = (expected: Expected, label: string, idOf: (seq: number) =>
   expected.findings
     .filter((each) => each.case === label)
     .map((each) => ({
-      rule: each.code, slug: each.slug, severity: highestSeverity(each.severity), status: each.resolvedAt ? 'resolved' : 'open', raisedAt: each.raisedAt,
-      resolvedAt: each.resolvedAt ?? undefined, resolvedBy: each.resolvedBySeq === null ? undefined : idOf(each.resolvedBySeq),
+      rule: each.code,
+      slug: each.slug,
+      severity: highestSeverity(each.severity),
+      status: each.resolvedAt ? 'resolved' : 'open',
+      raisedAt: each.raisedAt,
+      resolvedAt: each.resolvedAt ?? undefined,
+      resolvedBy: each.resolvedBySeq === null ? undefined : idOf(each.resolvedBySeq),
       evidence: each.becauseSeq.map(idOf),
     }));
 

@@ -11,7 +11,10 @@ export function highestSeverity(text: string): string {
   return SEVERITIES.filter((severity) => new RegExp(`\\b${severity}\\b`).test(named)).at(-1) ?? text;
 }
 
-interface Found { label: string; finding: SeenFinding }
+interface Found {
+  label: string;
+  finding: SeenFinding;
+}
 
 function fieldDifferences(wanted: ExpectedFinding, { finding }: Found, same: SameEvent): Difference[] {
   const where = `${wanted.code}/${wanted.case} ${wanted.raisedAt}`;
@@ -26,7 +29,12 @@ function fieldDifferences(wanted: ExpectedFinding, { finding }: Found, same: Sam
   if (wantedResolver !== resolver) differs('resolvedBySeq', wanted.resolvedBySeq, resolver);
   const evidence = new Set(finding.evidence.map((id) => same.seqOfId(id)));
   const missing = wanted.becauseSeq.filter((seq) => !evidence.has(same.firstSeqOf(seq)));
-  if (missing.length > 0) differs('becauseSeq', wanted.becauseSeq, [...evidence].filter((seq) => seq !== undefined));
+  if (missing.length > 0)
+    differs(
+      'becauseSeq',
+      wanted.becauseSeq,
+      [...evidence].filter((seq) => seq !== undefined),
+    );
   if (highestSeverity(wanted.severity) !== finding.severity) differs('severity', highestSeverity(wanted.severity), finding.severity);
   return differences;
 }

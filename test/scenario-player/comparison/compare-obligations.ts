@@ -17,7 +17,12 @@ function fieldDifferences(wanted: ExpectedObligation, found: SeenObligation, sam
   const texts = (['status', 'deadlineBasis'] as const)
     .filter((field) => wanted[field] !== found[field])
     .map((field) => ({ where: `${where} ${field}`, expected: wanted[field], found: found[field] }));
-  const events = ([['openedBySeq', 'openedBy'], ['metBySeq', 'metBy']] as const)
+  const events = (
+    [
+      ['openedBySeq', 'openedBy'],
+      ['metBySeq', 'metBy'],
+    ] as const
+  )
     .map(([wantedField, foundField]) => ({ field: wantedField, expected: wanted[wantedField], found: seqOf(found[foundField]) }))
     .filter(({ expected, found: seq }) => (expected === null ? null : same.firstSeqOf(expected)) !== seq)
     .map(({ field, expected, found: seq }) => ({ where: `${where} ${field}`, expected: seqText(expected), found: seqText(seq) }));
@@ -40,7 +45,9 @@ export function compareObligations(
   const expected = new Map<string, ExpectedObligation>(wanted.map((obligation) => [`${obligation.policyId}/${obligation.case}`, obligation]));
   const missing = [...expected].flatMap(([name, obligation]) => {
     const seen = found.get(name);
-    return seen ? fieldDifferences(obligation, seen, same, `${at} ${name}`) : [{ where: `${at} ${name}`, expected: obligation.status, found: NOTHING }];
+    return seen
+      ? fieldDifferences(obligation, seen, same, `${at} ${name}`)
+      : [{ where: `${at} ${name}`, expected: obligation.status, found: NOTHING }];
   });
   const extra = [...found].filter(([name]) => !expected.has(name));
   return [...missing, ...extra.map(([name, seen]) => ({ where: `${at} ${name}`, expected: NOTHING, found: `${seen.status}, due ${seen.dueAt}` }))];

@@ -40,13 +40,22 @@ describe('comparing a story', () => {
     const extra = { rule: 'XC27', severity: 'high', status: 'open', raisedAt: '2022-03-05T00:00:00+08:00', evidence: [] };
     const seen = withEndFile((file) => ({ ...file, findings: [...file.findings, extra] }));
     expect(compareStory(story, seen)).toEqual([
-      { where: 'XC27/C-NM-001', expected: 'must not be raised (XC27: no load or traffic ≥ 14 d after 2022-02-17)', found: 'raised 2022-03-05T00:00:00+08:00' },
+      {
+        where: 'XC27/C-NM-001',
+        expected: 'must not be raised (XC27: no load or traffic ≥ 14 d after 2022-02-17)',
+        found: 'raised 2022-03-05T00:00:00+08:00',
+      },
     ]);
   });
 
   it('a finding that a deadline raises after the story is no difference', () => {
     const later = { rule: 'XC27', severity: 'high', status: 'open', raisedAt: '2024-01-01T00:00:00+08:00', evidence: [] };
-    expect(compareStory(story, withEndFile((file) => ({ ...file, findings: [...file.findings, later] })))).toEqual([]);
+    expect(
+      compareStory(
+        story,
+        withEndFile((file) => ({ ...file, findings: [...file.findings, later] })),
+      ),
+    ).toEqual([]);
   });
 
   it('a missing finding is a difference', () => {
@@ -58,7 +67,9 @@ describe('comparing a story', () => {
     const seen = withEndFile((file) => ({
       ...file,
       findings: file.findings.map((each) =>
-        each.rule === 'XC12' ? { ...each, raisedAt: '2021-10-09T08:00:00+08:00', resolvedBy: story.lines[0]!.id, evidence: [story.lines[2]!.id], severity: 'low' } : each,
+        each.rule === 'XC12'
+          ? { ...each, raisedAt: '2021-10-09T08:00:00+08:00', resolvedBy: story.lines[0]!.id, evidence: [story.lines[2]!.id], severity: 'low' }
+          : each,
       ),
     }));
     expect(compareStory(story, seen).map(({ where }) => where.split(' ').at(-1))).toEqual(['raisedAt', 'resolvedBySeq', 'becauseSeq', 'severity']);

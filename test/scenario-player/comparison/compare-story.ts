@@ -13,7 +13,10 @@ export function compareStory(story: Story, observation: Observation): Difference
   const same = sameEvents(lines);
   const labels = matchLabels(expected, observation.caseOfSeq, same);
   const end = endOfStory(story);
-  const raisedInTime = (file: SeenCaseFile): SeenCaseFile => ({ ...file, findings: file.findings.filter(({ raisedAt }) => Date.parse(raisedAt) <= end) });
+  const raisedInTime = (file: SeenCaseFile): SeenCaseFile => ({
+    ...file,
+    findings: file.findings.filter(({ raisedAt }) => Date.parse(raisedAt) <= end),
+  });
   const atEnd = new Map([...observation.atEnd].map(([caseId, file]) => [caseId, raisedInTime(file)]));
   const seen = new Map(observation.snapshots.map(({ asOf, files }) => [asOf, files]));
   return [

@@ -42,7 +42,11 @@ export interface Observation {
   snapshots: readonly { asOf: string; files: ReadonlyMap<string, SeenCaseFile> }[];
 }
 
-export interface Difference { where: string; expected: string; found: string }
+export interface Difference {
+  where: string;
+  expected: string;
+  found: string;
+}
 
 export const NOTHING = '-';
 export const sameInstant = (a: string | null | undefined, b: string | null | undefined): boolean =>

@@ -9,14 +9,18 @@ describe('the request of an act', () => {
   it('an approval names the event in the path and the second officer in the body', () => {
     const request = actRequest(acts('01-inner-mongolia-fake-bigdata')[0]!, idOf)!;
     expect([request.path('case-1'), request.body, request.caseOfSeq]).toEqual([
-      '/v1/cases/case-1/suggestions/event-1/approval', { second: 'of-0009', at: '2021-10-13T10:00:00+08:00' }, 8,
+      '/v1/cases/case-1/suggestions/event-1/approval',
+      { second: 'of-0009', at: '2021-10-13T10:00:00+08:00' },
+      8,
     ]);
   });
 
   it('an opened obligation goes to the case of its trigger', () => {
     const request = actRequest(acts('01-inner-mongolia-fake-bigdata')[1]!, idOf)!;
     expect([request.path('case-1'), request.body, request.caseOfSeq]).toEqual([
-      '/v1/cases/case-1/obligations', { policyId: 'IM8-2', triggerEventId: 'event-15', at: '2021-10-20T10:40:00+08:00' }, 15,
+      '/v1/cases/case-1/obligations',
+      { policyId: 'IM8-2', triggerEventId: 'event-15', at: '2021-10-20T10:40:00+08:00' },
+      15,
     ]);
   });
 

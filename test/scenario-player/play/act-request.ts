@@ -1,6 +1,10 @@
 import type { StoryAct } from '../story/story';
 
-export interface ActRequest { path: (caseId: string) => string; body: Record<string, unknown>; caseOfSeq: number }
+export interface ActRequest {
+  path: (caseId: string) => string;
+  body: Record<string, unknown>;
+  caseOfSeq: number;
+}
 type ToRequest = (act: StoryAct, idOf: (seq: number) => string) => ActRequest;
 
 const needed = (act: StoryAct, field: 'eventSeq' | 'triggerSeq' | 'aboutSeq'): number => {

@@ -7,7 +7,11 @@ describe('the arguments of the player', () => {
 
   it('take every flag in any place', () => {
     expect(parseArguments(['--shuffle', '7', 'x', '--twice', '--base', '10.0.0.1', '--events-only'])).toEqual({
-      folder: 'x', base: '10.0.0.1', shuffleSeed: 7, twice: true, eventsOnly: true,
+      folder: 'x',
+      base: '10.0.0.1',
+      shuffleSeed: 7,
+      twice: true,
+      eventsOnly: true,
     });
   });
 

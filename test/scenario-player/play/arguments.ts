@@ -1,4 +1,10 @@
-export interface PlayerArguments { folder: string; base: string; shuffleSeed?: number; twice: boolean; eventsOnly: boolean }
+export interface PlayerArguments {
+  folder: string;
+  base: string;
+  shuffleSeed?: number;
+  twice: boolean;
+  eventsOnly: boolean;
+}
 
 export const USAGE = 'npm run scenario -- <folder> [--base <host>] [--shuffle <seed>] [--twice] [--events-only]';
 

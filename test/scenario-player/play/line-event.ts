@@ -1,7 +1,11 @@
 import { fromStoryLine, serviceOfAgency, type QuanlianEvent, type ServiceName } from '@quanlian/contracts';
 import type { StoryLine } from '../story/story';
 
-export interface Sending { service: ServiceName; event: QuanlianEvent; body: string }
+export interface Sending {
+  service: ServiceName;
+  event: QuanlianEvent;
+  body: string;
+}
 
 /** The same line gives the same bytes, so a repetition is recognised as a duplicate. */
 export function sendingOf(line: StoryLine): Sending {

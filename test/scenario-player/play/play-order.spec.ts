@@ -35,7 +35,9 @@ describe('the order of playing', () => {
     const [first, ...rest] = story.lines;
     const lines = [first!, ...rest.slice(0, 5), { ...first!, seq: 99, redelivered: true }, { ...first!, seq: 100, id: 'other-id' }];
     for (let seed = 0; seed < 50; seed += 1) {
-      const order = shuffled(lines, seed).map(({ seq }) => seq).filter((seq) => [1, 99, 100].includes(seq));
+      const order = shuffled(lines, seed)
+        .map(({ seq }) => seq)
+        .filter((seq) => [1, 99, 100].includes(seq));
       expect(order).toEqual([1, 99, 100]);
     }
   });

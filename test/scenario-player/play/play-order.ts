@@ -2,7 +2,10 @@ import { sameEvents } from '../story/same-event';
 import type { Story, StoryAct, StoryLine } from '../story/story';
 
 export type Step = { send: StoryLine } | { act: StoryAct };
-export interface Playing { shuffleSeed?: number; twice?: boolean }
+export interface Playing {
+  shuffleSeed?: number;
+  twice?: boolean;
+}
 
 /** mulberry32: a small generator, so that a seed names one order on every machine. */
 function randomOf(seed: number): () => number {

@@ -7,7 +7,12 @@ import { playOrder, type Playing } from './play-order';
 import type { Answer, StackClient } from './stack-client';
 
 /** What became of one line or act; `refused` stands for a difference. */
-export interface Played { what: string; seq?: number; outcome: 'accepted' | 'duplicate' | 'refused'; detail?: string }
+export interface Played {
+  what: string;
+  seq?: number;
+  outcome: 'accepted' | 'duplicate' | 'refused';
+  detail?: string;
+}
 
 const CONFLICT = 409;
 const ACT_WITHIN_MS = 10_000;
@@ -43,7 +48,8 @@ async function play(client: StackClient, act: StoryAct, same: SameEvent, sent: I
   let last: Answer | undefined;
   const attempt = async (): Promise<true | undefined> => {
     const caseId = await caseOfLine(client, same, request.caseOfSeq);
-    last = caseId === null ? { status: 404, body: `line ${request.caseOfSeq} has no case` } : await client.act(act.by, request.path(caseId), request.body);
+    last =
+      caseId === null ? { status: 404, body: `line ${request.caseOfSeq} has no case` } : await client.act(act.by, request.path(caseId), request.body);
     return last.status < 300 ? true : undefined;
   };
   // What an act rests on (the case, a suggestion) may follow the events a moment later, so a refusal counts only when it lasts.

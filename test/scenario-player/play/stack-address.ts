@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import { SERVICE_NAMES, SERVICES, type ServiceName } from '@quanlian/contracts';
 
 /** Where a started stack answers. */
-export interface StackAddress { services: Readonly<Record<ServiceName, string>>; identityProvider: string }
+export interface StackAddress {
+  services: Readonly<Record<ServiceName, string>>;
+  identityProvider: string;
+}
 
 const IDENTITY_PROVIDER_PORT = 7180;
 

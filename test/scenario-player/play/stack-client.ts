@@ -2,7 +2,10 @@ import type { ServiceName } from '@quanlian/contracts';
 import type { SeenCaseFile } from '../comparison/seen';
 import type { StackAddress } from './stack-address';
 
-export interface Answer { status: number; body: unknown }
+export interface Answer {
+  status: number;
+  body: unknown;
+}
 export type Holder = { agency: string; organ: string } | { officer: string };
 
 /** What the player asks of a started stack: tokens, the doors, and the case API; one token per holder. */
@@ -15,7 +18,11 @@ export class StackClient {
   ) {}
 
   async publish(service: ServiceName, holder: Holder, body: string): Promise<Answer> {
-    return this.ask(`${this.address.services[service]}/v1/events`, holder, { method: 'POST', body, headers: { 'content-type': 'application/cloudevents+json' } });
+    return this.ask(`${this.address.services[service]}/v1/events`, holder, {
+      method: 'POST',
+      body,
+      headers: { 'content-type': 'application/cloudevents+json' },
+    });
   }
 
   async act(officer: string, path: string, body: Record<string, unknown>): Promise<Answer> {
@@ -39,7 +46,8 @@ export class StackClient {
 
   private async read(path: string): Promise<Answer> {
     const answer = await this.ask(`${this.address.services.cases}${path}`, this.reader, {});
-    if (answer.status !== 200 && answer.status !== 404) throw new Error(`GET ${path}: found ${answer.status} ${JSON.stringify(answer.body)}, expected 200`);
+    if (answer.status !== 200 && answer.status !== 404)
+      throw new Error(`GET ${path}: found ${answer.status} ${JSON.stringify(answer.body)}, expected 200`);
     return answer;
   }
 

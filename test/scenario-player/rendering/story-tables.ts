@@ -9,7 +9,13 @@ export const timelineTable = (story: Story, caseLabel: (seq: number) => string):
   table(
     ['#', '发生 Occurred', '获知 Recorded', '来源 Source', '事件 Event', '名称 Name', '案件 Case'],
     story.lines.map((line) => [
-      `${line.seq}`, minute(line.occurredAt), minute(line.recordedAt), line.source, line.type, findContract(line.type)?.zh ?? '', caseLabel(line.seq),
+      `${line.seq}`,
+      minute(line.occurredAt),
+      minute(line.recordedAt),
+      line.source,
+      line.type,
+      findContract(line.type)?.zh ?? '',
+      caseLabel(line.seq),
     ]),
   );
 

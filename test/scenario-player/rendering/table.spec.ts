@@ -3,7 +3,14 @@ import { textWidth } from './text-width';
 
 describe('a table', () => {
   it('keeps its columns aligned under Chinese text', () => {
-    const lines = table(['环节 Leg', 'State'], [['断电 power', '生效 in force'], ['market', 'ended'], ['名单（示例）', '']]).split('\n');
+    const lines = table(
+      ['环节 Leg', 'State'],
+      [
+        ['断电 power', '生效 in force'],
+        ['market', 'ended'],
+        ['名单（示例）', ''],
+      ],
+    ).split('\n');
     expect(lines).toEqual([
       '环节 Leg      State',
       '───────────────────────────',

@@ -2,12 +2,23 @@ import { DomainError, type FieldProblem } from '@quanlian/contracts';
 
 export class HistoryFilterInvalid extends DomainError {
   constructor(problems: readonly FieldProblem[]) {
-    super('history.filter-invalid', 'invalid', 'The filter of the event history is not valid', `${problems.length} parameter(s) cannot be used; see errors.`, problems);
+    super(
+      'history.filter-invalid',
+      'invalid',
+      'The filter of the event history is not valid',
+      `${problems.length} parameter(s) cannot be used; see errors.`,
+      problems,
+    );
   }
 }
 
 export class HistoryEventNotFound extends DomainError {
   constructor(id: string) {
-    super('history.event-not-found', 'not-found', 'The event history has no such event', `Found no event ${JSON.stringify(id)}; expected the id of an event that the log has recorded.`);
+    super(
+      'history.event-not-found',
+      'not-found',
+      'The event history has no such event',
+      `Found no event ${JSON.stringify(id)}; expected the id of an event that the log has recorded.`,
+    );
   }
 }

@@ -46,7 +46,8 @@ export class HistoryRepository {
     const cases = caseEntries(events);
     if (cases.length === 0) return;
     await em.query('INSERT INTO history_case (case_id, position) SELECT * FROM unnest($1::text[], $2::bigint[]) ON CONFLICT DO NOTHING', [
-      cases.map(({ caseId }) => caseId), cases.map(({ id }) => positions.get(id)),
+      cases.map(({ caseId }) => caseId),
+      cases.map(({ id }) => positions.get(id)),
     ]);
     const opened = cases.filter(({ operator }) => operator);
     await em.query(

@@ -21,7 +21,9 @@ export interface HistoryRow {
   correlation_id: string | null;
 }
 
-export interface HistoryRowWithBytes extends HistoryRow { bytes: Buffer }
+export interface HistoryRowWithBytes extends HistoryRow {
+  bytes: Buffer;
+}
 
 export const HISTORY_COLUMNS = `position, event_id, source, code, version, agency, organ, jurisdiction, subject,
   occurred_at, recorded_at, accepted_at, topic, partition, topic_offset, bytes_sha256, correlation_id`

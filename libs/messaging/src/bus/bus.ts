@@ -1,5 +1,12 @@
-export interface BusMessage { key: string; value: Buffer; headers: Record<string, string> }
-export interface BusMessages { topic: string; messages: BusMessage[] }
+export interface BusMessage {
+  key: string;
+  value: Buffer;
+  headers: Record<string, string>;
+}
+export interface BusMessages {
+  topic: string;
+  messages: BusMessage[];
+}
 
 export interface BusProducer {
   /** Resolves when every in-sync replica has all of it. Never call it again before it resolved: order per key rests on that. */
@@ -7,7 +14,13 @@ export interface BusProducer {
   close(): Promise<void>;
 }
 
-export interface BusRecord { offset: string; key: string | null; value: Buffer | null; headers: Record<string, string>; sentAt: number }
+export interface BusRecord {
+  offset: string;
+  key: string | null;
+  value: Buffer | null;
+  headers: Record<string, string>;
+  sentAt: number;
+}
 
 /** Records of one partition, oldest first. */
 export interface BusBatch {
@@ -21,7 +34,10 @@ export interface BusBatch {
   live(): boolean;
 }
 
-export interface TopicPartition { topic: string; partition: number }
+export interface TopicPartition {
+  topic: string;
+  partition: number;
+}
 export type BusSign = 'joined' | 'rebalancing' | 'fetch' | 'heartbeat' | 'batch' | 'left';
 
 export interface BusSubscription {
@@ -36,8 +52,13 @@ export interface BusSubscription {
   onCrash(error: Error, restarting: boolean): void;
 }
 
-export interface BusConsumer { close(): Promise<void> }
-export interface PartitionOffsets extends TopicPartition { low: bigint; high: bigint }
+export interface BusConsumer {
+  close(): Promise<void>;
+}
+export interface PartitionOffsets extends TopicPartition {
+  low: bigint;
+  high: bigint;
+}
 
 /** The only door to the broker: another client library replaces one adapter and nothing else. */
 export abstract class Bus {

@@ -26,7 +26,10 @@ export async function createMissingTopics(admin: Admin, topics: readonly string[
   const configEntries = Object.entries(config).map(([name, value]) => ({ name, value: String(value) }));
   const wanted = missing.map((topic) => ({ topic, numPartitions: TOPIC_PARTITIONS, replicationFactor, configEntries }));
   // Where another service creates some of them right now, the client reports the whole request as failed; only what is there in the end counts.
-  const refused = await admin.createTopics({ waitForLeaders: false, topics: wanted }).then(() => undefined, (error: unknown) => error);
+  const refused = await admin.createTopics({ waitForLeaders: false, topics: wanted }).then(
+    () => undefined,
+    (error: unknown) => error,
+  );
   await untilLed(admin, missing, refused);
 }
 

@@ -11,7 +11,11 @@ export class KafkaBus extends Bus {
   private readonly kafka: Kafka;
   private admin?: Promise<Admin>;
 
-  constructor(clientId: string, brokers: readonly string[], private readonly settings: TopicSettings = {}) {
+  constructor(
+    clientId: string,
+    brokers: readonly string[],
+    private readonly settings: TopicSettings = {},
+  ) {
     super();
     this.kafka = kafkaClient(clientId, brokers);
   }

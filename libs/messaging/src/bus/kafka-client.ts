@@ -6,7 +6,15 @@ import type { LogEntry, RetryOptions } from 'kafkajs';
 export const RETRY: RetryOptions = { retries: 8, initialRetryTime: 200, maxRetryTime: 3_000 };
 
 export const kafkaClient = (clientId: string, brokers: readonly string[]): Kafka =>
-  new Kafka({ clientId, brokers: [...brokers], connectionTimeout: 3_000, requestTimeout: 5_000, retry: RETRY, logLevel: logLevel.WARN, logCreator: () => writeLog });
+  new Kafka({
+    clientId,
+    brokers: [...brokers],
+    connectionTimeout: 3_000,
+    requestTimeout: 5_000,
+    retry: RETRY,
+    logLevel: logLevel.WARN,
+    logCreator: () => writeLog,
+  });
 
 /** While a broker is away these repeat several times a second what the callers report once. */
 const NOISY = new Set(['Connection', 'BrokerPool']);

@@ -7,7 +7,10 @@ import { ConsumerHandler, ReceivedEvent } from './consumer-handler';
 import type { Decoded, MessagePlace } from './decode-message';
 import { firstSeen } from './inbox';
 
-export interface Item { record: BusRecord; decoded: Decoded }
+export interface Item {
+  record: BusRecord;
+  decoded: Decoded;
+}
 
 const MOVE_OFFSET = `
   INSERT INTO consumer_offset (consumer, topic, partition, next_offset) VALUES ($1, $2, $3, $4)

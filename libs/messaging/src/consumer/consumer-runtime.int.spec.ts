@@ -39,7 +39,9 @@ test('a poison event is parked alone with its reason; its neighbours of the same
   await eventually(async () => (await bench.seen()).length === 19, 'all neighbours are handled');
   expect(await bench.seen()).toEqual(events.filter((_, index) => index !== 7).map(({ id }) => id));
   const parked = await parking().list();
-  expect(parked).toMatchObject([{ event_id: events[7]!.id, state: 'waiting', code: 'spec.poisonous', key: 'k', reason: expect.stringContaining('cannot be taken') }]);
+  expect(parked).toMatchObject([
+    { event_id: events[7]!.id, state: 'waiting', code: 'spec.poisonous', key: 'k', reason: expect.stringContaining('cannot be taken') },
+  ]);
   expect(parked[0]!.bytes).toEqual(bench.message(events[7]!).value);
 });
 

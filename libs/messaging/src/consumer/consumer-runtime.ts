@@ -18,7 +18,13 @@ import { Pulse } from './pulse';
 import { settleChunk } from './settle-chunk';
 import { Watchdog } from './watchdog';
 
-export interface ConsumerParts { service: string; dataSource: DataSource; bus: Bus; metrics: MessagingMetrics; health: MessagingHealth }
+export interface ConsumerParts {
+  service: string;
+  dataSource: DataSource;
+  bus: Bus;
+  metrics: MessagingMetrics;
+  health: MessagingHealth;
+}
 
 /** Runs one handler: all its topics in one consumer group, chunk by chunk, database first and broker's offset second. */
 export class ConsumerRuntime {
@@ -32,7 +38,11 @@ export class ConsumerRuntime {
   private member?: BusConsumer;
   private failures = 0;
 
-  constructor(private readonly parts: ConsumerParts, private readonly handler: ConsumerHandler, private readonly options: ConsumerOptions = {}) {
+  constructor(
+    private readonly parts: ConsumerParts,
+    private readonly handler: ConsumerHandler,
+    private readonly options: ConsumerOptions = {},
+  ) {
     const { dataSource, bus, metrics } = parts;
     this.log = new Logger(`Consumer ${this.groupId}`);
     this.chunk = new ChunkTransaction(dataSource, handler, metrics, options.retryScheduleMs);

@@ -69,7 +69,11 @@ export class ConsumerWatch {
     const consumer = this.handler.name;
     const offsets = await bus.offsets(this.handler.topics);
     this.lag.observe(Date.now(), await readOffsets(dataSource, consumer), offsets);
-    for (const topic of this.handler.topics) metrics.lagEvents.set({ consumer, topic }, this.lag.events((place) => place.topic === topic));
+    for (const topic of this.handler.topics)
+      metrics.lagEvents.set(
+        { consumer, topic },
+        this.lag.events((place) => place.topic === topic),
+      );
     metrics.lagSeconds.set({ consumer }, this.lag.seconds(Date.now()));
   }
 }

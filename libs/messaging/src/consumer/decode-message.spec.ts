@@ -4,7 +4,13 @@ import type { BusRecord } from '../bus/bus';
 import { decodeMessage } from './decode-message';
 
 const place = { topic: topicOf('lead'), partition: 3 };
-const record = (value: Buffer | null, headers: Record<string, string> = {}): BusRecord => ({ offset: '7', key: 'k', value, headers, sentAt: 1_700_000_000_000 });
+const record = (value: Buffer | null, headers: Record<string, string> = {}): BusRecord => ({
+  offset: '7',
+  key: 'k',
+  value,
+  headers,
+  sentAt: 1_700_000_000_000,
+});
 const bytesOf = (value: unknown): Buffer => Buffer.from(JSON.stringify(value));
 
 test('a sound event is read with its place, its code and our own times', () => {
@@ -13,8 +19,15 @@ test('a sound event is read with its place, its code and our own times', () => {
   expect(decodeMessage(place, record(bytesOf(event), headers))).toEqual({
     ok: true,
     message: {
-      ...place, offset: '7', key: 'k', bytes: bytesOf(event), headers, event, code: 'site.reported',
-      acceptedAt: Date.parse('2026-01-02T03:04:05.678Z'), recordedAt: Date.parse('2021-05-19T02:25:00Z'),
+      ...place,
+      offset: '7',
+      key: 'k',
+      bytes: bytesOf(event),
+      headers,
+      event,
+      code: 'site.reported',
+      acceptedAt: Date.parse('2026-01-02T03:04:05.678Z'),
+      recordedAt: Date.parse('2021-05-19T02:25:00Z'),
     },
   });
 });
@@ -38,5 +51,8 @@ test.each([
 });
 
 test('an event in the topic of a service whose tenant did not publish it is refused', () => {
-  expect(decodeMessage({ topic: topicOf('tax'), partition: 0 }, record(bytesOf(aReport())))).toMatchObject({ ok: false, code: 'event.foreign-topic' });
+  expect(decodeMessage({ topic: topicOf('tax'), partition: 0 }, record(bytesOf(aReport())))).toMatchObject({
+    ok: false,
+    code: 'event.foreign-topic',
+  });
 });

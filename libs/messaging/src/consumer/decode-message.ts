@@ -5,10 +5,16 @@ import type { BusRecord } from '../bus/bus';
 import type { ReceivedEvent } from './consumer-handler';
 
 /** Content that no repetition mends: the message is set aside at once, dead, with this. */
-export interface Refusal { code: string; reason: string }
+export interface Refusal {
+  code: string;
+  reason: string;
+}
 export type Decoded = { ok: true; message: ReceivedEvent } | ({ ok: false } & Refusal);
 export type EventCheck = (value: unknown) => { ok: true; event: QuanlianEvent } | { ok: false; code: string; problems: readonly FieldProblem[] };
-export interface MessagePlace { topic: string; partition: number }
+export interface MessagePlace {
+  topic: string;
+  partition: number;
+}
 
 const MAX_MESSAGE_BYTES = 1_048_576;
 
@@ -22,7 +28,14 @@ export function decodeMessage({ topic, partition }: MessagePlace, record: BusRec
   const json = sliceJson(bytes);
   if (!json.ok) return refuse(json.code, `At byte ${json.offset}: ${json.detail}`);
   const checked = check(json.value);
-  if (!checked.ok) return refuse(checked.code, checked.problems.map(({ pointer, detail }) => `${pointer}: ${detail}`).join(' · ').slice(0, 2_000));
+  if (!checked.ok)
+    return refuse(
+      checked.code,
+      checked.problems
+        .map(({ pointer, detail }) => `${pointer}: ${detail}`)
+        .join(' · ')
+        .slice(0, 2_000),
+    );
   const { event } = checked;
   const home = serviceOfAgency(event.agency);
   if (TOPICS.includes(topic) && (!home || topicOf(home) !== topic)) {
@@ -31,10 +44,16 @@ export function decodeMessage({ topic, partition }: MessagePlace, record: BusRec
   const acceptedAt = instant(headers.ql_accepted_at, record.sentAt);
   const recordedAt = instant(headers.ql_recorded_at, acceptedAt);
   if (Number.isNaN(acceptedAt) || Number.isNaN(recordedAt)) {
-    return refuse('message.broken-header', `Found ql_accepted_at ${headers.ql_accepted_at} and ql_recorded_at ${headers.ql_recorded_at}, expected times in ISO 8601.`);
+    return refuse(
+      'message.broken-header',
+      `Found ql_accepted_at ${headers.ql_accepted_at} and ql_recorded_at ${headers.ql_recorded_at}, expected times in ISO 8601.`,
+    );
   }
   const code = parseType(event.type)?.code ?? event.type;
-  return { ok: true, message: { topic, partition, offset: record.offset, key: record.key ?? event.subject, bytes, headers, event, code, acceptedAt, recordedAt } };
+  return {
+    ok: true,
+    message: { topic, partition, offset: record.offset, key: record.key ?? event.subject, bytes, headers, event, code, acceptedAt, recordedAt },
+  };
 }
 
 const instant = (text: string | undefined, otherwise: number): number => (text === undefined ? otherwise : Date.parse(text));

@@ -2,7 +2,10 @@ import type { PartitionOffsets, TopicPartition } from '../bus/bus';
 import { placeKey } from './offset-gap';
 import type { OffsetBook } from './offset-gap';
 
-interface Sight { at: number; high: bigint }
+interface Sight {
+  at: number;
+  high: bigint;
+}
 
 /** Turns offsets into lag in events and in seconds: how long ago was the oldest unprocessed end of a partition first seen? */
 export class LagClock {

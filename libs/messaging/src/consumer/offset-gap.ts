@@ -15,7 +15,8 @@ export const placeKey = ({ topic, partition }: TopicPartition): string => `${top
 /** Our own book of offsets: the broker forgets a group's, and then begins anew without a word. */
 export async function readOffsets(dataSource: DataSource, consumer: string): Promise<OffsetBook> {
   const rows = await dataSource.query<{ topic: string; partition: number; next_offset: string }[]>(
-    'SELECT topic, partition, next_offset FROM consumer_offset WHERE consumer = $1', [consumer],
+    'SELECT topic, partition, next_offset FROM consumer_offset WHERE consumer = $1',
+    [consumer],
   );
   return new Map(rows.map((row) => [placeKey(row), BigInt(row.next_offset)]));
 }
@@ -33,6 +34,9 @@ export function findGaps(book: OffsetBook, offsets: readonly PartitionOffsets[])
 /** A replaced topic begins again at its first message; the old entry would hide for ever where this consumer stands in it. */
 export async function forgetReplaced(dataSource: DataSource, consumer: string, gap: OffsetGap): Promise<void> {
   await dataSource.query('DELETE FROM consumer_offset WHERE consumer = $1 AND topic = $2 AND partition = $3 AND next_offset = $4', [
-    consumer, gap.topic, gap.partition, gap.next.toString(),
+    consumer,
+    gap.topic,
+    gap.partition,
+    gap.next.toString(),
   ]);
 }

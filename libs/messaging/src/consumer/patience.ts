@@ -19,7 +19,12 @@ const log = new Logger('Consumer');
  * Repeats work while its error is not about its content: as long as it takes where the database is away – the offset is held –
  * and a few times where transactions collide. Any other error rises.
  */
-export async function withPatience<T>(name: string, interruption: Interruption, work: () => Promise<T>, onHold: (holding: boolean) => void): Promise<T> {
+export async function withPatience<T>(
+  name: string,
+  interruption: Interruption,
+  work: () => Promise<T>,
+  onHold: (holding: boolean) => void,
+): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     interruption.check();
     try {

@@ -9,7 +9,12 @@ import type { Interruption } from './patience';
  * those are parked, all the others are applied, in their order.
  */
 export async function settleChunk(
-  chunk: ChunkTransaction, name: string, place: MessagePlace, items: readonly Item[], interruption: Interruption, onHold: (holding: boolean) => void,
+  chunk: ChunkTransaction,
+  name: string,
+  place: MessagePlace,
+  items: readonly Item[],
+  interruption: Interruption,
+  onHold: (holding: boolean) => void,
 ): Promise<void> {
   try {
     await withPatience(name, interruption, () => chunk.apply(place, items), onHold);

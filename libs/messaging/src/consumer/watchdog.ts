@@ -15,7 +15,12 @@ export class Watchdog {
   private lastProgress: number;
   private holding = false;
 
-  constructor(private readonly bus: Bus, private readonly topics: readonly string[], private readonly now: () => number, private readonly limits = WATCHDOG_LIMITS) {
+  constructor(
+    private readonly bus: Bus,
+    private readonly topics: readonly string[],
+    private readonly now: () => number,
+    private readonly limits = WATCHDOG_LIMITS,
+  ) {
     this.lastSign = this.lastProgress = now();
   }
 
@@ -36,7 +41,8 @@ export class Watchdog {
   async verdict(lag: number): Promise<string | undefined> {
     if (lag === 0 || this.holding) this.lastProgress = this.now();
     const silentMs = this.now() - this.lastSign;
-    if (silentMs > this.limits.silenceMs && (await this.brokerAnswers())) return `no sign of life for ${Math.round(silentMs / 1000)} s though the broker answers`;
+    if (silentMs > this.limits.silenceMs && (await this.brokerAnswers()))
+      return `no sign of life for ${Math.round(silentMs / 1000)} s though the broker answers`;
     const stillMs = this.now() - this.lastProgress;
     if (stillMs > this.limits.standstillMs) return `${lag} messages wait and none was processed for ${Math.round(stillMs / 1000)} s`;
     return undefined;

@@ -25,7 +25,8 @@ export class Outbox {
   /** Must be the last statements of the business transaction: the heads it locks make other transactions of the same buckets wait. */
   async append(em: EntityManager, events: readonly OutgoingEvent[]): Promise<void> {
     if (events.length === 0) return;
-    if (!em.queryRunner?.isTransactionActive) throw new Error('Found no transaction, expected the one of the business change: call append inside UnitOfWork.run');
+    if (!em.queryRunner?.isTransactionActive)
+      throw new Error('Found no transaction, expected the one of the business change: call append inside UnitOfWork.run');
     for (const event of events) if (event.value.length > MAX_EVENT_BYTES) throw new EventTooLarge(event.id, event.value.length);
 
     const buckets = events.map((event) => bucketOf(event.key));
@@ -36,9 +37,13 @@ export class Outbox {
       return seq;
     });
     await em.query(INSERT_EVENTS, [
-      buckets, seqs,
-      events.map((event) => event.id), events.map((event) => event.topic), events.map((event) => event.key),
-      events.map((event) => event.value), events.map((event) => JSON.stringify(event.headers)),
+      buckets,
+      seqs,
+      events.map((event) => event.id),
+      events.map((event) => event.topic),
+      events.map((event) => event.key),
+      events.map((event) => event.value),
+      events.map((event) => JSON.stringify(event.headers)),
     ]);
     markTouched(em.queryRunner);
   }

@@ -16,7 +16,9 @@ export const MAX_EVENT_BYTES = 900_000;
 export class EventTooLarge extends DomainError {
   constructor(id: string, size: number) {
     super(
-      'event.too-large', 'too-large', 'The event is too large',
+      'event.too-large',
+      'too-large',
+      'The event is too large',
       `Event ${id} has ${size} bytes, at most ${MAX_EVENT_BYTES} are carried: publish a reference with its hash instead.`,
     );
   }
@@ -24,4 +26,6 @@ export class EventTooLarge extends DomainError {
 
 /** What this message adds to a produce request, roughly. */
 export const weightOf = (event: Pick<OutgoingEvent, 'key' | 'headers'>, valueBytes: number): number =>
-  valueBytes + Buffer.byteLength(event.key) + Object.entries(event.headers).reduce((sum, [name, value]) => sum + name.length + Buffer.byteLength(value), 64);
+  valueBytes +
+  Buffer.byteLength(event.key) +
+  Object.entries(event.headers).reduce((sum, [name, value]) => sum + name.length + Buffer.byteLength(value), 64);

@@ -5,9 +5,22 @@ export const RELAY_MAX_ROWS = 1_000;
 /** One record batch of a partition must stay under the broker's 1 MiB, and a whole request may go to one partition. */
 export const RELAY_MAX_BYTES = 900_000;
 
-export interface HeldBucket { bucket: number; sent: number; pending: number }
-export interface OutboxRow { bucket: number; seq: number; topic: string; key: string; value: Buffer; headers: Record<string, string> }
-interface RawRow extends Omit<OutboxRow, 'seq'> { seq: string }
+export interface HeldBucket {
+  bucket: number;
+  sent: number;
+  pending: number;
+}
+export interface OutboxRow {
+  bucket: number;
+  seq: number;
+  topic: string;
+  key: string;
+  value: Buffer;
+  headers: Record<string, string>;
+}
+interface RawRow extends Omit<OutboxRow, 'seq'> {
+  seq: string;
+}
 
 /**
  * Takes the buckets that have something to send and that no other relay holds.
@@ -50,7 +63,11 @@ export async function readRows(em: EntityManager, held: readonly HeldBucket[]): 
   return rows.map((row) => ({ ...row, seq: Number(row.seq) }));
 }
 
-export interface RelayBatch { rows: OutboxRow[]; cursors: Map<number, number>; gaps: { bucket: number; expected: number; found: number }[] }
+export interface RelayBatch {
+  rows: OutboxRow[];
+  cursors: Map<number, number>;
+  gaps: { bucket: number; expected: number; found: number }[];
+}
 
 /** Keeps what follows its cursor without a gap. A gap means that a row is gone; its bucket stands still until somebody looked. */
 export function contiguous(held: readonly Pick<HeldBucket, 'bucket' | 'sent'>[], rows: readonly OutboxRow[]): RelayBatch {
@@ -67,10 +84,10 @@ export function contiguous(held: readonly Pick<HeldBucket, 'bucket' | 'sent'>[],
 }
 
 export async function saveCursors(em: EntityManager, cursors: ReadonlyMap<number, number>): Promise<void> {
-  await em.query(
-    'UPDATE relay_cursor c SET sent = s.sent FROM unnest($1::smallint[], $2::bigint[]) AS s(bucket, sent) WHERE c.bucket = s.bucket',
-    [[...cursors.keys()], [...cursors.values()]],
-  );
+  await em.query('UPDATE relay_cursor c SET sent = s.sent FROM unnest($1::smallint[], $2::bigint[]) AS s(bucket, sent) WHERE c.bucket = s.bucket', [
+    [...cursors.keys()],
+    [...cursors.values()],
+  ]);
 }
 
 export function byTopic(rows: readonly OutboxRow[]): BusMessages[] {

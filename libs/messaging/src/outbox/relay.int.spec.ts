@@ -32,12 +32,18 @@ async function readTopic(): Promise<BusRecord[]> {
   const records: BusRecord[] = [];
   const total = (await bench.bus.offsets([bench.topic])).reduce((sum, { high }) => sum + Number(high), 0);
   const consumer = await bench.bus.subscribe({
-    groupId: `reader-${bench.topic}-${total}`, topics: [bench.topic], partitionsConsumedConcurrently: 1,
+    groupId: `reader-${bench.topic}-${total}`,
+    topics: [bench.topic],
+    partitionsConsumedConcurrently: 1,
     onBatch: async (batch) => {
       records.push(...batch.records);
       await batch.commit((BigInt(batch.records.at(-1)!.offset) + 1n).toString());
     },
-    onSign: () => undefined, onAssigned: () => undefined, onCrash: (error) => { throw error; },
+    onSign: () => undefined,
+    onAssigned: () => undefined,
+    onCrash: (error) => {
+      throw error;
+    },
   });
   await eventually(() => records.length >= total, 'the whole topic is read');
   await consumer.close();
@@ -151,7 +157,12 @@ test('a bucket with a missing row stands still and says so, the others go on', a
 });
 
 test('rows are deleted when they were relayed long ago, and only then', async () => {
-  await new UnitOfWork(bench.dataSource).run((em) => outbox.append(em, [1, 2, 3].map((number) => numbered('k', number))));
+  await new UnitOfWork(bench.dataSource).run((em) =>
+    outbox.append(
+      em,
+      [1, 2, 3].map((number) => numbered('k', number)),
+    ),
+  );
   await bench.dataSource.query(`UPDATE outbox SET created = created - interval '31 days'`);
   expect(await deleteRelayed(bench.dataSource)).toBe(0);
   await startRelay();

@@ -31,7 +31,9 @@ export async function parkMessages(em: EntityManager, consumer: string, place: M
   if (messages.length === 0) return;
   const idOf = ({ headers }: BusRecord): string | null => (UUID.test(headers.ce_id ?? '') ? headers.ce_id! : null);
   await em.query(INSERT, [
-    consumer, place.topic, place.partition,
+    consumer,
+    place.topic,
+    place.partition,
     messages.map(({ record }) => record.offset),
     messages.map(({ record }) => Math.max(0, record.sentAt || 0)),
     messages.map(({ record }) => idOf(record)),

@@ -26,7 +26,11 @@ export class ParkedRetry {
   private readonly loop = new Loop(() => this.turn());
   private readonly scheduleMs: readonly number[];
 
-  constructor(private readonly dataSource: DataSource, private readonly handler: ConsumerHandler, private readonly options: ConsumerOptions) {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly handler: ConsumerHandler,
+    private readonly options: ConsumerOptions,
+  ) {
     this.scheduleMs = options.retryScheduleMs ?? RETRY_SCHEDULE_MS;
   }
 

@@ -20,7 +20,12 @@ export interface ParkedRow {
 }
 
 export type ParkedState = 'waiting' | 'dead' | 'delivered';
-export interface ParkedStep { at: string; what: string; by?: string; reason: string }
+export interface ParkedStep {
+  at: string;
+  what: string;
+  by?: string;
+  reason: string;
+}
 
 export const PARKED_COLUMNS =
   'id, consumer, topic, partition, kafka_offset, sent_at, event_id, key, headers, bytes, code, reason, state, attempts, next_at, history, parked_at';

@@ -26,7 +26,12 @@ const MATCHES = `
   AND ($4::text IS NULL OR key = $4) AND ($5::uuid IS NULL OR event_id = $5) AND state = ANY ($6::text[])`;
 
 const parameters = (filter: ParkedFilter): unknown[] => [
-  filter.ids ?? null, filter.consumer ?? null, filter.code ?? null, filter.key ?? null, filter.eventId ?? null, filter.states ?? ['waiting', 'dead'],
+  filter.ids ?? null,
+  filter.consumer ?? null,
+  filter.code ?? null,
+  filter.key ?? null,
+  filter.eventId ?? null,
+  filter.states ?? ['waiting', 'dead'],
 ];
 
 /** Of several rows of one event only one may wait. */
@@ -49,7 +54,10 @@ export class Parking {
   constructor(@Inject(DataSource) private readonly dataSource: DataSource) {}
 
   list(filter: ParkedFilter = {}, limit = 100): Promise<ParkedRow[]> {
-    return this.dataSource.query<ParkedRow[]>(`SELECT ${PARKED_COLUMNS} FROM parked WHERE ${MATCHES} ORDER BY id LIMIT $7`, [...parameters(filter), limit]);
+    return this.dataSource.query<ParkedRow[]>(`SELECT ${PARKED_COLUMNS} FROM parked WHERE ${MATCHES} ORDER BY id LIMIT $7`, [
+      ...parameters(filter),
+      limit,
+    ]);
   }
 
   async count(filter: ParkedFilter = {}): Promise<number> {

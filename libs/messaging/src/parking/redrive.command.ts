@@ -11,8 +11,16 @@ export async function redriveCommand(argv: readonly string[], dataSource: DataSo
   const { values } = parseArgs({
     args: [...argv],
     options: {
-      by: { type: 'string' }, reason: { type: 'string' }, consumer: { type: 'string' }, code: { type: 'string' }, key: { type: 'string' },
-      event: { type: 'string' }, id: { type: 'string', multiple: true }, state: { type: 'string' }, limit: { type: 'string' }, 'dry-run': { type: 'boolean' },
+      by: { type: 'string' },
+      reason: { type: 'string' },
+      consumer: { type: 'string' },
+      code: { type: 'string' },
+      key: { type: 'string' },
+      event: { type: 'string' },
+      id: { type: 'string', multiple: true },
+      state: { type: 'string' },
+      limit: { type: 'string' },
+      'dry-run': { type: 'boolean' },
     },
   });
   const { by, reason, consumer, code, key, event, id, state, limit, 'dry-run': dryRun } = values;

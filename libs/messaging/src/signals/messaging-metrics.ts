@@ -37,7 +37,13 @@ export class MessagingMetrics {
     this.consumed = counter('quanlian_consumer_events_total', 'events handed to the handler and committed', 'consumer');
     this.inboxConflicts = counter('quanlian_inbox_conflicts_total', 'events that were there already', 'consumer');
     this.rebalances = counter('quanlian_consumer_rebalances_total', 'rebalances of the consumer group seen by this member', 'consumer');
-    this.offsetGap = gauge('quanlian_consumer_offset_gap_events', 'messages that left the topic before they were processed', 'consumer', 'topic', 'partition');
+    this.offsetGap = gauge(
+      'quanlian_consumer_offset_gap_events',
+      'messages that left the topic before they were processed',
+      'consumer',
+      'topic',
+      'partition',
+    );
     this.parked = gauge('quanlian_parked_events', 'events set aside with their reason', 'consumer', 'state');
     this.parkedOldestAge = gauge('quanlian_parked_oldest_age_seconds', 'age of the oldest event set aside', 'consumer');
   }

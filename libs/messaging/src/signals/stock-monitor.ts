@@ -18,7 +18,11 @@ export class StockMonitor {
   private readonly loop = new Loop(() => this.turn());
   private nextCleaning = 0;
 
-  constructor(private readonly dataSource: DataSource, private readonly metrics: MessagingMetrics, private readonly everyMs = 5_000) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly metrics: MessagingMetrics,
+    private readonly everyMs = 5_000,
+  ) {}
 
   start(): void {
     this.loop.start();

@@ -18,7 +18,9 @@ import { SeenHandler } from './seen-handler';
 
 class SeenTable1760000000001 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    await runner.query('CREATE TABLE seen (position bigint GENERATED ALWAYS AS IDENTITY, event_id uuid, key text, kafka_offset bigint); CREATE TABLE poison (event_id uuid)');
+    await runner.query(
+      'CREATE TABLE seen (position bigint GENERATED ALWAYS AS IDENTITY, event_id uuid, key text, kafka_offset bigint); CREATE TABLE poison (event_id uuid)',
+    );
     await runner.query(grantAppendOnly('seen'));
   }
 
@@ -34,7 +36,11 @@ export class MessageBench {
   readonly bus = new KafkaBus('spec', testBrokers());
   private readonly closing: (() => Promise<void>)[] = [() => this.bus.close()];
 
-  private constructor(readonly login: DatabaseLogin, readonly topic: string, readonly dataSource: DataSource) {
+  private constructor(
+    readonly login: DatabaseLogin,
+    readonly topic: string,
+    readonly dataSource: DataSource,
+  ) {
     this.closing.push(() => dataSource.destroy());
   }
 
@@ -77,7 +83,9 @@ export class MessageBench {
   async put(...messages: { key: string; value: Buffer | null; headers?: Record<string, string> }[]): Promise<void> {
     const producer = await this.bus.producer();
     // A tombstone is what no service of ours sends, so the port has no word for it.
-    await producer.send([{ topic: this.topic, messages: messages.map(({ key, value, headers = {} }) => ({ key, value: value as Buffer, headers })) }]);
+    await producer.send([
+      { topic: this.topic, messages: messages.map(({ key, value, headers = {} }) => ({ key, value: value as Buffer, headers })) },
+    ]);
     await producer.close();
   }
 
@@ -87,7 +95,13 @@ export class MessageBench {
   }
 
   outgoing(event = aReport(), key = event.subject): OutgoingEvent {
-    return { id: event.id, topic: this.topic, key, value: Buffer.from(JSON.stringify(event)), headers: { ce_id: event.id, ql_accepted_at: '2026-01-02T03:04:05.678Z' } };
+    return {
+      id: event.id,
+      topic: this.topic,
+      key,
+      value: Buffer.from(JSON.stringify(event)),
+      headers: { ce_id: event.id, ql_accepted_at: '2026-01-02T03:04:05.678Z' },
+    };
   }
 
   async seen(): Promise<string[]> {
@@ -103,7 +117,9 @@ export class MessageBench {
   async endConnections(condition = 'true'): Promise<void> {
     const admin = new Client({ connectionString: this.login.databaseUrl });
     await admin.connect();
-    await admin.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() AND ${condition}`);
+    await admin.query(
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() AND ${condition}`,
+    );
     await admin.end();
   }
 

@@ -16,9 +16,13 @@ export class SeenHandler implements ConsumerHandler {
 
   async handleBatch(em: EntityManager, fresh: ReceivedEvent[]): Promise<void> {
     await em.query('INSERT INTO seen (event_id, key, kafka_offset) SELECT * FROM unnest($1::uuid[], $2::text[], $3::bigint[])', [
-      fresh.map(({ event }) => event.id), fresh.map(({ key }) => key), fresh.map(({ offset }) => offset),
+      fresh.map(({ event }) => event.id),
+      fresh.map(({ key }) => key),
+      fresh.map(({ offset }) => offset),
     ]);
-    const [poison] = await em.query<{ event_id: string }[]>('SELECT event_id FROM poison WHERE event_id = ANY ($1::uuid[])', [fresh.map(({ event }) => event.id)]);
+    const [poison] = await em.query<{ event_id: string }[]>('SELECT event_id FROM poison WHERE event_id = ANY ($1::uuid[])', [
+      fresh.map(({ event }) => event.id),
+    ]);
     if (poison) throw new Poisonous(poison.event_id);
   }
 }

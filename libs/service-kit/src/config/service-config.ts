@@ -36,7 +36,12 @@ export function readConfig(service: ServiceName, env: Env): ServiceConfig {
     host,
     port,
     publicUrl: read.url('PUBLIC_URL', read.text('PUBLIC_URL') ?? `http://${host}:${port}`, 'http:', 'https:'),
-    databaseUrl: read.url('DATABASE_URL', read.required('DATABASE_URL', 'postgres://admin:password@127.0.0.1:7132/quanlian'), 'postgres:', 'postgresql:'),
+    databaseUrl: read.url(
+      'DATABASE_URL',
+      read.required('DATABASE_URL', 'postgres://admin:password@127.0.0.1:7132/quanlian'),
+      'postgres:',
+      'postgresql:',
+    ),
     databaseAppPassword: read.text('DATABASE_APP_PASSWORD'),
     kafkaBrokers: read.brokers('KAFKA_BROKERS', '127.0.0.1:7192'),
     oidcIssuer: read.url('OIDC_ISSUER', read.required('OIDC_ISSUER', 'http://127.0.0.1:7180'), 'http:', 'https:'),

@@ -38,7 +38,9 @@ export class SettingsReader {
   }
 
   brokers(name: string, example: string): readonly string[] {
-    const brokers = this.required(name, example).split(',').map((broker) => broker.trim());
+    const brokers = this.required(name, example)
+      .split(',')
+      .map((broker) => broker.trim());
     const bad = brokers.find((broker) => !/^(\[[0-9a-fA-F:]+\]|[^\s:]+):\d{1,5}$/.test(broker));
     if (bad !== undefined) this.problems.push(`${name}: found "${bad}", expected host:port, several divided by commas`);
     return brokers;

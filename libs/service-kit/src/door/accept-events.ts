@@ -25,7 +25,15 @@ export class AcceptEvents {
 
   async accept(em: EntityManager, events: readonly AdmittedEvent[]): Promise<Acceptance[]> {
     if (events.length === 0) return [];
-    const fresh = new Map((await this.accepted.insertFresh(em, events, events.map((each) => this.receiptOf(each)))).map((row) => [row.event_id, row]));
+    const fresh = new Map(
+      (
+        await this.accepted.insertFresh(
+          em,
+          events,
+          events.map((each) => this.receiptOf(each)),
+        )
+      ).map((row) => [row.event_id, row]),
+    );
     const outcomes = new Map<AdmittedEvent, Acceptance>();
     const taken: { admitted: AdmittedEvent; receipt: StoredReceipt }[] = [];
     for (const admitted of events) {
@@ -39,7 +47,10 @@ export class AcceptEvents {
     const repeated = events.filter((admitted) => !outcomes.has(admitted));
     const rows = repeated.length > 0 ? await this.accepted.findSame(em, repeated) : [];
     for (const admitted of repeated) outcomes.set(admitted, judgeRepetition(admitted, rows));
-    await this.outbox.append(em, taken.map(({ admitted, receipt }) => outgoingEvent(this.service, admitted, receipt)));
+    await this.outbox.append(
+      em,
+      taken.map(({ admitted, receipt }) => outgoingEvent(this.service, admitted, receipt)),
+    );
     return events.map((admitted) => outcomes.get(admitted)!);
   }
 

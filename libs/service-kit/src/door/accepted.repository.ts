@@ -3,8 +3,20 @@ import type { EntityManager } from 'typeorm';
 import type { AdmittedEvent } from './admitted-event';
 import type { StoredReceipt } from './receipt';
 
-export interface AcceptedRow { event_id: string; source: string; idempotency_key: string | null; content_hash: string; statement_hash: string; receipt: StoredReceipt }
-export interface StoredEvent { bytes: Buffer; receipt: StoredReceipt; agency: string; jurisdiction: string }
+export interface AcceptedRow {
+  event_id: string;
+  source: string;
+  idempotency_key: string | null;
+  content_hash: string;
+  statement_hash: string;
+  receipt: StoredReceipt;
+}
+export interface StoredEvent {
+  bytes: Buffer;
+  receipt: StoredReceipt;
+  agency: string;
+  jurisdiction: string;
+}
 
 const iso = (expression: string): string => `to_char(${expression} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 const COLUMNS = 'event_id, source, idempotency_key, content_hash, statement_hash, receipt';

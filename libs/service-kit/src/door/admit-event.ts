@@ -9,7 +9,11 @@ import type { Submitted } from './read-submission';
 
 export type Admission = { ok: true; admitted: AdmittedEvent } | { ok: false; id?: string; refusal: DomainError };
 
-export interface AdmissionContext { service: ServiceName; actor: Actor; now: number }
+export interface AdmissionContext {
+  service: ServiceName;
+  actor: Actor;
+  now: number;
+}
 
 const idOf = (value: unknown): string | undefined => {
   const { id } = (value ?? {}) as { id?: unknown };

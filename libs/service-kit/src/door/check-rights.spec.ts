@@ -5,7 +5,8 @@ import { rightsRefusal } from './check-rights';
 const NOW = Date.parse('2021-10-08T12:00:00+08:00');
 const actor: Actor = { subject: 'grid', agency: 'energy', organ: 'grid', jurisdiction: '510000', rights: ['publish', 'backfill'] };
 const event = { agency: 'energy', organ: 'grid', source: '/energy/grid', jurisdiction: '513300', time: '2021-10-08T08:00:00+08:00' } as QuanlianEvent;
-const codeOf = (changes: Partial<QuanlianEvent>, who: Partial<Actor> = {}) => rightsRefusal('energy', { ...actor, ...who }, { ...event, ...changes }, NOW)?.code;
+const codeOf = (changes: Partial<QuanlianEvent>, who: Partial<Actor> = {}) =>
+  rightsRefusal('energy', { ...actor, ...who }, { ...event, ...changes }, NOW)?.code;
 
 describe('rights at the door', () => {
   it('lets an organ speak for itself in its own division', () => {

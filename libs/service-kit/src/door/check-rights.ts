@@ -32,11 +32,19 @@ function organRefusal(actor: Actor, event: QuanlianEvent): EventRefused | undefi
 
 function timeRefusal(actor: Actor, { time, recordedtime }: QuanlianEvent, now: number): EventRefused | undefined {
   if (Date.parse(time) > now + CLOCK_TOLERANCE_MS) {
-    return new EventRefused('event.time-in-future', `Found ${time}, expected an instant that has passed; a plan is a fact of its own event.`, '/time');
+    return new EventRefused(
+      'event.time-in-future',
+      `Found ${time}, expected an instant that has passed; a plan is a fact of its own event.`,
+      '/time',
+    );
   }
   if (recordedtime === undefined) return undefined;
   if (!actor.rights.includes('backfill')) {
-    return new EventRefused('event.backfill-right-missing', 'Found a recordedtime without the right "backfill". Leave recordedtime out.', '/recordedtime');
+    return new EventRefused(
+      'event.backfill-right-missing',
+      'Found a recordedtime without the right "backfill". Leave recordedtime out.',
+      '/recordedtime',
+    );
   }
   if (Date.parse(recordedtime) <= now) return undefined;
   return new EventRefused('event.recorded-in-future', `Found ${recordedtime}, expected an instant that has passed.`, '/recordedtime');

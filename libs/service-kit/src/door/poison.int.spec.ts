@@ -39,11 +39,23 @@ describe('poison at the publishing door', () => {
 
   it.each(POISON)('%s is refused with its reason', async (_name, make, code, status) => {
     const answer = await service.publish(make());
-    expect(answer).toMatchObject({ status, type: expect.stringContaining('application/problem+json'), body: { code: expect.stringMatching(code), status } });
+    expect(answer).toMatchObject({
+      status,
+      type: expect.stringContaining('application/problem+json'),
+      body: { code: expect.stringMatching(code), status },
+    });
   });
 
   it.each(POISON)('%s in a batch spoils only itself', async (_name, make, code, status) => {
-    const parts = [Buffer.from('['), Buffer.from(text()), Buffer.from(','), Buffer.from(make()), Buffer.from(' , '), Buffer.from(text()), Buffer.from(']')];
+    const parts = [
+      Buffer.from('['),
+      Buffer.from(text()),
+      Buffer.from(','),
+      Buffer.from(make()),
+      Buffer.from(' , '),
+      Buffer.from(text()),
+      Buffer.from(']'),
+    ];
     const answer = await service.publish(Buffer.concat(parts));
     expect(answer.status).toBe(200);
     expect(answer.body).toMatchObject([
@@ -62,7 +74,11 @@ describe('poison at the publishing door', () => {
     ['1,001 events', `[${Array.from({ length: 1_001 }, () => '{}').join(',')}]`, 'application/json', 413, 'event.batch-too-large'],
     ['more than 5 MiB', ' '.repeat(5 * 1024 * 1024 + 1), 'application/json', 413, 'request.too-large'],
   ])('refuses a request with %s', async (_name, body, type, status, code) => {
-    expect(await service.publish(body, { type })).toMatchObject({ status, type: expect.stringContaining('problem+json'), body: { code, correlationId: expect.any(String) } });
+    expect(await service.publish(body, { type })).toMatchObject({
+      status,
+      type: expect.stringContaining('problem+json'),
+      body: { code, correlationId: expect.any(String) },
+    });
   });
 
   it('answers an empty batch with no outcomes', async () => {

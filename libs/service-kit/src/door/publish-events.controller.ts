@@ -27,11 +27,19 @@ export class PublishEventsController {
   @ApiResponse({
     status: 200,
     description: 'The event was accepted before: its original receipt. Of a batch: one outcome for each event, in order.',
-    content: { 'application/json': { schema: { oneOf: [{ $ref: getSchemaPath(Receipt) }, { type: 'array', items: { $ref: getSchemaPath(BatchOutcome) } }] } } },
+    content: {
+      'application/json': { schema: { oneOf: [{ $ref: getSchemaPath(Receipt) }, { type: 'array', items: { $ref: getSchemaPath(BatchOutcome) } }] } },
+    },
   })
   @ApiProblems({
-    400: 'Not acceptable JSON', 401: 'No valid token', 403: 'You may not publish this', 409: 'Id or idempotency key with other content',
-    413: 'Too many bytes or events', 415: 'Another media type', 422: 'The contract is broken', 503: 'Try again later',
+    400: 'Not acceptable JSON',
+    401: 'No valid token',
+    403: 'You may not publish this',
+    409: 'Id or idempotency key with other content',
+    413: 'Too many bytes or events',
+    415: 'Another media type',
+    422: 'The contract is broken',
+    503: 'Try again later',
   })
   async publish(
     @Req() request: FastifyRequest,

@@ -16,7 +16,10 @@ describe('publishing door', () => {
     const event = cutEvent();
     const sent = `  ${JSON.stringify(event, null, 2)}\n`;
     const answer = await service.publish(sent);
-    expect(answer).toMatchObject({ status: 201, body: { eventId: event.id, source: '/energy/grid', service: 'energy', status: 'accepted', topic: 'quanlian.energy.events.v1' } });
+    expect(answer).toMatchObject({
+      status: 201,
+      body: { eventId: event.id, source: '/energy/grid', service: 'energy', status: 'accepted', topic: 'quanlian.energy.events.v1' },
+    });
     expect(answer.body.recordedAt).toBe(answer.body.acceptedAt);
     const rows = await outboxOf(event.id);
     expect(rows).toHaveLength(1);
@@ -45,7 +48,10 @@ describe('publishing door', () => {
     const receipt = await service.publish(first);
     const { id } = cutEvent();
     expect(await service.publish({ ...first, id })).toMatchObject({ status: 200, body: { ...receipt.body, status: 'duplicate' } });
-    expect(await service.publish({ ...first, id, jurisdiction: '513400' })).toMatchObject({ status: 409, body: { code: 'event.idempotency-conflict' } });
+    expect(await service.publish({ ...first, id, jurisdiction: '513400' })).toMatchObject({
+      status: 409,
+      body: { code: 'event.idempotency-conflict' },
+    });
   });
 
   it('takes a batch of 1,000 events with one outcome each, in order', async () => {
@@ -89,7 +95,9 @@ describe('publishing door', () => {
   });
 
   it('keeps the recorded time of an organ with the backfill right', async () => {
-    const answer = await service.publish(cutEvent({ recordedtime: '2021-10-09T08:00:00+08:00' }), { claims: { ...GRID, rights: ['publish', 'backfill'] } });
+    const answer = await service.publish(cutEvent({ recordedtime: '2021-10-09T08:00:00+08:00' }), {
+      claims: { ...GRID, rights: ['publish', 'backfill'] },
+    });
     expect(answer).toMatchObject({ status: 201, body: { recordedAt: '2021-10-09T00:00:00.000Z' } });
   });
 

@@ -5,8 +5,14 @@ import { EventRefused, UnreadableJson } from './door.errors';
 export const MAX_BATCH = 1_000;
 
 /** One event as it was sent: its exact bytes and what they read as. */
-export interface Submitted { bytes: Uint8Array; result: SliceResult }
-export interface Submission { batch: boolean; elements: readonly Submitted[] }
+export interface Submitted {
+  bytes: Uint8Array;
+  result: SliceResult;
+}
+export interface Submission {
+  batch: boolean;
+  elements: readonly Submitted[];
+}
 
 const isSpace = (byte: number): boolean => byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
 
@@ -24,7 +30,8 @@ export function readSubmission(body: unknown, contentType: string): Submission {
   const bytes = Buffer.isBuffer(body) ? trimmed(body) : Buffer.alloc(0);
   if (bytes.length === 0) throw new EventRefused('event.empty', 'Found an empty body, expected one event or an array of events.');
   if (bytes[0] !== 0x5b) {
-    if (contentType.startsWith(CLOUDEVENT_BATCH)) throw new EventRefused('event.batch-expected', `Found one value, expected an array under ${CLOUDEVENT_BATCH}.`);
+    if (contentType.startsWith(CLOUDEVENT_BATCH))
+      throw new EventRefused('event.batch-expected', `Found one value, expected an array under ${CLOUDEVENT_BATCH}.`);
     return { batch: false, elements: [{ bytes, result: sliceJson(bytes) }] };
   }
   const array = sliceArray(bytes);

@@ -4,7 +4,11 @@ import { DomainError, type FieldProblem } from '@quanlian/contracts';
 import { MessagingHealth } from '@quanlian/messaging';
 import { DataSource } from 'typeorm';
 
-export interface ReadinessPart { name: string; status: 'up' | 'down'; detail?: string }
+export interface ReadinessPart {
+  name: string;
+  status: 'up' | 'down';
+  detail?: string;
+}
 
 const PROBE_MS = 2_000;
 
@@ -33,7 +37,11 @@ export class Readiness {
   }
 
   async check(): Promise<readonly ReadinessPart[]> {
-    const parts = [await this.database(), this.messaging(), ...(this.draining ? [{ name: 'service', status: 'down', detail: 'the service is stopping' } as const] : [])];
+    const parts = [
+      await this.database(),
+      this.messaging(),
+      ...(this.draining ? [{ name: 'service', status: 'down', detail: 'the service is stopping' } as const] : []),
+    ];
     if (parts.some(({ status }) => status === 'down')) throw new NotReady(parts);
     return parts;
   }

@@ -17,7 +17,12 @@ export function createServer(logger: Logger): { adapter: FastifyAdapter; filter:
     clientErrorHandler: (_error, socket) => {
       if (!socket.writable) return;
       const body = JSON.stringify(problemOfStatus(400));
-      const head = ['HTTP/1.1 400 Bad Request', 'Content-Type: application/problem+json', `Content-Length: ${Buffer.byteLength(body)}`, 'Connection: close'];
+      const head = [
+        'HTTP/1.1 400 Bad Request',
+        'Content-Type: application/problem+json',
+        `Content-Length: ${Buffer.byteLength(body)}`,
+        'Connection: close',
+      ];
       socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
     },
   });

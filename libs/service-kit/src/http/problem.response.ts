@@ -24,6 +24,10 @@ export const ApiProblems = (refusals: Readonly<Record<number, string>>) =>
   applyDecorators(
     ApiExtraModels(ProblemResponse),
     ...Object.entries(refusals).map(([status, description]) =>
-      ApiResponse({ status: Number(status), description, content: { 'application/problem+json': { schema: { $ref: getSchemaPath(ProblemResponse) } } } }),
+      ApiResponse({
+        status: Number(status),
+        description,
+        content: { 'application/problem+json': { schema: { $ref: getSchemaPath(ProblemResponse) } } },
+      }),
     ),
   );

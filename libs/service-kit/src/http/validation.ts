@@ -19,6 +19,12 @@ export const validationPipe = (): ValidationPipe =>
     forbidNonWhitelisted: true,
     exceptionFactory: (errors) => {
       const problems = fieldProblems(errors);
-      return new DomainError('request.invalid', 'invalid', 'The request breaks its contract', `${problems.length} place(s) of the request are not as agreed.`, problems);
+      return new DomainError(
+        'request.invalid',
+        'invalid',
+        'The request breaks its contract',
+        `${problems.length} place(s) of the request are not as agreed.`,
+        problems,
+      );
     },
   });

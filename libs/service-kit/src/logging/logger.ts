@@ -42,7 +42,10 @@ export class NestLogger implements LoggerService {
     const err = message instanceof Error ? message : details.find((detail) => detail instanceof Error);
     const object = typeof message === 'object' && message !== null && !(message instanceof Error) ? message : {};
     const stack = err ? undefined : details.find((detail) => typeof detail === 'string' && detail.includes('\n    at '));
-    this.logger[quiet ? 'debug' : level]({ ...object, ...(context && { context }), ...(err && { err }), ...(stack ? { stack } : {}) }, textOf(message));
+    this.logger[quiet ? 'debug' : level](
+      { ...object, ...(context && { context }), ...(err && { err }), ...(stack ? { stack } : {}) },
+      textOf(message),
+    );
   }
 }
 

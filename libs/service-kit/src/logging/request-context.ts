@@ -2,7 +2,12 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomBytes, randomUUID } from 'node:crypto';
 
 /** What ties log lines, problems and published events of one request together. */
-export interface RequestContext { correlationId: string; traceId: string; spanId: string; traceFlags: string }
+export interface RequestContext {
+  correlationId: string;
+  traceId: string;
+  spanId: string;
+  traceFlags: string;
+}
 
 const storage = new AsyncLocalStorage<RequestContext>();
 

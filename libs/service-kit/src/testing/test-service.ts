@@ -17,10 +17,25 @@ let count = 0;
 export function cutEvent(changes: object = {}): QuanlianEvent {
   const id = `0190b6a0-0000-7000-8000-${(++count).toString(16).padStart(12, '0')}`;
   const { idempotencykey: _key, recordedtime: _recorded, ...example } = findContract('power-supply.cut')!.example;
-  return { ...example, id, source: '/energy/grid', agency: 'energy', organ: 'grid', jurisdiction: '513300', time: '2021-10-08T08:00:00+08:00', ...changes } as QuanlianEvent;
+  return {
+    ...example,
+    id,
+    source: '/energy/grid',
+    agency: 'energy',
+    organ: 'grid',
+    jurisdiction: '513300',
+    time: '2021-10-08T08:00:00+08:00',
+    ...changes,
+  } as QuanlianEvent;
 }
 
-export interface Answer<T = any> { status: number; type: string; headers: Headers; body: T } // eslint-disable-line @typescript-eslint/no-explicit-any -- answers are asserted field by field
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- answers are asserted field by field
+export interface Answer<T = any> {
+  status: number;
+  type: string;
+  headers: Headers;
+  body: T;
+}
 
 /** A whole energy service on a free port, with the issuer it trusts. */
 export class TestService {

@@ -22,6 +22,9 @@ export class ExportHistoryController {
   export(@Query() query: Record<string, unknown>): StreamableFile {
     const filter = historyFilter(query, Number.MAX_SAFE_INTEGER);
     const lines = exportLines(this.history.all(filter, PAGE_SIZE), filter.limit);
-    return new StreamableFile(Readable.from(lines, { objectMode: false }), { type: 'application/x-ndjson', disposition: 'attachment; filename="history.jsonl"' });
+    return new StreamableFile(Readable.from(lines, { objectMode: false }), {
+      type: 'application/x-ndjson',
+      disposition: 'attachment; filename="history.jsonl"',
+    });
   }
 }

@@ -39,6 +39,9 @@ export class FindHistory {
 
   private select<Row>(columns: string, filter: HistoryFilter, count: number, until?: number): Promise<Row[]> {
     const { sql, values } = historyCondition(filter, until);
-    return this.dataSource.query<Row[]>(`SELECT ${columns} FROM history h WHERE ${sql} ORDER BY h.position LIMIT $${values.length + 1}`, [...values, count]);
+    return this.dataSource.query<Row[]>(`SELECT ${columns} FROM history h WHERE ${sql} ORDER BY h.position LIMIT $${values.length + 1}`, [
+      ...values,
+      count,
+    ]);
   }
 }

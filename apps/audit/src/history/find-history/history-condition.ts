@@ -2,7 +2,10 @@ import type { Clock, HistoryFilter } from './history-filter';
 
 const COLUMN_OF: Readonly<Record<Clock, string>> = { occurred: 'occurred_at', recorded: 'recorded_at', accepted: 'accepted_at' };
 
-export interface Condition { sql: string; values: unknown[] }
+export interface Condition {
+  sql: string;
+  values: unknown[];
+}
 
 const BY_SUBJECT = (kind: string, value: string): string =>
   `h.position IN (SELECT k.position FROM history_key k WHERE k.kind = ${kind} AND k.value = ${value})`;

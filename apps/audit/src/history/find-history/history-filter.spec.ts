@@ -16,12 +16,27 @@ const problemsOf = (query: Record<string, unknown>) => {
 describe('the filter of the history', () => {
   it('reads every parameter', () => {
     const query = {
-      from: '2021-10-01T00:00:00+08:00', to: '2021-11-01T00:00:00+08:00', clock: 'recorded', type: 'power-supply.cut', organ: 'energy/grid',
-      subject: 'account-no:grid-nm:1500000000101', case: 'c1', limit: '20', after: cursorOf(7),
+      from: '2021-10-01T00:00:00+08:00',
+      to: '2021-11-01T00:00:00+08:00',
+      clock: 'recorded',
+      type: 'power-supply.cut',
+      organ: 'energy/grid',
+      subject: 'account-no:grid-nm:1500000000101',
+      case: 'c1',
+      limit: '20',
+      after: cursorOf(7),
     };
     expect(historyFilter(query)).toEqual({
-      from: new Date('2021-09-30T16:00:00Z'), to: new Date('2021-10-31T16:00:00Z'), clock: 'recorded', type: 'power-supply.cut', agency: 'energy',
-      organ: 'grid', subject: { kind: 'account-no', value: 'grid-nm:1500000000101' }, caseId: 'c1', limit: 20, after: 7,
+      from: new Date('2021-09-30T16:00:00Z'),
+      to: new Date('2021-10-31T16:00:00Z'),
+      clock: 'recorded',
+      type: 'power-supply.cut',
+      agency: 'energy',
+      organ: 'grid',
+      subject: { kind: 'account-no', value: 'grid-nm:1500000000101' },
+      caseId: 'c1',
+      limit: 20,
+      after: 7,
     });
   });
 
@@ -34,15 +49,31 @@ describe('the filter of the history', () => {
   });
 
   it.each([
-    ['from', '2021-10-01'], ['from', '2021-10-01T00:00:00'], ['to', '2021-13-01T00:00:00Z'], ['clock', 'local'], ['type', 'Site Reported'],
-    ['organ', 'energy/'], ['subject', '91150622MAYX0A110G'], ['subject', 'colour:red'], ['subject', 'uscc:'], ['limit', '0'], ['limit', '501'],
-    ['limit', 'ten'], ['after', 'cDF4'], ['after', '12'], ['type', ['a', 'b']], ['case', ''],
+    ['from', '2021-10-01'],
+    ['from', '2021-10-01T00:00:00'],
+    ['to', '2021-13-01T00:00:00Z'],
+    ['clock', 'local'],
+    ['type', 'Site Reported'],
+    ['organ', 'energy/'],
+    ['subject', '91150622MAYX0A110G'],
+    ['subject', 'colour:red'],
+    ['subject', 'uscc:'],
+    ['limit', '0'],
+    ['limit', '501'],
+    ['limit', 'ten'],
+    ['after', 'cDF4'],
+    ['after', '12'],
+    ['type', ['a', 'b']],
+    ['case', ''],
   ])('refuses %s=%j with its pointer and code', (name, value) => {
     expect(problemsOf({ [name]: value })).toEqual([[`/${name}`, `history.${name}-invalid`]]);
   });
 
   it('refuses a parameter it does not know, for a mistyped filter would answer with too much', () => {
-    expect(problemsOf({ agnecy: 'energy', constructor: 'x' })).toEqual([['/agnecy', 'history.parameter-unknown'], ['/constructor', 'history.parameter-unknown']]);
+    expect(problemsOf({ agnecy: 'energy', constructor: 'x' })).toEqual([
+      ['/agnecy', 'history.parameter-unknown'],
+      ['/constructor', 'history.parameter-unknown'],
+    ]);
   });
 
   it('names every broken parameter at once, and an empty span of time', () => {
@@ -59,5 +90,7 @@ describe('the filter of the history', () => {
 
 describe('a cursor', () => {
   it('comes back as the position it was made of', () => expect(positionOfCursor(cursorOf(123_456_789))).toBe(123_456_789));
-  it.each(['', 'x', 'cC0x', cursorOf(5).toUpperCase(), `${cursorOf(5)}=`])('%j is not a cursor', (text) => expect(positionOfCursor(text)).toBeUndefined());
+  it.each(['', 'x', 'cC0x', cursorOf(5).toUpperCase(), `${cursorOf(5)}=`])('%j is not a cursor', (text) =>
+    expect(positionOfCursor(text)).toBeUndefined(),
+  );
 });

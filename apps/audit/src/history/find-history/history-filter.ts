@@ -24,11 +24,15 @@ type Read = (value: string) => Partial<HistoryFilter> | string;
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
 
-const instant = (name: 'from' | 'to'): Read => (text) => {
-  // A plus sign that was not percent-encoded arrives as a space.
-  const value = text.replace(' ', '+');
-  return INSTANT.test(value) && !Number.isNaN(Date.parse(value)) ? { [name]: new Date(value) } : 'an instant with its zone such as 2021-10-08T08:00:00+08:00';
-};
+const instant =
+  (name: 'from' | 'to'): Read =>
+  (text) => {
+    // A plus sign that was not percent-encoded arrives as a space.
+    const value = text.replace(' ', '+');
+    return INSTANT.test(value) && !Number.isNaN(Date.parse(value))
+      ? { [name]: new Date(value) }
+      : 'an instant with its zone such as 2021-10-08T08:00:00+08:00';
+  };
 
 /** Each parameter: reads its value, or says what was expected. */
 const readersOf = (maxLimit: number): Readonly<Record<string, Read>> => ({

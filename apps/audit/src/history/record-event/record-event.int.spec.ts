@@ -54,10 +54,13 @@ describe('recording events', () => {
     expect(new Set(kept.map(({ event_id }) => event_id)).size).toBe(307);
   });
 
-  it.each(['UPDATE history SET subject = $$x$$', 'DELETE FROM history', 'TRUNCATE history', 'DELETE FROM history_key', 'UPDATE history_case SET case_id = $$x$$'])(
-    'the running service may not "%s"',
-    async (sql) => {
-      await expect(dataSource.query(sql)).rejects.toThrow(/permission denied/);
-    },
-  );
+  it.each([
+    'UPDATE history SET subject = $$x$$',
+    'DELETE FROM history',
+    'TRUNCATE history',
+    'DELETE FROM history_key',
+    'UPDATE history_case SET case_id = $$x$$',
+  ])('the running service may not "%s"', async (sql) => {
+    await expect(dataSource.query(sql)).rejects.toThrow(/permission denied/);
+  });
 });

@@ -3,9 +3,23 @@ import type { ReceivedEvent } from '@quanlian/messaging';
 
 /** Columns of a batch in the order it was received, ready for unnest. */
 export interface RecordingColumns {
-  ids: string[]; sources: string[]; codes: string[]; versions: number[]; agencies: string[]; organs: string[]; jurisdictions: string[]; subjects: string[];
-  occurredAts: Date[]; recordedAts: Date[]; acceptedAts: Date[]; topics: string[]; partitions: number[]; offsets: string[];
-  bytes: Buffer[]; hashes: string[]; correlationIds: (string | null)[];
+  ids: string[];
+  sources: string[];
+  codes: string[];
+  versions: number[];
+  agencies: string[];
+  organs: string[];
+  jurisdictions: string[];
+  subjects: string[];
+  occurredAts: Date[];
+  recordedAts: Date[];
+  acceptedAts: Date[];
+  topics: string[];
+  partitions: number[];
+  offsets: string[];
+  bytes: Buffer[];
+  hashes: string[];
+  correlationIds: (string | null)[];
 }
 
 export const recordingColumns = (events: readonly ReceivedEvent[]): RecordingColumns => ({
@@ -28,7 +42,11 @@ export const recordingColumns = (events: readonly ReceivedEvent[]): RecordingCol
   correlationIds: events.map(({ event, headers }) => event.correlationid ?? headers['ql_correlation_id'] ?? null),
 });
 
-export interface KeyEntry { id: string; kind: string; value: string }
+export interface KeyEntry {
+  id: string;
+  kind: string;
+  value: string;
+}
 
 /** Every key under which an event is found, each once. */
 export function keyEntries(events: readonly ReceivedEvent[]): KeyEntry[] {
@@ -38,7 +56,11 @@ export function keyEntries(events: readonly ReceivedEvent[]): KeyEntry[] {
   });
 }
 
-export interface CaseEntry { id: string; caseId: string; operator?: { kind: string; value: string } }
+export interface CaseEntry {
+  id: string;
+  caseId: string;
+  operator?: { kind: string; value: string };
+}
 
 /** Events that name a case; `case.opened` also names the operator under whose keys the case's history is found. */
 export function caseEntries(events: readonly ReceivedEvent[]): CaseEntry[] {

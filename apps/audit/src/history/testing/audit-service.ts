@@ -3,7 +3,10 @@ import { testBrokers, testDatabase, TestIssuer } from '@quanlian/testing';
 import { AUDIT_MIGRATIONS } from '../../../migrations';
 import { AuditModule } from '../../audit.module';
 
-export interface AuditService { get(path: string, authorized?: boolean): Promise<Response>; stop(): Promise<void> }
+export interface AuditService {
+  get(path: string, authorized?: boolean): Promise<Response>;
+  stop(): Promise<void>;
+}
 
 const EVALUATOR = { agency: 'evaluator', organ: 'third-party-01', jurisdiction: '000000', rights: [] };
 
@@ -13,7 +16,11 @@ export async function auditService(): Promise<AuditService> {
   const token = await issuer.token(EVALUATOR);
   process.env.KAFKA_BROKERS = testBrokers().join(',');
   const env = {
-    PORT: '0', DATABASE_URL: await testDatabase(), KAFKA_BROKERS: process.env.KAFKA_BROKERS, OIDC_ISSUER: issuer.url, LOG_LEVEL: 'fatal',
+    PORT: '0',
+    DATABASE_URL: await testDatabase(),
+    KAFKA_BROKERS: process.env.KAFKA_BROKERS,
+    OIDC_ISSUER: issuer.url,
+    LOG_LEVEL: 'fatal',
   };
   const { app } = await createService(AuditModule, { service: 'audit', migrations: AUDIT_MIGRATIONS, env });
   await app.listen(0, '127.0.0.1');

@@ -44,6 +44,10 @@ export function watchedView(now: number, { own, earlier, restatements }: Knowled
       reads.earlier = true;
       return earlier.events;
     },
+    earlierOf(type) {
+      reads.earlier = true;
+      return earlier.of(type);
+    },
     get notes() {
       return notesOf(of('finding.noted'));
     },

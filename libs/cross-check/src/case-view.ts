@@ -1,4 +1,5 @@
 import type { EffectiveEvent } from '@quanlian/contracts';
+import { groupedIn, listed } from './reading/carried';
 
 /** A named person's note on a finding. */
 export interface FindingNote {
@@ -17,6 +18,7 @@ export interface Restatement {
   after: string;
 }
 
+/** What is known at one instant. The lists may grow at their end until the next question; they never change otherwise. */
 export interface CaseView {
   now: number;
   /** of this episode, known at `now`, corrections applied, in arrival order */
@@ -24,6 +26,7 @@ export interface CaseView {
   /** of the same operator's earlier episodes */
   earlier: readonly EffectiveEvent[];
   of(type: string): readonly EffectiveEvent[];
+  earlierOf(type: string): readonly EffectiveEvent[];
   byId(id: string): EffectiveEvent | undefined;
   notes: readonly FindingNote[];
   restatements?: readonly Restatement[];
@@ -37,21 +40,29 @@ export interface CaseViewInput {
   restatements?: readonly Restatement[];
 }
 
-export function caseView({ now, events, earlier = [], notes = [], restatements }: CaseViewInput): CaseView {
-  const byType = new Map<string, EffectiveEvent[]>();
-  for (const event of events) byType.set(event.type, [...(byType.get(event.type) ?? []), event]);
+const NONE: readonly EffectiveEvent[] = [];
+
+export const ofTypeIn = (events: readonly EffectiveEvent[], type: string): readonly EffectiveEvent[] =>
+  groupedIn(events, 'type', (event) => [event.type]).get(type) ?? NONE;
+
+export function caseView({ now, events, earlier = NONE, notes = [], restatements }: CaseViewInput): CaseView {
   const ids = new Map([...earlier, ...events].map((event) => [event.id, event]));
-  return { now, events, earlier, notes, restatements, of: (type) => byType.get(type) ?? [], byId: (id) => ids.get(id) };
+  return {
+    now,
+    events,
+    earlier,
+    notes,
+    restatements,
+    of: (type) => ofTypeIn(events, type),
+    earlierOf: (type) => ofTypeIn(earlier, type),
+    byId: (id) => ids.get(id),
+  };
+}
+
+function noteIn({ type, facts, recordedAt }: EffectiveEvent): FindingNote | undefined {
+  if (type !== 'finding.noted') return undefined;
+  return { rule: facts.rule, aboutEventId: facts.aboutEventId, resolves: facts.resolves === true, at: recordedAt, reason: facts.reason };
 }
 
 /** Notes are officer acts of the case itself. */
-export const notesOf = (events: readonly EffectiveEvent[]): FindingNote[] =>
-  events
-    .filter((event) => event.type === 'finding.noted')
-    .map(({ facts, recordedAt }) => ({
-      rule: facts.rule,
-      aboutEventId: facts.aboutEventId,
-      resolves: facts.resolves === true,
-      at: recordedAt,
-      reason: facts.reason,
-    }));
+export const notesOf = (events: readonly EffectiveEvent[]): readonly FindingNote[] => listed(events, 'notes', noteIn);

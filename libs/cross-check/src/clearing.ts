@@ -1,5 +1,8 @@
 import type { EffectiveEvent } from '@quanlian/contracts';
+import { ofTypeIn } from './case-view';
 import type { CaseView } from './case-view';
+import { listed } from './reading/carried';
+import { whileUnchanged } from './reading/unchanged';
 import { instant } from './reading/times';
 import type { Verdict } from './verdict';
 
@@ -35,15 +38,21 @@ export function settleCleared(view: CaseView, verdicts: readonly Verdict[], chec
 /** The case without the signals the clearing has answered; they are history from then on. */
 function freshView(view: CaseView, since: number): CaseView {
   const isStale = (event: EffectiveEvent) => event.occurredAt <= since && SIGNALS.includes(event.type);
+  const only = (stale: boolean, events: readonly EffectiveEvent[]) =>
+    listed(events, `${stale ? 'stale' : 'fresh'} since ${since}`, (event) => (isStale(event) === stale ? event : undefined));
   return {
     now: view.now,
     get events() {
-      return view.events.filter((event) => !isStale(event));
+      return only(false, view.events);
     },
     get earlier() {
-      return [...view.earlier, ...SIGNALS.flatMap((type) => view.of(type).filter(isStale))];
+      const stale = SIGNALS.map((type) => only(true, view.of(type)));
+      return whileUnchanged(`history since ${since}`, [view.earlier, ...stale], () => [...view.earlier, ...stale.flat()]);
     },
-    of: (type) => (SIGNALS.includes(type) ? view.of(type).filter((event) => !isStale(event)) : view.of(type)),
+    of: (type) => (SIGNALS.includes(type) ? only(false, view.of(type)) : view.of(type)),
+    earlierOf(type) {
+      return ofTypeIn(this.earlier, type);
+    },
     byId: (id) => view.byId(id),
     get notes() {
       return view.notes;

@@ -35,7 +35,7 @@ export function defineRule<T>({ check, endsWithClearing = true, ...literal }: Ru
       const ask = (at: CaseView) => check(at, thresholds);
       const asked = ask(view);
       const verdicts = endsWithClearing ? settleCleared(view, asked, ask) : asked;
-      return answered(view, literal.inputs, verdicts).map((verdict) => withNotes(view, literal.code, verdict));
+      return withNotes(view, literal.code, answered(view, literal.inputs, verdicts));
     },
   };
 }

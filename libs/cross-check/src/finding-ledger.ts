@@ -26,38 +26,57 @@ export interface Finding {
   history: FindingStep[];
 }
 
+/** A finding that is open, with what it rests on. */
+interface Open {
+  finding: Finding;
+  evidence: Set<string>;
+  answer: Verdict;
+  /** how much of the evidence of the last answer was taken over */
+  taken: number;
+}
+
 /** Findings over a walk through time. Feed it every rule's answers at each instant, in order; it never forgets a finding. */
 export class FindingLedger {
   private readonly all: Finding[] = [];
+  private readonly open = new Map<string, Map<string, Open>>();
+  private readonly times = new Map<string, number>();
 
   constructor(private readonly caseId = '') {}
 
   apply(at: number, because: string | undefined, rule: { code: string; slug: string }, verdicts: readonly Verdict[]): void {
-    const hits = new Map(verdicts.filter((verdict) => verdict.outcome === 'hit').map((verdict) => [verdict.about, verdict]));
-    for (const finding of this.open(rule.code)) if (!hits.has(finding.about)) resolve(finding, at, because);
+    const hits = new Map<string, Verdict>();
+    for (const verdict of verdicts) if (verdict.outcome === 'hit') hits.set(verdict.about, verdict);
+    const open = this.open.get(rule.code);
+    for (const [about, { finding }] of open ?? []) {
+      if (hits.has(about)) continue;
+      resolve(finding, at, because);
+      open!.delete(about);
+    }
     for (const [about, verdict] of hits) {
-      const finding = this.open(rule.code).find((open) => open.about === about);
-      if (finding) change(finding, at, because, verdict);
+      const known = open?.get(about);
+      if (known) change(known, at, because, verdict);
       else this.raise(at, because, rule, verdict);
     }
   }
 
   findings(): Finding[] {
-    return structuredClone(this.all);
-  }
-
-  private open(rule: string): Finding[] {
-    return this.all.filter((finding) => finding.rule === rule && finding.status === 'open');
+    return this.all.map((finding) => ({
+      ...finding,
+      evidence: [...finding.evidence],
+      numbers: { ...finding.numbers },
+      history: finding.history.map((step) => ({ ...step })),
+    }));
   }
 
   private raise(at: number, because: string | undefined, { code, slug }: { code: string; slug: string }, verdict: Verdict): void {
-    const occurrence = 1 + this.all.filter((finding) => finding.rule === code && finding.about === verdict.about).length;
+    const { about } = verdict;
+    const occurrence = 1 + (this.times.get(`${code} ${about}`) ?? 0);
     const severity = verdict.severity ?? 'medium';
-    this.all.push({
-      id: derivedId(at, this.caseId, code, verdict.about, String(occurrence)),
+    const finding: Finding = {
+      id: derivedId(at, this.caseId, code, about, String(occurrence)),
       rule: code,
       slug,
-      about: verdict.about,
+      about,
       occurrence,
       severity,
       status: 'open',
@@ -65,16 +84,34 @@ export class FindingLedger {
       evidence: [...verdict.evidence],
       numbers: verdict.numbers,
       history: [{ at, step: occurrence > 1 ? 'raised-again' : 'raised', severity, because }],
-    });
+    };
+    this.times.set(`${code} ${about}`, occurrence);
+    this.all.push(finding);
+    const open = this.open.get(code) ?? new Map<string, Open>();
+    this.open.set(code, open.set(about, { finding, evidence: new Set(finding.evidence), answer: verdict, taken: verdict.evidence.length }));
   }
 }
 
-function change(finding: Finding, at: number, because: string | undefined, verdict: Verdict): void {
+function change(open: Open, at: number, because: string | undefined, verdict: Verdict): void {
+  const { finding } = open;
   const severity = verdict.severity ?? finding.severity;
   if (severity !== finding.history.at(-1)!.severity) finding.history.push({ at, step: 'changed', severity, because });
   finding.severity = higher(finding.severity, severity);
-  finding.evidence = [...new Set([...finding.evidence, ...verdict.evidence])];
   finding.numbers = verdict.numbers;
+  support(open, verdict);
+}
+
+/** Takes over the evidence that is new; of a list that has grown since the last answer, only the new part can be. */
+function support(open: Open, verdict: Verdict): void {
+  const { evidence } = verdict;
+  for (let i = evidence === open.answer.evidence ? open.taken : 0; i < evidence.length; i++) {
+    const id = evidence[i]!;
+    if (open.evidence.has(id)) continue;
+    open.evidence.add(id);
+    open.finding.evidence.push(id);
+  }
+  open.answer = verdict;
+  open.taken = evidence.length;
 }
 
 function resolve(finding: Finding, at: number, because: string | undefined): void {

@@ -2,10 +2,15 @@ import type { CaseView, FindingNote } from './case-view';
 import type { Verdict } from './verdict';
 
 /** A note ends the finding it is about, or one that rests on the noted event, unless evidence came after the note. */
-export function withNotes(view: CaseView, rule: string, verdict: Verdict): Verdict {
-  if (verdict.outcome !== 'hit') return verdict;
-  const ends = view.notes.some((note) => note.rule === rule && note.resolves && note.at <= view.now && concerns(view, note, verdict));
-  return ends ? { ...verdict, outcome: 'clear', severity: undefined } : verdict;
+export function withNotes(view: CaseView, rule: string, verdicts: readonly Verdict[]): readonly Verdict[] {
+  if (!verdicts.some(({ outcome }) => outcome === 'hit')) return verdicts;
+  const notes = view.notes.filter((note) => note.rule === rule && note.resolves && note.at <= view.now);
+  if (!notes.length) return verdicts;
+  return verdicts.map((verdict) => {
+    if (verdict.outcome !== 'hit') return verdict;
+    const ends = notes.some((note) => concerns(view, note, verdict));
+    return ends ? { ...verdict, outcome: 'clear', severity: undefined } : verdict;
+  });
 }
 
 function concerns(view: CaseView, note: FindingNote, verdict: Verdict): boolean {

@@ -23,18 +23,29 @@ export const WHOLE_CASE = 'case';
 
 type Events = readonly (EffectiveEvent | undefined)[];
 interface Reason {
-  evidence?: Events;
+  /** asked for only where somebody looks at it */
+  evidence?: Events | (() => Events);
   numbers?: Numbers;
   wakeAt?: number;
 }
+/** `ids` are of evidence gathered before: a list that may have grown since the last answer. */
+type Grounds = Reason & { ids?: readonly string[] };
 
-const idsOf = (events: Events = []): string[] => [...new Set(events.flatMap((event) => (event ? [event.id, ...event.correctedBy] : [])))];
+function idsOf(evidence: Reason['evidence'] = []): string[] {
+  const ids = new Set<string>();
+  for (const event of typeof evidence === 'function' ? evidence() : evidence) {
+    if (!event) continue;
+    ids.add(event.id);
+    for (const correction of event.correctedBy) ids.add(correction);
+  }
+  return [...ids];
+}
 
-export const hit = (about: string, severity: Severity, { evidence, numbers = {}, wakeAt }: Reason): Verdict => ({
+export const hit = (about: string, severity: Severity, { evidence, ids, numbers = {}, wakeAt }: Grounds): Verdict => ({
   about,
   outcome: 'hit',
   severity,
-  evidence: idsOf(evidence),
+  evidence: ids ?? idsOf(evidence),
   numbers,
   wakeAt,
 });
@@ -42,7 +53,9 @@ export const hit = (about: string, severity: Severity, { evidence, numbers = {},
 export const clear = (about: string, { evidence, numbers = {}, wakeAt }: Reason = {}): Verdict => ({
   about,
   outcome: 'clear',
-  evidence: idsOf(evidence),
+  get evidence() {
+    return idsOf(evidence);
+  },
   numbers,
   wakeAt,
 });
@@ -51,7 +64,9 @@ export const clear = (about: string, { evidence, numbers = {}, wakeAt }: Reason 
 export const insufficient = (about: string, missing: readonly string[], { evidence, numbers = {}, wakeAt }: Reason = {}): Verdict => ({
   about,
   outcome: 'insufficient-data',
-  evidence: idsOf(evidence),
+  get evidence() {
+    return idsOf(evidence);
+  },
   numbers,
   missing,
   wakeAt,

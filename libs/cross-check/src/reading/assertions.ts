@@ -21,10 +21,10 @@ interface Words {
   running: readonly string[];
 }
 
-export function assertionsOf(view: CaseView, words: Words): { dark: Assertion[]; live: Assertion[]; loads: Load[] } {
+export function assertionsOf(view: CaseView, words: Words): { dark: Assertion[]; live: Assertion[]; loads: readonly Load[] } {
   const records = recordSpans(view);
   const visits = visitSpans(view);
-  const loads = loadsOf(view.of('load-profile.summarised'));
+  const loads = loadsOf(view);
   const said = (status: readonly string[]) => records.filter(({ event }) => status.includes(event.facts.status));
   const found = (result: string) => visits.filter(({ event }) => event.facts.result === result);
   return {

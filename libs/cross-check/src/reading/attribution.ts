@@ -1,8 +1,11 @@
 import { BlockList, isIPv6 } from 'node:net';
 import type { EffectiveEvent } from '@quanlian/contracts';
 import type { CaseView } from '../case-view';
+import { listed } from './carried';
 import { Decimal, decimal } from './decimals';
+import { remembered } from './remembered';
 import { instant } from './times';
+import { stateOf } from './unchanged';
 
 export interface Attribution {
   event: EffectiveEvent;
@@ -25,19 +28,37 @@ export function covers(range: string, ip: string): boolean {
   }
 }
 
-/** Who held an address during a window, best evidence first: confidence, then arrival. */
-export function attributionsOf(view: CaseView, ip: string, from: number, to = from): Attribution[] {
-  return [...view.earlier.filter(({ type }) => type === 'ip-attribution.resolved'), ...view.of('ip-attribution.resolved')]
-    .filter((event) => covers(String(event.facts.ip ?? ''), ip))
-    .filter(({ facts }) => (instant(facts.from) ?? -Infinity) <= to && from < (instant(facts.to) ?? Infinity))
-    .map((event) => ({
-      event,
-      confidence: decimal(event.facts.confidence) ?? new Decimal(0),
-      shared: event.facts.nat === 'cgnat',
-      subscriber: event.facts.subscriberKey,
-    }))
-    .sort((a, b) => b.confidence.comparedTo(a.confidence) || b.event.recordedAt - a.event.recordedAt);
+interface Holding extends Attribution {
+  from: number;
+  to: number;
 }
+
+const holdingIn = remembered((event: EffectiveEvent): Holding => {
+  const { confidence, nat, subscriberKey, from, to } = event.facts;
+  return {
+    event,
+    confidence: decimal(confidence) ?? new Decimal(0),
+    shared: nat === 'cgnat',
+    subscriber: subscriberKey,
+    from: instant(from) ?? -Infinity,
+    to: instant(to) ?? Infinity,
+  };
+});
+
+const TYPE = 'ip-attribution.resolved';
+
+/** Each grows with its list of events. */
+const holdingsOf = (events: readonly EffectiveEvent[], ip: string): readonly Holding[] =>
+  listed(events, `held ${ip}`, (event) => (covers(String(event.facts.ip ?? ''), ip) ? holdingIn(event) : undefined));
+
+/** A sign that stays the same until another attribution becomes known. */
+export const attributionState = (view: CaseView): object => stateOf('attributions', [view.earlierOf(TYPE), view.of(TYPE)]);
+
+const better = (a: Holding, b: Holding): number => b.confidence.comparedTo(a.confidence) || b.event.recordedAt - a.event.recordedAt;
+
+/** Who held an address during a window, best evidence first: confidence, then arrival. */
+export const attributionsOf = (view: CaseView, ip: string, from: number, to = from): Attribution[] =>
+  [...holdingsOf(view.earlierOf(TYPE), ip), ...holdingsOf(view.of(TYPE), ip)].filter((held) => held.from <= to && from < held.to).sort(better);
 
 /** Port logs can make even a shared address certain: what counts here is how sure the carrier is. */
 export const confidentAttribution = (view: CaseView, ip: string, from: number, to: number, minConfidence: string): Attribution | undefined =>

@@ -1,5 +1,5 @@
 import type { EffectiveEvent } from '@quanlian/contracts';
-import { latestLoad, Load, loadsOf } from './load';
+import { latestLoad, Load, loadOf } from './load';
 import { instant } from './times';
 
 /** Kinds of key that speak for common control when two enterprises share them. */
@@ -36,7 +36,7 @@ export function enterprisesOf(events: readonly EffectiveEvent[]): Enterprise[] {
       events: own.filter((event) => ['enterprise-record.changed', 'load-profile.summarised', 'credit.revoked'].includes(event.type)),
       // The registry's first word on an enterprise is its registration.
       registeredOn: changes.length ? Math.min(...changes) : undefined,
-      load: latestLoad(loadsOf(own)),
+      load: latestLoad(own.flatMap((event) => loadOf(event) ?? [])),
     };
   });
 }

@@ -1,6 +1,8 @@
+import type { EffectiveEvent } from '@quanlian/contracts';
 import type { CaseView } from '../case-view';
+import { firstIn, latestIn } from './carried';
 import { decimal, Decimal } from './decimals';
-import { Load, loadsOf } from './load';
+import { earlierLoadsOf, Load, loadsOf } from './load';
 import { emptyInspection } from './site';
 import { instant } from './times';
 
@@ -31,24 +33,31 @@ export function flatness({ event: { facts }, days, mean }: Load, limits: FlatLim
   return level(night) && level(weekend) ? 'flat' : 'varied';
 }
 
+/** A recorded system cause inside the window. */
+const hasCause = (causes: readonly EffectiveEvent[], load: Load): boolean =>
+  firstIn(causes, load, ({ facts: { from, to, subjectCode } }) => {
+    const overlaps = (instant(from) ?? Infinity) < load.to && (instant(to) ?? -Infinity) > load.from;
+    return overlaps && (load.accounts.includes(subjectCode) || load.event.keys.some(({ value }) => value === subjectCode));
+  }) !== undefined;
+
 /** An empty inspection after the window, or a recorded system cause inside it, explains the line. */
-export function settledBy(view: CaseView, load: Load): boolean {
-  const named = new Set([...load.accounts, ...load.event.keys.map((key) => key.value)]);
-  const cause = view.of('system-cause.recorded').some(({ facts }) => {
-    const overlaps = (instant(facts.from) ?? Infinity) < load.to && (instant(facts.to) ?? -Infinity) > load.from;
-    return named.has(facts.subjectCode) && overlaps;
-  });
-  return cause || emptyInspection(view, load.to) !== undefined;
+export const settledBy = (view: CaseView, load: Load): boolean => hasCause(view.of('system-cause.recorded'), load) || emptyInspection(view, load.to);
+
+/** Which of these nothing explains yet; the list itself where nothing explains any. */
+export function unsettled(view: CaseView, loads: readonly Load[]): readonly Load[] {
+  const causes = view.of('system-cause.recorded');
+  const open = causes.length ? loads.filter((load) => !hasCause(causes, load)) : loads;
+  const first = open.length ? firstEnd(open) : Infinity;
+  return emptyInspection(view, first) ? open.filter(({ to }) => !emptyInspection(view, to)) : open;
 }
+
+const firstEnd = (loads: readonly Load[]): number => latestIn(loads, 'first end', ({ to }) => -to)!.to;
 
 /** The operator was cleared once with the same line on file: suspicion, but a weak one. */
 export function sameSignatureCleared(view: CaseView, load: Load, limits: FlatLimits): boolean {
-  const history = [...view.earlier, ...view.of('site.cleared'), ...view.of('load-profile.summarised')];
-  const clearings = history.filter((event) => event.type === 'site.cleared' && event.occurredAt < load.event.occurredAt);
-  return loadsOf(history).some(
-    (old) =>
-      clearings.some((cleared) => old.event.occurredAt <= cleared.occurredAt) &&
-      flatness(old, limits) === 'flat' &&
-      old.mean.minus(load.mean).abs().lte(load.mean.times(limits.sameSignature)),
-  );
+  const clearings = [...view.earlierOf('site.cleared'), ...view.of('site.cleared')].map(({ occurredAt }) => occurredAt);
+  const last = Math.max(-Infinity, ...clearings.filter((at) => at < load.event.occurredAt));
+  const isSame = (old: Load) =>
+    old.event.occurredAt <= last && flatness(old, limits) === 'flat' && old.mean.minus(load.mean).abs().lte(load.mean.times(limits.sameSignature));
+  return earlierLoadsOf(view).some(isSame) || loadsOf(view).some(isSame);
 }

@@ -1,4 +1,6 @@
 import { beijingDate, DAY_MS, EffectiveEvent } from '@quanlian/contracts';
+import type { CaseView } from '../case-view';
+import { listed } from './carried';
 import { remembered } from './remembered';
 import { instant } from './times';
 
@@ -25,17 +27,12 @@ const trafficIn = remembered((event: EffectiveEvent): Traffic => {
   };
 });
 
-export const trafficOf = (events: readonly EffectiveEvent[]): Traffic[] =>
-  events.filter((event) => event.type === 'pool-traffic.detected').map(trafficIn);
+export const trafficOf = (view: CaseView): readonly Traffic[] => listed(view.of('pool-traffic.detected'), 'traffic', trafficIn);
 
 /** Calendar days on which traffic was seen. */
-export function daysSeen(traffic: readonly Traffic[], notBefore = -Infinity): Set<string> {
-  return new Set(
-    traffic.flatMap(({ firstSeen, lastSeen }) => {
-      const from = Math.max(firstSeen, notBefore);
-      if (lastSeen < from) return [];
-      const whole = Array.from({ length: Math.floor((lastSeen - from) / DAY_MS) + 1 }, (_, i) => beijingDate(from + i * DAY_MS));
-      return [...whole, beijingDate(lastSeen)];
-    }),
-  );
+export function daysOf({ firstSeen, lastSeen }: Traffic, notBefore = -Infinity): readonly string[] {
+  const from = Math.max(firstSeen, notBefore);
+  if (lastSeen < from) return [];
+  const whole = Array.from({ length: Math.floor((lastSeen - from) / DAY_MS) + 1 }, (_, i) => beijingDate(from + i * DAY_MS));
+  return [...whole, beijingDate(lastSeen)];
 }

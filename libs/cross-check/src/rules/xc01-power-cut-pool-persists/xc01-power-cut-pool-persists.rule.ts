@@ -20,7 +20,7 @@ export const powerCutPoolPersists = defineRule({
     if (!cut) return [];
     const cutAt = effectiveAt(cut);
     if (restorationOf(view, cut)) return [clear(cut.id, { evidence: [cut] })];
-    const after = trafficOf(view.of('pool-traffic.detected')).filter(({ lastSeen }) => lastSeen >= cutAt + hours(minLagH));
+    const after = trafficOf(view).filter(({ lastSeen }) => lastSeen >= cutAt + hours(minLagH));
     const busy = after.filter((traffic) => enough(traffic, after, hours(windowH), { minSessions, minBytes }));
     const firm = busy.flatMap((traffic) => {
       const attribution = firmAttribution(view, traffic.ip, Math.max(traffic.firstSeen, cutAt), traffic.lastSeen, minConfidence);

@@ -17,9 +17,7 @@ export const shutdownLoadPersists = defineRule({
   check: (view, { graceH, ratio, floorKw, windowD }) => {
     const shut = latestBy(view.of('site.shut-down'), shutDownAt);
     if (!shut) return [];
-    const load = latestLoad(
-      loadsOf(view.of('load-profile.summarised')).filter(({ from, days }) => from >= shutDownAt(shut) + hours(graceH) && days >= windowD),
-    );
+    const load = latestLoad(loadsOf(view).filter(({ from, days }) => from >= shutDownAt(shut) + hours(graceH) && days >= windowD));
     const before = baseline(view, shutDownAt(shut));
     if (!load || !before) return [insufficient(shut.id, load ? ['baseline'] : ['load-profile.summarised'], { evidence: [shut] })];
     const limit = Decimal.max(before.kw.times(ratio), floorKw);

@@ -52,7 +52,7 @@ function siblingRise(
   cutAt: number,
   windowD: number,
 ): { lost?: { kw: Decimal; event: EffectiveEvent }; rises: Rise[] } {
-  const loads = loadsOf(view.of('load-profile.summarised'));
+  const loads = loadsOf(view);
   const before = loads.filter(({ to }) => to <= cutAt);
   const lost = lastMean(before, cutAccount);
   const after = loads.filter(({ from, to }) => to > cutAt && from >= cutAt - days(1) && from < cutAt + days(windowD));

@@ -39,7 +39,7 @@ export const creditRevokedSurchargeUnbilled = defineRule({
 
 /** Energy from the grid after the surcharge began: metered, or stated for a site that has a grid account. */
 function gridUse(view: CaseView, since: number) {
-  const loads = loadsOf(view.of('load-profile.summarised'));
+  const loads = loadsOf(view);
   const metered = loads.find(({ to, event }) => to > since && decimal(event.facts.energyKwh)?.gt(0));
   if (metered || !loads.length) return metered?.event;
   const stated = [...view.of('project-record.updated'), ...view.of('project.listed')];

@@ -26,7 +26,7 @@ export const flatLoad = defineRule({
     sameSignature: '0.10',
   },
   check: (view, limits) => {
-    const loads = loadsOf(view.of('load-profile.summarised'));
+    const loads = loadsOf(view);
     const subjects = new Set(loads.map(aboutOf));
     return [...subjects].map((about) => {
       const own = loads.filter((load) => aboutOf(load) === about);

@@ -21,7 +21,7 @@ export const tariffClassMismatch = defineRule({
     seasonMonths: { residential: [11, 12, 1, 2, 3], agricultural: [4, 5, 6, 7, 8, 9] } as Record<string, readonly number[]>,
   },
   check: (view, { minKwResidential, minKwAgricultural, loadFactor, windowD, seasonMonths }) =>
-    loadsOf(view.of('load-profile.summarised')).flatMap((load) => {
+    loadsOf(view).flatMap((load) => {
       const tariffClass = String(load.event.facts.tariffClass);
       const minimum = { residential: minKwResidential, agricultural: minKwAgricultural }[tariffClass];
       if (!minimum) return [];

@@ -27,9 +27,7 @@ export const dcDeclaredLoadMismatch = defineRule({
     const evidence = [declared, load.event];
     if (fit.fits === undefined) return [insufficient(about, ['racks', 'floorM2'], { evidence })];
     if (fit.fits || closingShutDown(view, load.from)) return [clear(about, { evidence, numbers: fit.numbers })];
-    const traffic = trafficOf(view.of('pool-traffic.detected')).filter(
-      ({ ip, firstSeen, lastSeen }) => attributionsOf(view, ip, firstSeen, lastSeen).length > 0,
-    );
+    const traffic = trafficOf(view).filter(({ ip, firstSeen, lastSeen }) => attributionsOf(view, ip, firstSeen, lastSeen).length > 0);
     const idle = dcWithoutBusiness.check(view).some(({ outcome }) => outcome === 'hit');
     return [
       hit(about, traffic.length || idle ? 'high' : 'medium', { evidence: [...evidence, ...traffic.map(({ event }) => event)], numbers: fit.numbers }),

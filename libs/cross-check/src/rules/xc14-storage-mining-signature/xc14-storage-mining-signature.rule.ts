@@ -18,7 +18,7 @@ export const storageMiningSignature = defineRule({
     const profiles = view.of('egress-profile.summarised');
     const disks = view.of('equipment-purchase.recorded').filter(({ facts }) => decimal(facts.capacityTib)?.gt(0));
     if (!profiles.length && !disks.length) return [];
-    const load = latestLoad(loadsOf(view.of('load-profile.summarised')));
+    const load = latestLoad(loadsOf(view));
     const missing = [
       ...(disks.length ? [] : ['equipment-purchase.recorded']),
       ...(profiles.length ? [] : ['egress-profile.summarised']),

@@ -50,7 +50,7 @@ function itLoad(view: CaseView): { kw: Decimal; event: EffectiveEvent } | undefi
     (event) => event.occurredAt,
   );
   if (inspected) return { kw: decimal(inspected.facts.itLoadKw)!, event: inspected };
-  const load = latestLoad(loadsOf(view.of('load-profile.summarised')));
+  const load = latestLoad(loadsOf(view));
   const pue = decimal(view.of('data-centre.declared').at(-1)?.facts.declaredPue);
   return load && { kw: pue?.gt(0) ? load.mean.div(pue) : load.mean, event: load.event };
 }

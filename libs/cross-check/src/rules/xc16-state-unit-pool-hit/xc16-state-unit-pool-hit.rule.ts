@@ -1,7 +1,7 @@
 import { Attribution, confidentAttribution } from '../../reading/attribution';
 import { closingShutDown } from '../../reading/site';
 import { instant, days as daysLong } from '../../reading/times';
-import { daysSeen, Traffic, trafficOf } from '../../reading/traffic';
+import { daysOf, Traffic, trafficOf } from '../../reading/traffic';
 import { defineRule } from '../../define-rule';
 import { clear, hit, insufficient, WHOLE_CASE } from '../../verdict';
 
@@ -22,7 +22,7 @@ export const stateUnitPoolHit = defineRule({
   check: (view, { days, windowD, minConfidence, statePrefixes, sharesHeldByState }) => {
     const isState = (key = '') => statePrefixes.some((prefix) => key.startsWith(`uscc:${prefix}`)) || sharesHeldByState.includes(key);
     const hits = new Map<string, { traffic: Traffic; attribution: Attribution }[]>();
-    for (const traffic of trafficOf(view.of('pool-traffic.detected'))) {
+    for (const traffic of trafficOf(view)) {
       const attribution = confidentAttribution(view, traffic.ip, traffic.firstSeen, traffic.lastSeen, minConfidence);
       if (attribution && isState(attribution.subscriber))
         hits.set(attribution.subscriber!, [...(hits.get(attribution.subscriber!) ?? []), { traffic, attribution }]);
@@ -31,7 +31,7 @@ export const stateUnitPoolHit = defineRule({
       return [insufficient(WHOLE_CASE, ['ip-attribution.resolved'], { evidence: view.of('pool-traffic.detected') })];
     return [...hits].map(([subscriber, found]) => {
       const last = Math.max(...found.map(({ traffic }) => traffic.lastSeen));
-      const seen = daysSeen(found.map(({ traffic }) => traffic));
+      const seen = new Set(found.flatMap(({ traffic }) => daysOf(traffic)));
       const reason = { evidence: found.flatMap(({ traffic, attribution }) => [traffic.event, attribution.event]), numbers: { days: seen.size } };
       return withinWindow(seen, days, windowD) && !closingShutDown(view, last) ? hit(subscriber, 'high', reason) : clear(subscriber, reason);
     });

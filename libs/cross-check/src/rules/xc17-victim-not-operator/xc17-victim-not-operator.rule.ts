@@ -16,7 +16,7 @@ export const victimNotOperator = defineRule({
   check: (view, { share, miningGoods }) =>
     view.of('host-compromise.confirmed').map((report) => {
       const explained = decimal(report.facts.sessionsShare);
-      const traffic = trafficOf(view.of('pool-traffic.detected')).filter(({ ip }) => covers(String(report.facts.ip), ip));
+      const traffic = trafficOf(view).filter(({ ip }) => covers(String(report.facts.ip), ip));
       if (!explained || !traffic.length)
         return insufficient(report.id, [explained ? 'pool-traffic.detected' : 'sessionsShare'], { evidence: [report] });
       const bought = view.of('equipment-purchase.recorded').some(({ facts }) => miningGoods.includes(facts.category));

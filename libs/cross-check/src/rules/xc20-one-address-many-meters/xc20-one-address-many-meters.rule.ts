@@ -16,7 +16,7 @@ export const oneAddressManyMeters = defineRule({
   thresholds: { accounts: 3, splitKva: '315', windowD: 180 },
   check: (view, { accounts, splitKva, windowD }) => {
     const cut = cutAccounts(view);
-    const single = loadsOf(view.of('load-profile.summarised')).filter((load) => load.accounts.length === 1 && !cut.has(load.accounts[0]!));
+    const single = loadsOf(view).filter((load) => load.accounts.length === 1 && !cut.has(load.accounts[0]!));
     const premises = new Set(single.flatMap(({ event }) => keysOf(event, 'address', 'facility', 'park')));
     return [...premises].flatMap((about) => {
       const here = new Map<string, Load>();

@@ -13,7 +13,7 @@ export const sameIpManyEnterprises = defineRule({
   inputs: ['ip-attribution.resolved', 'pool-traffic.detected'],
   thresholds: { usccs: 3, windowD: 90 },
   check: (view, { usccs, windowD }) => {
-    const traffic = trafficOf(view.of('pool-traffic.detected'));
+    const traffic = trafficOf(view);
     return [...new Set(traffic.map(({ ip }) => ip))].map((ip) => {
       const own = traffic.filter((seen) => seen.ip === ip);
       const last = Math.max(...own.map(({ lastSeen }) => lastSeen));

@@ -19,7 +19,7 @@ export const connectedDespiteBlock = defineRule({
       .filter(({ facts }) => facts.kind === 'grid-connection')
       .map((blocked) => {
         const decidedAt = instant(blocked.facts.decidedAt) ?? blocked.occurredAt;
-        const loads = loadsOf(view.of('load-profile.summarised'));
+        const loads = loadsOf(view);
         const cut = cutAccounts(view);
         const strong = loads.flatMap((load) =>
           load.accounts.filter((account) => !cut.has(account) && meanOf(load, account)?.gte(minKw)).map((account) => ({ load, account })),

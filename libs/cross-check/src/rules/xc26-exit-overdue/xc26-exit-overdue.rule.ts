@@ -49,9 +49,7 @@ function runningPast(view: CaseView, due: number, ratio: string, stopped: readon
   const records = view
     .of('project-record.updated')
     .map((event) => ({ event, at: instant(event.facts.asOf) ?? event.occurredAt, runs: !stopped.includes(event.facts.status) }));
-  const loads = base
-    ? loadsOf(view.of('load-profile.summarised')).map(({ event, to, mean }) => ({ event, at: to, runs: mean.gt(base.kw.times(ratio)) }))
-    : [];
+  const loads = base ? loadsOf(view).map(({ event, to, mean }) => ({ event, at: to, runs: mean.gt(base.kw.times(ratio)) })) : [];
   const said = [...records, ...loads];
   if (!said.length) return 'unknown';
   const before = latestBy(

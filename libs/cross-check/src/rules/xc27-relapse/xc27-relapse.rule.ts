@@ -1,11 +1,11 @@
 import type { EffectiveEvent } from '@quanlian/contracts';
-import { caseView, CaseView } from '../../case-view';
+import type { CaseView } from '../../case-view';
 import { attributionsOf } from '../../reading/attribution';
 import { latestBy } from '../../reading/keys';
-import { baseline, loadsOf } from '../../reading/load';
+import { baselineOfOperator, loadsOf } from '../../reading/load';
 import { closingShutDown, shutDownAt } from '../../reading/site';
 import { days } from '../../reading/times';
-import { daysSeen, trafficOf } from '../../reading/traffic';
+import { daysOf, trafficOf } from '../../reading/traffic';
 import { defineRule } from '../../define-rule';
 import { clear, hit } from '../../verdict';
 
@@ -47,16 +47,11 @@ interface Limits {
 
 function signsOfLife(view: CaseView, shutAt: number, { minD, ratio, loadD, trafficDays, windowD }: Limits): EffectiveEvent[] {
   const [from, to] = [shutAt + days(minD), shutAt + days(windowD)];
-  const traffic = trafficOf(view.of('pool-traffic.detected')).filter(({ firstSeen, lastSeen }) => lastSeen >= from && firstSeen <= to);
-  const seen = daysSeen(traffic, from).size >= trafficDays ? traffic : [];
+  const traffic = trafficOf(view).filter(({ firstSeen, lastSeen }) => lastSeen >= from && firstSeen <= to);
+  const seen = new Set(traffic.flatMap((seen) => daysOf(seen, from))).size >= trafficDays ? traffic : [];
   const holders = seen.flatMap(({ ip, firstSeen, lastSeen }) => attributionsOf(view, ip, firstSeen, lastSeen)[0]?.event ?? []);
-  const base = baseline(
-    caseView({ now: view.now, events: [...view.earlier, ...view.of('project.listed'), ...view.of('load-profile.summarised')] }),
-    shutAt,
-  );
-  const loads = base
-    ? loadsOf(view.of('load-profile.summarised')).filter((load) => load.from >= from && load.days >= loadD && load.mean.gte(base.kw.times(ratio)))
-    : [];
+  const base = baselineOfOperator(view, shutAt);
+  const loads = base ? loadsOf(view).filter((load) => load.from >= from && load.days >= loadD && load.mean.gte(base.kw.times(ratio))) : [];
   const restarts = view.of('site.restarted').filter((event) => event.occurredAt >= from);
   return [...seen.map(({ event }) => event), ...holders, ...loads.map(({ event }) => event), ...restarts];
 }

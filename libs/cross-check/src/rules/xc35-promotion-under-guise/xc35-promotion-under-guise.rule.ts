@@ -47,7 +47,7 @@ function storageSignals(view: CaseView, at: number, window: number, peers: numbe
   });
   return [
     ...profiles,
-    ...trafficOf(view.of('pool-traffic.detected'))
+    ...trafficOf(view)
       .filter(({ firstSeen, lastSeen }) => near(firstSeen, lastSeen))
       .map(({ event }) => event),
   ];

@@ -52,6 +52,6 @@ function lacksBasis(view: CaseView, { facts }: EffectiveEvent, types: readonly s
 }
 
 function feedsLiving(view: CaseView, { facts }: EffectiveEvent, classes: readonly string[]): boolean {
-  const load = latestLoad(loadsOf(view.of('load-profile.summarised')).filter(({ accounts }) => accounts.includes(facts.accountNo)));
+  const load = latestLoad(loadsOf(view).filter(({ accounts }) => accounts.includes(facts.accountNo)));
   return load !== undefined && classes.includes(load.event.facts.tariffClass);
 }

@@ -14,6 +14,13 @@ import { startSharedParts } from './shared-parts';
 import type { StackOptions, TokenHolder } from './stack-options';
 import { planOf } from './stack-plan';
 
+/** The file is there for everybody to read; the password lies in the folder of secrets. */
+function withoutPassword(databaseUrl: string): string {
+  const url = new URL(databaseUrl);
+  url.password = '';
+  return url.href;
+}
+
 export type AppName = ServiceName | 'console';
 export type ProcessName = AppName | 'identity' | 'postgres' | 'kafka';
 
@@ -115,7 +122,8 @@ export class Stack {
     this.around = await startSharedParts({ layout, ports, durable, lifeLine, watcher: this.watcher(), brought: plan.brought, running });
     await this.startAll(plan.services.map((name) => serviceProgram(name, layout, ports, this.around, this.options.env)));
     if (plan.withConsole) await this.startAll([await consoleProgram(layout, ports, this.urls, this.issuer)]);
-    writeFileSync(layout.addresses, `${JSON.stringify({ services: this.urls, identityProvider: this.issuer }, null, 2)}\n`);
+    const database = plan.brought.databaseUrl ? undefined : withoutPassword(this.databaseUrl);
+    writeFileSync(layout.addresses, `${JSON.stringify({ services: this.urls, identityProvider: this.issuer, database }, null, 2)}\n`);
   }
 
   private async startAll(all: readonly NodeProgram[]): Promise<void> {

@@ -1,7 +1,6 @@
 import { eventually } from '@quanlian/testing';
 import type { QuanlianEvent } from '@quanlian/contracts';
 import { Parking } from '../parking/parking';
-import { redriveCommand } from '../parking/redrive.command';
 import { aReport } from '../testing/a-report';
 import { MessageBench } from '../testing/message-bench';
 import { readOffsets } from './offset-gap';
@@ -58,23 +57,6 @@ test('what no repetition mends is dead at once, with its bytes and reason, and s
   expect(parked.map(({ code }) => code)).toEqual(['json.duplicate-key', 'json.invalid-utf8', 'event.unknown-type', 'message.null-value']);
   expect(parked.every(({ state }) => state === 'dead')).toBe(true);
   expect(parked.map(({ bytes }) => bytes)).toEqual(odd);
-});
-
-test('a redrive delivers a parked event once and writes down who ordered it', async () => {
-  const event = aReport();
-  await bench.poison(event.id);
-  await bench.put(bench.message(event));
-  bench.consume();
-  await eventually(() => parking().count({ eventId: event.id }), 'the event is parked');
-  await bench.cure();
-
-  const said = await redriveCommand(['--by', 'of-0001', '--reason', 'mended', '--event', event.id], bench.dataSource);
-
-  await eventually(async () => (await parking().count({ states: ['delivered'] })) === 1, 'the event is delivered');
-  expect(said).toMatch(/^1 parked events are delivered again/);
-  expect(await bench.seen()).toEqual([event.id]);
-  const [row] = await parking().list({ states: ['delivered'] });
-  expect(row!.history).toMatchObject([{ what: 'redriven', by: 'of-0001', reason: 'mended' }, { what: 'delivered' }]);
 });
 
 test('an event that keeps failing is tried by its schedule and is then dead', async () => {

@@ -19,11 +19,13 @@ export interface ParkedRow {
   parked_at: Date;
 }
 
-export type ParkedState = 'waiting' | 'dead' | 'delivered';
+export const PARKED_STATES = ['waiting', 'dead', 'delivered'] as const;
+export type ParkedState = (typeof PARKED_STATES)[number];
 export interface ParkedStep {
   at: string;
   what: string;
   by?: string;
+  approvedBy?: string;
   reason: string;
 }
 

@@ -5,8 +5,19 @@ export class RedriveUnsigned extends DomainError {
     super(
       'parking.redrive-unsigned',
       'invalid',
-      'A redrive names who orders it and why',
-      'Found no name or no reason, expected both: they go into the history of each event.',
+      'A redrive names who orders it, who agrees, and why',
+      'Found no name, no second name or no reason, expected all three: they go into the history of each event.',
+    );
+  }
+}
+
+export class RedriveByOnePerson extends DomainError {
+  constructor(name: string) {
+    super(
+      'parking.redrive-by-one-person',
+      'invalid',
+      'A redrive needs a second person',
+      `Found ${name} as the one who orders and the one who agrees, expected two different people.`,
     );
   }
 }

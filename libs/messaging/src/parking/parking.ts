@@ -1,8 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { RedriveUnsigned } from './parking.errors';
 import { PARKED_COLUMNS } from './parked-row';
 import type { ParkedRow, ParkedState } from './parked-row';
+import { checkOrder } from './redrive-order';
+import type { RedriveOrder } from './redrive-order';
 
 /** What is not named is not asked for; without states: all that is not delivered. */
 export interface ParkedFilter {
@@ -17,6 +18,8 @@ export interface ParkedFilter {
 export interface RedriveOptions {
   /** at most so many, the oldest first; 100 */
   limit?: number;
+  /** how many become due within a minute, so that a large redrive leaves room for what is new; 600 */
+  perMinute?: number;
   /** only tell which */
   dryRun?: boolean;
 }
@@ -44,9 +47,10 @@ const CHOOSE = `
   ORDER BY id LIMIT $7`;
 
 const REDRIVE = `
-  UPDATE parked SET state = 'waiting', attempts = 0, next_at = now(), updated = clock_timestamp(),
-    history = history || jsonb_build_array(jsonb_build_object('at', clock_timestamp(), 'what', 'redriven', 'by', $2::text, 'reason', $3::text))
-  WHERE id = ANY ($1::bigint[])`;
+  UPDATE parked SET state = 'waiting', attempts = 0, next_at = now() + (o.turn - 1) * $5::float8 * interval '1 minute', updated = clock_timestamp(),
+    history = history || jsonb_build_array(
+      jsonb_build_object('at', clock_timestamp(), 'what', 'redriven', 'by', $2::text, 'approvedBy', $3::text, 'reason', $4::text))
+  FROM unnest($1::bigint[]) WITH ORDINALITY AS o(id, turn) WHERE parked.id = o.id AND state <> 'delivered'`;
 
 /** The events set aside: to look at, and to send through their handler once more. */
 @Injectable()
@@ -65,13 +69,13 @@ export class Parking {
     return row?.count ?? 0;
   }
 
-  /** Makes them due now; the consumer takes them within seconds. Returns their ids. */
-  async redrive(filter: ParkedFilter, by: string, reason: string, { limit = 100, dryRun = false }: RedriveOptions = {}): Promise<string[]> {
-    if (!by.trim() || !reason.trim()) throw new RedriveUnsigned();
+  /** Makes them due from now on, the oldest first; the consumer takes them within seconds. Returns their ids. */
+  async redrive(filter: ParkedFilter, order: RedriveOrder, { limit = 100, perMinute = 600, dryRun = false }: RedriveOptions = {}): Promise<string[]> {
+    checkOrder(order);
     return this.dataSource.transaction(async (em) => {
       const rows = await em.query<{ id: string }[]>(CHOOSE, [...parameters(filter), limit]);
       const ids = rows.map(({ id }) => id);
-      if (!dryRun && ids.length > 0) await em.query(REDRIVE, [ids, by, reason]);
+      if (!dryRun && ids.length > 0) await em.query(REDRIVE, [ids, order.by, order.approvedBy, order.reason, 1 / perMinute]);
       return ids;
     });
   }

@@ -13,3 +13,4 @@ export { ledgerOf, trackObligations } from './track-obligations';
 export type { LedgerInput, ObligationInput } from './track-obligations';
 export type { ObligationLedger, ObligationState } from './obligation-state';
 export { relevantTypes } from './relevance';
+export type { Waiver } from './waiver';

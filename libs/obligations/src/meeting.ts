@@ -5,8 +5,10 @@ import type { Opening } from './opening';
 import { matches } from './pattern';
 import type { ObligationPolicy } from './policy';
 import { STANDING_ACTIONS } from './standing';
+import type { Waiver } from './waiver';
 
-export type ObligationStatus = 'open' | 'met' | 'met-late' | 'overdue' | 'waived-cleared';
+/** `waived` is the officers' decision, `waived-cleared` follows from a clearing; `disputed` rests on a record that somebody contests. */
+export type ObligationStatus = 'open' | 'met' | 'met-late' | 'overdue' | 'waived' | 'waived-cleared' | 'disputed';
 
 /** "After the deadline" begins one second later: deadlines are given to the second. */
 export const GRACE_MS = 1_000;
@@ -38,8 +40,18 @@ export const meetingAct = (policy: ObligationPolicy, opening: Opening, chronicle
 export const actAfter = (policy: ObligationPolicy, opening: Opening, chronicle: Chronicle, instant: number): EffectiveEvent | undefined =>
   earliestAct(policy, opening, chronicle, () => instant + 1);
 
-export function statusOf(met: EffectiveEvent | undefined, cleared: EffectiveEvent | undefined, due: number, now: number): ObligationStatus {
-  if (cleared && (!met || byOccurrence(cleared, met) < 0)) return 'waived-cleared';
-  if (met) return met.occurredAt > due ? 'met-late' : 'met';
+/** What ends a duty before it is met. */
+export interface Release {
+  cleared?: EffectiveEvent;
+  waiver?: Waiver;
+}
+
+/** The earlier of clearing, waiver and act decides; at one instant the act goes first, then the clearing. */
+export function statusOf(met: EffectiveEvent | undefined, { cleared, waiver }: Release, due: number, now: number): ObligationStatus {
+  const metAt = met?.occurredAt ?? Infinity;
+  const clearedAt = cleared && (!met || byOccurrence(cleared, met) < 0) ? cleared.occurredAt : Infinity;
+  if (waiver && waiver.at < metAt && waiver.at < clearedAt) return 'waived';
+  if (clearedAt < Infinity) return 'waived-cleared';
+  if (met) return metAt > due ? 'met-late' : 'met';
   return now >= due + GRACE_MS ? 'overdue' : 'open';
 }

@@ -1,4 +1,5 @@
 import type { ObligationStatus } from './meeting';
+import type { Waiver } from './waiver';
 
 export interface ObligationState {
   policyId: string;
@@ -10,6 +11,10 @@ export interface ObligationState {
   status: ObligationStatus;
   metBy?: string;
   metAt?: number;
+  /** where officers waived it: who and why */
+  waiver?: Waiver;
+  /** ids of the standing disputes about the trigger or the act: what rests on them is provisional */
+  disputes?: readonly string[];
   deadlineBasis: string | null;
   responsible: readonly string[];
   titleZh: string;

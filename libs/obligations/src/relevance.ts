@@ -1,7 +1,8 @@
+import { DISPUTE_EVENTS } from './dispute';
 import type { ObligationPolicy } from './policy';
 import { LASTING_STATES, RECURRENCE_ENDS } from './standing';
 
-/** Types of event that may open, meet, end or waive this duty. An event of any other type leaves it as it is. */
+/** Types of event that may open, meet, end, waive or contest this duty. An event of any other type leaves it as it is. */
 export function relevantTypes(policy: ObligationPolicy): Set<string> {
   if (!policy.triggerEvent || !policy.requiredActionEvent) return new Set();
   return new Set([
@@ -10,5 +11,7 @@ export function relevantTypes(policy: ObligationPolicy): Set<string> {
     ...(LASTING_STATES.get(policy.triggerEvent.type) ?? []),
     ...(policy.recurrence === null ? [] : RECURRENCE_ENDS),
     'site.cleared',
+    'obligation.waived',
+    ...DISPUTE_EVENTS,
   ]);
 }

@@ -1,11 +1,15 @@
 import type { EffectiveEvent } from '@quanlian/contracts';
 import { Chronicle } from './chronicle';
-import { actAfter, GRACE_MS, meetingAct, statusOf } from './meeting';
+import { actAfter, meetingAct } from './meeting';
 import type { ObligationLedger, ObligationState } from './obligation-state';
+import { stateOf } from './obligation-view';
+import type { Track } from './obligation-view';
 import { openingOf } from './opening';
-import type { OfficerOpening, Opening } from './opening';
+import type { OfficerOpening } from './opening';
 import type { ObligationPolicy } from './policy';
 import { lastDue, parseRecurrence, windowsOf } from './recurrence';
+import type { Recurrence } from './recurrence';
+import { waiverOf } from './waiver';
 
 export interface LedgerInput {
   policies: readonly ObligationPolicy[];
@@ -18,43 +22,25 @@ export interface ObligationInput extends LedgerInput {
   events: readonly EffectiveEvent[];
 }
 
-interface Track {
-  policy: ObligationPolicy;
-  opening: Opening;
-  cleared?: EffectiveEvent;
-  now: number;
-}
-
-function stateOf({ policy, opening, cleared, now }: Track, met: EffectiveEvent | undefined, due: number, instance?: number): ObligationState {
-  const status = statusOf(met, cleared, due, now);
-  const counted = status === 'met' || status === 'met-late' ? met : undefined;
-  return {
-    policyId: policy.id,
-    ...(instance === undefined ? {} : { instance }),
-    openedBy: opening.trigger.id,
-    openedAt: opening.openedAt,
-    dueAt: due,
-    status,
-    ...(counted ? { metBy: counted.id, metAt: counted.occurredAt } : {}),
-    deadlineBasis: policy.deadlineBasis,
-    responsible: policy.responsibleAgencies,
-    titleZh: policy.titleZh,
-    titleEn: policy.titleEn,
-    ...(status === 'open' ? { nextInstant: due + GRACE_MS } : {}),
-  };
-}
-
 function trackPolicy(policy: ObligationPolicy, chronicle: Chronicle, { now, opened }: LedgerInput): ObligationLedger {
   const opening = openingOf(policy, chronicle, opened);
   if (!opening) return { states: [] };
   if (opening.openedAt > now) return { states: [], nextInstant: opening.openedAt };
   const cleared = chronicle.of('site.cleared').find((event) => event.occurredAt >= opening.openedAt);
-  const track = { policy, opening, cleared, now };
+  const track = { policy, opening, cleared, chronicle, now };
   const recurrence = parseRecurrence(policy.recurrence);
-  if (!recurrence) return { states: [stateOf(track, meetingAct(policy, opening, chronicle), opening.dueAt)] };
-  const { windows, nextBegin } = windowsOf(recurrence, opening.openedAt, lastDue(recurrence, opening.openedAt, chronicle), now);
+  if (recurrence) return trackRepetitions(track, recurrence);
+  return { states: [stateOf(track, meetingAct(policy, opening, chronicle), opening.dueAt)] };
+}
+
+/** A waiver of the whole duty ends its repetition: what had begun by then is waived, nothing begins after it. */
+function trackRepetitions(track: Track, recurrence: Recurrence): ObligationLedger {
+  const { policy, opening, chronicle, now } = track;
+  const waiver = waiverOf(policy, opening, chronicle);
+  const last = lastDue(recurrence, opening.openedAt, chronicle);
+  const { windows, nextBegin } = windowsOf(recurrence, opening.openedAt, last, Math.min(now, waiver?.at ?? now));
   const states = windows.map(({ from, dueAt, instance }) => stateOf(track, actAfter(policy, opening, chronicle, from), dueAt, instance));
-  return { states, nextInstant: nextBegin };
+  return { states, nextInstant: waiver ? undefined : nextBegin };
 }
 
 const earliest = (instants: readonly (number | undefined)[]): number | undefined =>

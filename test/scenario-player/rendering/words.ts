@@ -31,6 +31,8 @@ const ZH: Readonly<Record<string, string>> = {
   'met-late': '逾期完成',
   overdue: '逾期',
   'waived-cleared': '澄清免除',
+  waived: '豁免',
+  disputed: '争议中',
   low: '低',
   medium: '中',
   high: '高',

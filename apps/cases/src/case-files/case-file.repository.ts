@@ -25,29 +25,15 @@ const toRow = ({ relapseOf, ...row }: StoredRow): CaseRow => (relapseOf === null
 /** The live view of each case. `revision` rises with every change of its bytes. */
 @Injectable()
 export class CaseFileRepository {
-  async ofOperators(em: EntityManager, operators: readonly string[]): Promise<CaseRow[]> {
-    const rows: StoredRow[] = await em.query(`${SELECT} where operator = any($1)`, [operators]);
-    return rows.map(toRow);
-  }
-
-  /** By id or number. An old name leads to the case that now has the event by which the old one was opened. */
-  async named(em: EntityManager, name: string): Promise<CaseRow | undefined> {
-    const rows: StoredRow[] = await em.query(
-      `${SELECT} where case_id::text = $1 or number = $1 or case_id in (
-         select a.case_id from case_alias old join assignment a on a.event_id = old.opened_by where old.case_id::text = $1 or old.number = $1)`,
-      [name],
-    );
+  /** The case that the event with this id belongs to now. */
+  async ofEvent(em: EntityManager, eventId: string): Promise<CaseRow | undefined> {
+    const rows: StoredRow[] = await em.query(`${SELECT} where case_id = (select case_id from assignment where event_id = $1::uuid)`, [eventId]);
     return rows.map(toRow)[0];
   }
 
-  /** A case that no event is left for keeps its id and number as other names of the case that its opening event has gone to. */
-  async retire(em: EntityManager, caseIds: readonly string[]): Promise<void> {
-    if (caseIds.length === 0) return;
-    await em.query(
-      `with gone as (delete from case_file where case_id = any($1::uuid[]) returning case_id, number, opened_by)
-       insert into case_alias select case_id, number, opened_by from gone on conflict do nothing`,
-      [caseIds],
-    );
+  async byId(em: EntityManager, caseId: string): Promise<CaseFile | undefined> {
+    const rows: { file: CaseFile }[] = await em.query(`select file from case_file where case_id = $1::uuid`, [caseId]);
+    return rows[0]?.file;
   }
 
   /** Operators with a case under one of these divisions (prefixes of codes). */
@@ -69,17 +55,17 @@ export class CaseFileRepository {
     return rows.map((row) => row.operator);
   }
 
-  /** Numbers run per division and year; the row of the counter is locked until commit. */
-  async nextNumber(em: EntityManager, jurisdiction: string, year: number): Promise<string> {
-    const scope = `${jurisdiction}-${year}`;
-    const [{ last }] = await em.query(
-      `with n as (insert into case_number as c values ($1, 1) on conflict (scope) do update set last = c.last + 1 returning last) select last from n`,
-      [scope],
+  /** Makes the cases of these operators the given ones: a case that goes by another name now, or that no event is left for, has no file of its own. */
+  async replace(em: EntityManager, operators: readonly string[], cases: readonly FoldedCase[]): Promise<void> {
+    await em.query(
+      `with gone as (delete from case_file where operator = any($1) and case_id <> all($2::uuid[]) returning case_id)
+       update assignment set case_id = null where case_id in (select case_id from gone)`,
+      [operators, cases.map(({ row }) => row.caseId)],
     );
-    return `QL-${scope}-${String(last).padStart(5, '0')}`;
+    await this.save(em, cases);
   }
 
-  async save(em: EntityManager, cases: readonly FoldedCase[]): Promise<void> {
+  private async save(em: EntityManager, cases: readonly FoldedCase[]): Promise<void> {
     if (cases.length === 0) return;
     await em.query(
       `insert into case_file (case_id, number, operator, episode, relapse_of, opened_by, opened_at, jurisdiction, status, names,
@@ -89,7 +75,8 @@ export class CaseFileRepository {
          (c->>'overdue')::int, (c->>'eventCount')::int, to_timestamp((c->>'lastEventAt')::numeric / 1000),
          to_timestamp((c->>'nextInstant')::numeric / 1000), 1, c->'file', c->>'hash'
        from jsonb_array_elements($1::jsonb) c
-       on conflict (case_id) do update set opened_by = excluded.opened_by, opened_at = excluded.opened_at, jurisdiction = excluded.jurisdiction,
+       on conflict (case_id) do update set operator = excluded.operator, episode = excluded.episode, relapse_of = excluded.relapse_of,
+         opened_by = excluded.opened_by, opened_at = excluded.opened_at, jurisdiction = excluded.jurisdiction,
          status = excluded.status, names = excluded.names, open_findings = excluded.open_findings, overdue = excluded.overdue,
          event_count = excluded.event_count, last_event_at = excluded.last_event_at, next_instant = excluded.next_instant,
          revision = case_file.revision + (case_file.hash <> excluded.hash)::int, file = excluded.file, hash = excluded.hash`,

@@ -10,7 +10,13 @@ import { AssignEvents } from '../identity/assign-events';
 
 /** What this service derived itself is a view, not a source: it comes back over the topic for the others and is not folded again. */
 const DERIVED = new Set([
-  'finding.raised', 'finding.resolved', 'obligation.opened', 'obligation.met', 'obligation.overdue', 'merge.suggested', 'view.changed',
+  'finding.raised',
+  'finding.resolved',
+  'obligation.opened',
+  'obligation.met',
+  'obligation.overdue',
+  'merge.suggested',
+  'view.changed',
 ]);
 
 /** Two consumers of different partitions cannot build one identity graph: one batch at a time, across all instances. */

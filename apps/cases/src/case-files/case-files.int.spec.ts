@@ -10,7 +10,9 @@ import type { CaseRow } from './case-file.repository';
 import { clockOf } from './refresh-cases';
 import { viewHash } from './view-hash';
 
-const EVENTS = STORIES.flatMap(storyEvents).map((event) => received(event)).sort((a, b) => a.recordedAt - b.recordedAt);
+const EVENTS = STORIES.flatMap(storyEvents)
+  .map((event) => received(event))
+  .sort((a, b) => a.recordedAt - b.recordedAt);
 /** places of events in EVENTS */
 type Batches = readonly (readonly number[])[];
 
@@ -33,7 +35,9 @@ function ofAgencies(file: CaseFile): CaseFile {
 
 async function viewsOf(cases: CasesService): Promise<Views> {
   return cases.run(async (em) => {
-    const rows = await em.query<(CaseRow & { file: CaseFile; hash: string; case_id: string })[]>(`select case_id, operator, episode, file, hash from case_file`);
+    const rows = await em.query<(CaseRow & { file: CaseFile; hash: string; case_id: string })[]>(
+      `select case_id, operator, episode, file, hash from case_file`,
+    );
     const placed = await em.query<{ event_id: string; operator: string | null }[]>(
       `select event_id, operator from assignment join case_event using (event_id) where event->>'agency' <> 'system' order by event_id`,
     );

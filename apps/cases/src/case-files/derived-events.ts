@@ -34,11 +34,24 @@ function findingSteps(caseId: string, file: FoldedCase['file']): Derived[] {
       code: 'finding.raised',
       at: finding.raisedAt,
       identity: [caseId, finding.id, 'raised', String(finding.occurrence)],
-      facts: { ...base, severity: finding.history[0]?.severity ?? finding.severity, evidence: finding.evidence, numbers: finding.numbers, raisedAt: formatBeijing(finding.raisedAt) },
+      facts: {
+        ...base,
+        severity: finding.history[0]?.severity ?? finding.severity,
+        evidence: finding.evidence,
+        numbers: finding.numbers,
+        raisedAt: formatBeijing(finding.raisedAt),
+      },
     };
     if (finding.resolvedAt === undefined) return [raised];
-    const facts = { ...base, resolvedAt: formatBeijing(finding.resolvedAt), ...(finding.resolvedBy ? { resolvedByEventId: finding.resolvedBy } : {}) };
-    return [raised, { code: 'finding.resolved', at: finding.resolvedAt, identity: [caseId, finding.id, 'resolved', String(finding.occurrence)], facts }];
+    const facts = {
+      ...base,
+      resolvedAt: formatBeijing(finding.resolvedAt),
+      ...(finding.resolvedBy ? { resolvedByEventId: finding.resolvedBy } : {}),
+    };
+    return [
+      raised,
+      { code: 'finding.resolved', at: finding.resolvedAt, identity: [caseId, finding.id, 'resolved', String(finding.occurrence)], facts },
+    ];
   });
 }
 
@@ -48,7 +61,12 @@ function obligationSteps(caseId: string, file: FoldedCase['file']): Derived[] {
     const { policyId, instance, openedBy, openedAt, dueAt, metBy, metAt, responsible } = obligation;
     const base = { caseId, policyId, ...(instance === undefined ? {} : { instance }), dueAt: formatBeijing(dueAt) };
     const step = (code: string, at: number, facts: object): Derived => ({ code, at, identity: [caseId, name, code], facts: { ...base, ...facts } });
-    const opening = { openedByEventId: openedBy, openedAt: formatBeijing(openedAt), deadlineBasis: obligation.deadlineBasis ?? 'not stated', responsible };
+    const opening = {
+      openedByEventId: openedBy,
+      openedAt: formatBeijing(openedAt),
+      deadlineBasis: obligation.deadlineBasis ?? 'not stated',
+      responsible,
+    };
     const steps = [step('obligation.opened', openedAt, opening)];
     if (metAt !== undefined && metBy !== undefined) {
       steps.push(step('obligation.met', metAt, { metByEventId: metBy, metAt: formatBeijing(metAt), late: metAt > dueAt }));

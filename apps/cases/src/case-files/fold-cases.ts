@@ -8,12 +8,24 @@ import type { Episode } from '@quanlian/entity-resolution';
 import { EntityManager } from 'typeorm';
 import { CaseEventRepository } from '../case-events/case-event.repository';
 import { CaseFileRepository, CaseRow, FoldedCase } from './case-file.repository';
+import { CaseNameRepository } from './case-name.repository';
+import type { GivenName } from './case-name.repository';
+import { byOpener, nameOfEpisode } from './case-names';
+import type { NamesByOpener } from './case-names';
+
+/** An operator with its events and the instant of folding. */
+interface Subject {
+  operator: string;
+  events: readonly CaseEvent[];
+  knownAt: number;
+}
 
 /** Folds every case of the given operators again and stores the views. */
 @Injectable()
 export class FoldCases {
   constructor(
     private readonly events: CaseEventRepository,
+    private readonly names: CaseNameRepository,
     private readonly files: CaseFileRepository,
   ) {}
 
@@ -22,44 +34,56 @@ export class FoldCases {
     if (operators.size === 0) return { folded: [], opened: [] };
     const byOperator = await this.events.ofOperators(em, [...operators]);
     const regional = await this.events.regional(em);
-    const rows = await this.files.ofOperators(em, [...operators]);
+    const known = byOpener(await this.names.ofOperators(em, [...operators]));
     const folded: FoldedCase[] = [];
-    const opened: FoldedCase[] = [];
+    const given: GivenName[] = [];
     for (const [operator, events] of byOperator) {
       const episodes = episodesWithFindings(operator, events, knownAt);
-      for (const episode of episodes) {
-        const known = rows.find((row) => row.operator === operator && row.episode === episode.index);
-        const row = known ?? (await this.open(em, operator, episode, events, rows));
-        const result = foldEpisode(row, episodes, [...events, ...regional], { knownAt });
-        folded.push(result);
-        if (!known) opened.push(result);
-      }
-      const gone = rows.filter((row) => row.operator === operator && !episodes.some(({ index }) => index === row.episode));
-      await this.files.retire(em, gone.map((row) => row.caseId));
+      const fresh = await this.newNames(
+        em,
+        { operator, events, knownAt },
+        episodes.filter((episode) => !nameOfEpisode(episode, known)),
+      );
+      const rows = rowsOf(operator, episodes, new Map([...known, ...byOpener(fresh)]));
+      folded.push(...rows.map((row) => foldEpisode(row, episodes, [...events, ...regional], { knownAt })));
+      given.push(...fresh);
     }
-    await this.files.save(em, folded);
-    return { folded, opened };
+    await this.names.give(em, given);
+    await this.files.replace(em, [...operators], folded);
+    const isNew = new Set(given.map(({ caseId }) => caseId));
+    return { folded, opened: folded.filter(({ row }) => isNew.has(row.caseId)) };
   }
 
-  private async open(em: EntityManager, operator: string, episode: Episode, events: readonly CaseEvent[], rows: CaseRow[]): Promise<CaseRow> {
-    const opener = events.find((event) => event.id === episode.openedBy)!;
-    const year = Number(beijingDate(opener.occurredAt).slice(0, 4));
-    const before = rows.find((row) => row.operator === operator && row.episode === episode.relapseOf);
-    const row: CaseRow = {
-      caseId: derivedId(opener.occurredAt, 'case', operator, String(episode.index)),
-      number: await this.files.nextNumber(em, opener.jurisdiction, year),
-      operator,
-      episode: episode.index,
-      openedBy: opener.id,
-      relapseOf: before?.caseId,
-    };
-    rows.push(row);
-    return row;
+  private async newNames(em: EntityManager, { operator, events, knownAt }: Subject, unnamed: readonly Episode[]): Promise<GivenName[]> {
+    const names: GivenName[] = [];
+    for (const { openedBy } of unnamed) {
+      const opener = events.find((event) => event.id === openedBy)!;
+      const year = Number(beijingDate(opener.occurredAt).slice(0, 4));
+      const number = await this.names.nextNumber(em, opener.jurisdiction, year);
+      names.push({ caseId: derivedId(opener.occurredAt, 'case', openedBy), number, openedBy, givenAt: knownAt, operator });
+    }
+    return names;
   }
 }
 
+/** The cases of an operator under the names of its episodes; an episode without a name is left out. */
+export function rowsOf(operator: string, episodes: readonly Episode[], names: NamesByOpener): CaseRow[] {
+  const named = episodes.map((episode) => nameOfEpisode(episode, names));
+  return episodes.flatMap(({ index, openedBy, relapseOf }, place): CaseRow[] => {
+    const name = named[place];
+    if (!name) return [];
+    const before = relapseOf === undefined ? undefined : named[relapseOf];
+    return [{ caseId: name.caseId, number: name.number, operator, episode: index, openedBy, ...(before && { relapseOf: before.caseId }) }];
+  });
+}
+
 /** Folds the episode of `row`; the events of earlier ones go along, because a rule may have to look at them. */
-export function foldEpisode(row: CaseRow, episodes: readonly Episode[], events: readonly CaseEvent[], at: { knownAt: number; validAt?: number }): FoldedCase {
+export function foldEpisode(
+  row: CaseRow,
+  episodes: readonly Episode[],
+  events: readonly CaseEvent[],
+  at: { knownAt: number; validAt?: number },
+): FoldedCase {
   const episode = episodes.find(({ index }) => index === row.episode)!;
   const inCase = new Set(episode.eventIds);
   const before = new Set(episodes.filter(({ index }) => index < row.episode).flatMap(({ eventIds }) => eventIds));
@@ -72,7 +96,7 @@ export function foldEpisode(row: CaseRow, episodes: readonly Episode[], events: 
     earlier: events.filter((event) => before.has(event.id)),
     ...at,
   });
-  return { row: { ...row, openedBy: episode.openedBy }, file, eventIds: episode.eventIds };
+  return { row, file, eventIds: episode.eventIds };
 }
 
 /** Any finding opens a case, so events that open none by their type are folded on trial. */

@@ -20,9 +20,26 @@ describe('the filter of the case list', () => {
   });
 
   it('reads every parameter', () => {
-    const query = { jurisdiction: '150600', status: 'confirmed', subject: 'uscc:91150622MAYX0A110G', q: '云图', openFindings: 'true', overdue: 'false', limit: '7', after: writeCursor(CURSOR) };
+    const query = {
+      jurisdiction: '150600',
+      status: 'confirmed',
+      subject: 'uscc:91150622MAYX0A110G',
+      q: '云图',
+      openFindings: 'true',
+      overdue: 'false',
+      limit: '7',
+      after: writeCursor(CURSOR),
+    };
     expect(caseFilter(query)).toEqual({
-      division: '1506', status: 'confirmed', subject: 'uscc:91150622MAYX0A110G', q: '云图', openFindings: true, overdue: false, sort: '-openedAt', limit: 7, after: CURSOR,
+      division: '1506',
+      status: 'confirmed',
+      subject: 'uscc:91150622MAYX0A110G',
+      q: '云图',
+      openFindings: true,
+      overdue: false,
+      sort: '-openedAt',
+      limit: 7,
+      after: CURSOR,
     });
   });
 

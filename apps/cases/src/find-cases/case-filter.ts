@@ -26,11 +26,15 @@ const MAX_TEXT = 200;
 
 type Read = (text: string) => Partial<CaseFilter> | string;
 
-const flag = (name: 'openFindings' | 'overdue'): Read => (text) => (text === 'true' || text === 'false' ? { [name]: text === 'true' } : 'true or false');
+const flag =
+  (name: 'openFindings' | 'overdue'): Read =>
+  (text) =>
+    text === 'true' || text === 'false' ? { [name]: text === 'true' } : 'true or false';
 
 /** Each parameter: reads its value, or says what was expected. */
 const READERS: Readonly<Record<string, Read>> = {
-  jurisdiction: (text) => (/^(\d\d){1,3}$/.test(text) ? { division: text.replace(/(00)+$/, '') } : 'a division code of 6 digits, or whole pairs of its first digits'),
+  jurisdiction: (text) =>
+    /^(\d\d){1,3}$/.test(text) ? { division: text.replace(/(00)+$/, '') } : 'a division code of 6 digits, or whole pairs of its first digits',
   status: (text) => (STATUSES.includes(text as CaseStatus) ? { status: text as CaseStatus } : `one of ${STATUSES.join(', ')}`),
   subject: (text) => {
     const kind = text.slice(0, Math.max(text.indexOf(':'), 0));
@@ -63,7 +67,8 @@ export function caseFilter(query: Readonly<Record<string, unknown>>): CaseFilter
     if (typeof found === 'string') problems.push(parameterProblem(name, value, found));
     else Object.assign(filter, found);
   }
-  if (filter.after && filter.after.sort !== filter.sort) problems.push(parameterProblem('after', query['after'], `the "next" of an answer sorted by ${filter.sort}`));
+  if (filter.after && filter.after.sort !== filter.sort)
+    problems.push(parameterProblem('after', query['after'], `the "next" of an answer sorted by ${filter.sort}`));
   if (problems.length > 0) throw new QueryInvalid(problems);
   return filter;
 }

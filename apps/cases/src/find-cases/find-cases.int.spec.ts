@@ -39,9 +39,17 @@ async function walk(query: string, between: () => Promise<void> = async () => un
 
 describe('the case list', () => {
   it('shows what a case is in one line', async () => {
-    const { cases: [one] } = await page(`subject=uscc:${usccOf(1)}`);
+    const {
+      cases: [one],
+    } = await page(`subject=uscc:${usccOf(1)}`);
     expect(one).toMatchObject({
-      number: 'QL-150622-2021-00001', operator: `uscc:${usccOf(1)}`, names: [NAMES[0]], jurisdiction: '150622', status: 'suspected', openedAt: '2021-10-02T10:00:00+08:00', eventCount: 2,
+      number: 'QL-150622-2021-00001',
+      operator: `uscc:${usccOf(1)}`,
+      names: [NAMES[0]],
+      jurisdiction: '150622',
+      status: 'suspected',
+      openedAt: '2021-10-02T10:00:00+08:00',
+      eventCount: 2,
     });
   });
 
@@ -94,16 +102,19 @@ describe('the case list', () => {
     expect((await walk('sort=-lastEventAt')).map(({ lastEventAt }) => Date.parse(lastEventAt))).toEqual(at.reverse());
   });
 
-  it.each(['openedAt', '-openedAt', 'number', '-number'])('shows every case once while others arrive before and behind the cursor: %s', async (sort) => {
-    const before = (await page('')).cases.map(({ number }) => number);
-    let n = 100 * (1 + ['openedAt', '-openedAt', 'number', '-number'].indexOf(sort));
-    const arrive = async (): Promise<void> => {
-      if (n % 100 < 4) await cases.tell(aSite({ n: ++n, day: -n, jurisdiction: '110000' }), aSite({ n: ++n, day: n, jurisdiction: '659000' }));
-    };
-    const seen = (await walk(`sort=${sort}`, arrive)).map(({ number }) => number);
-    expect(new Set(seen).size).toBe(seen.length);
-    expect(seen.filter((number) => before.includes(number)).sort()).toEqual(before.sort());
-  });
+  it.each(['openedAt', '-openedAt', 'number', '-number'])(
+    'shows every case once while others arrive before and behind the cursor: %s',
+    async (sort) => {
+      const before = (await page('')).cases.map(({ number }) => number);
+      let n = 100 * (1 + ['openedAt', '-openedAt', 'number', '-number'].indexOf(sort));
+      const arrive = async (): Promise<void> => {
+        if (n % 100 < 4) await cases.tell(aSite({ n: ++n, day: -n, jurisdiction: '110000' }), aSite({ n: ++n, day: n, jurisdiction: '659000' }));
+      };
+      const seen = (await walk(`sort=${sort}`, arrive)).map(({ number }) => number);
+      expect(new Set(seen).size).toBe(seen.length);
+      expect(seen.filter((number) => before.includes(number)).sort()).toEqual(before.sort());
+    },
+  );
 
   it('refuses what it cannot use, with a pointer for each place', async () => {
     const { status, body } = await cases.get('/v1/cases?sort=size&limit=0&after=zz&statsu=x');

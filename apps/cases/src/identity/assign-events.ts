@@ -4,7 +4,7 @@ import type { CaseEvent, EffectiveEvent } from '@quanlian/contracts';
 import { ClaimIndex, claimsOf, operatorOf } from '@quanlian/entity-resolution';
 import type { OperatorDecision } from '@quanlian/entity-resolution';
 import { EntityManager } from 'typeorm';
-import { CaseEventRepository, identifyingKeys } from '../case-events/case-event.repository';
+import { CaseEventRepository } from '../case-events/case-event.repository';
 import { AssignmentRepository } from './assignment.repository';
 import type { Assignment } from './assignment.repository';
 
@@ -18,26 +18,22 @@ export class AssignEvents {
 
   /** @returns every operator whose set of events changed */
   async assign(em: EntityManager, fresh: readonly CaseEvent[]): Promise<Set<string>> {
-    const targets = targetsOf(fresh);
-    const direct = [...new Set([...fresh.map((event) => event.id), ...targets])];
+    const direct = [...new Set([...fresh.map((event) => event.id), ...targetsOf(fresh)])];
     const changed = await this.events.effective(em, direct);
+    // A claim may vanish by a retraction, so what was claimed before counts, too.
+    const before = await this.assignments.keysClaimedBy(em, direct);
     await this.assignments.replaceClaims(em, direct, changed);
-    // A claim may also have vanished (retraction), so the keys of a corrected event count as it was sent, too.
-    const claimed = [...new Set([...changed.flatMap(claimsOf).map((claim) => claim.key), ...(await this.keysOf(em, targets))])];
-    const again = await this.assignments.eventsWithKeys(em, claimed);
+    const claimed = [...new Set([...before, ...changed.flatMap(claimsOf).map((claim) => claim.key)])];
+    const again = await this.assignments.eventsWithKeys(em, await this.assignments.leadingTo(em, claimed));
     const moved = [...new Set([...direct, ...again])];
     const operators = new Set<string>();
     // What follows an event moves only when that event did, so each wave is about fewer events than the one before.
-    for (let wave = moved; wave.length > 0; ) {
+    for (let wave = moved; wave.length > 0;) {
       const saved = await this.assignments.save(em, await this.decide(em, wave));
       saved.operators.forEach((operator) => operators.add(operator));
       wave = await this.assignments.followersOf(em, saved.moved);
     }
     return operators;
-  }
-
-  private async keysOf(em: EntityManager, ids: readonly string[]): Promise<string[]> {
-    return (await this.events.byIds(em, ids)).flatMap(identifyingKeys);
   }
 
   private async decide(em: EntityManager, ids: readonly string[]): Promise<Assignment[]> {
@@ -56,8 +52,14 @@ export class AssignEvents {
 
   /** A correction goes where its target goes, and an act of an officer where the event goes that opened the case it names. */
   private async followTargets(em: EntityManager, events: readonly CaseEvent[], decided: Map<string, Assignment>): Promise<Assignment[]> {
-    const leads = await this.assignments.leadsOf(em, events.map((event) => event.id));
-    const stored = await this.assignments.operatorsOf(em, [...leads.values()].filter((id) => !decided.has(id)));
+    const leads = await this.assignments.leadsOf(
+      em,
+      events.map((event) => event.id),
+    );
+    const stored = await this.assignments.operatorsOf(
+      em,
+      [...leads.values()].filter((id) => !decided.has(id)),
+    );
     for (const { id } of events) {
       const lead = leads.get(id);
       const operator = lead && (decided.get(lead)?.operator ?? stored.get(lead));

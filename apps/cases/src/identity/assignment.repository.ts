@@ -14,6 +14,23 @@ export interface Assignment {
 /** Which operator each event belongs to, and the claims that say so. Both are views: a rebuild makes them again from the history. */
 @Injectable()
 export class AssignmentRepository {
+  /** Keys about which these events claim something now. */
+  async keysClaimedBy(em: EntityManager, eventIds: readonly string[]): Promise<string[]> {
+    const rows: { key: string }[] = await em.query(`select distinct key from key_claim where event_id = any($1::uuid[])`, [eventIds]);
+    return rows.map((row) => row.key);
+  }
+
+  /** These keys and all that lead to one of them by a chain of claims: an account to its holder, a member to its group. */
+  async leadingTo(em: EntityManager, keys: readonly string[]): Promise<string[]> {
+    const rows: { key: string }[] = await em.query(
+      `with recursive reached(key) as (
+         select unnest($1::text[]) union select c.key from key_claim c join reached r on c.operator = r.key)
+       select key from reached`,
+      [keys],
+    );
+    return rows.map((row) => row.key);
+  }
+
   /** Replaces the claims of these events by what they claim as corrected now. */
   async replaceClaims(em: EntityManager, ids: readonly string[], effective: readonly EffectiveEvent[]): Promise<void> {
     await em.query(`delete from key_claim where event_id = any($1::uuid[])`, [ids]);
@@ -50,6 +67,12 @@ export class AssignmentRepository {
       [keys, ranges],
     );
     return rows.map((row) => row.event_id);
+  }
+
+  /** The keys under which these events can be found. */
+  async keysOf(em: EntityManager, eventIds: readonly string[]): Promise<string[]> {
+    const rows: { key: string }[] = await em.query(`select distinct key from event_key where event_id = any($1::uuid[])`, [eventIds]);
+    return rows.map((row) => row.key);
   }
 
   /** Events that follow another one: corrections their target, acts on a case the event that opened it. */
@@ -106,7 +129,10 @@ export class AssignmentRepository {
   /** Stores the assignments. `operators` gained or lost an event or have one that came again; `moved` are the events with another operator than before. */
   async save(em: EntityManager, assignments: readonly Assignment[]): Promise<{ operators: Set<string>; moved: string[] }> {
     if (assignments.length === 0) return { operators: new Set(), moved: [] };
-    const before = await this.operatorsOf(em, assignments.map((assignment) => assignment.eventId));
+    const before = await this.operatorsOf(
+      em,
+      assignments.map((assignment) => assignment.eventId),
+    );
     await em.query(
       `insert into assignment (event_id, operator, via, because)
        select (a->>'eventId')::uuid, a->>'operator', a->>'via', a->'because' from jsonb_array_elements($1::jsonb) a
@@ -115,9 +141,17 @@ export class AssignmentRepository {
       [JSON.stringify(assignments)],
     );
     const touched = assignments.flatMap(({ eventId, operator }) => [before.get(eventId), operator]);
-    return {
-      operators: new Set(touched.filter((operator) => operator !== undefined)),
-      moved: assignments.filter(({ eventId, operator }) => before.get(eventId) !== operator).map(({ eventId }) => eventId),
-    };
+    const moved = assignments.filter(({ eventId, operator }) => before.get(eventId) !== operator);
+    await this.moveNames(em, moved);
+    return { operators: new Set(touched.filter((operator) => operator !== undefined)), moved: moved.map(({ eventId }) => eventId) };
+  }
+
+  /** The name of a case goes with the event that opened it. */
+  private async moveNames(em: EntityManager, moved: readonly Assignment[]): Promise<void> {
+    await em.query(
+      `update case_name n set operator = m.operator from unnest($1::uuid[], $2::text[]) as m(event_id, operator)
+       where n.opened_by = m.event_id and n.operator is distinct from m.operator`,
+      [moved.map(({ eventId }) => eventId), moved.map(({ operator }) => operator ?? null)],
+    );
   }
 }

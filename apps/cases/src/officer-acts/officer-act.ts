@@ -18,7 +18,12 @@ export interface Act {
 /** The named person behind an act. A system's token names none. */
 export function officerOf(actor: Actor): string {
   if (actor.officer) return actor.officer;
-  throw new DomainError('act.officer-required', 'forbidden', 'Only a named officer can do this', 'Found the token of a system, expected that of an officer.');
+  throw new DomainError(
+    'act.officer-required',
+    'forbidden',
+    'Only a named officer can do this',
+    'Found the token of a system, expected that of an officer.',
+  );
 }
 
 export function instantOfAct(request: ActRequest, actor: Actor, now: number): { at: number; backfilled: boolean } {
@@ -28,7 +33,12 @@ export function instantOfAct(request: ActRequest, actor: Actor, now: number): { 
     throw invalid('/at', String(request.at), 'an RFC 3339 instant that is not in the future');
   }
   if (!actor.rights.includes('backfill')) {
-    throw new DomainError('event.backfill-not-allowed', 'forbidden', 'Stating the recorded time needs the backfill right', 'Found "at" without the right "backfill". Leave "at" out.');
+    throw new DomainError(
+      'event.backfill-not-allowed',
+      'forbidden',
+      'Stating the recorded time needs the backfill right',
+      'Found "at" without the right "backfill". Leave "at" out.',
+    );
   }
   return { at, backfilled: true };
 }

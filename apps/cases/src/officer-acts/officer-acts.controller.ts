@@ -9,11 +9,17 @@ import { ActRequest, invalid, requireText } from './officer-act';
 import { PerformAct } from './perform-act';
 
 type Given = Readonly<Record<string, unknown>> & ActRequest;
-const Act = (summary: string, properties: readonly string[]): MethodDecorator => (target, key, descriptor) => {
-  ApiOperation({ summary })(target, key, descriptor);
-  ApiBody({ schema: { type: 'object', required: [...properties], properties: Object.fromEntries(properties.map((name) => [name, {}])) } })(target, key, descriptor);
-  ApiCreatedResponse({ description: 'The act is an event; its id' })(target, key, descriptor);
-};
+const Act =
+  (summary: string, properties: readonly string[]): MethodDecorator =>
+  (target, key, descriptor) => {
+    ApiOperation({ summary })(target, key, descriptor);
+    ApiBody({ schema: { type: 'object', required: [...properties], properties: Object.fromEntries(properties.map((name) => [name, {}])) } })(
+      target,
+      key,
+      descriptor,
+    );
+    ApiCreatedResponse({ description: 'The act is an event; its id' })(target, key, descriptor);
+  };
 
 @ApiTags('officer acts')
 @Controller('v1/cases/:caseId')
@@ -22,7 +28,12 @@ export class OfficerActsController {
 
   @Post('suggestions/:eventId/approval')
   @Act('Put an event that names no operator on this case: two different officers', ['second'])
-  async approve(@Param('caseId') caseId: string, @Param('eventId') eventId: string, @Body() given: Given, @CurrentActor() actor: Actor): Promise<{ eventId: string }> {
+  async approve(
+    @Param('caseId') caseId: string,
+    @Param('eventId') eventId: string,
+    @Body() given: Given,
+    @CurrentActor() actor: Actor,
+  ): Promise<{ eventId: string }> {
     return this.performAct.perform(caseId, actor, given, 'suggestion.approved', async ({ em, row, by }) => {
       const second = requireText('second', given['second']);
       if (second === by) throw invalid('/second', `"${second}"`, 'an officer other than the one who approves');
@@ -51,7 +62,12 @@ export class OfficerActsController {
       const aboutEventId = requireText('aboutEventId', given['aboutEventId']);
       if (typeof given['resolves'] !== 'boolean') throw invalid('/resolves', JSON.stringify(given['resolves']) ?? 'nothing', 'true or false');
       await requireOnCase(em, row.caseId, aboutEventId, '/aboutEventId');
-      const facts = { rule: requireText('rule', given['rule']), aboutEventId, resolves: given['resolves'], reason: requireText('reason', given['reason']) };
+      const facts = {
+        rule: requireText('rule', given['rule']),
+        aboutEventId,
+        resolves: given['resolves'],
+        reason: requireText('reason', given['reason']),
+      };
       return { caseId: row.caseId, ...facts, by };
     });
   }

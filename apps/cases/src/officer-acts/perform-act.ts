@@ -5,7 +5,9 @@ import { UnitOfWork } from '@quanlian/persistence';
 import { Publisher } from '@quanlian/service-kit';
 import { EntityManager } from 'typeorm';
 import { CaseFileRepository, CaseRow } from '../case-files/case-file.repository';
+import { CaseNameRepository } from '../case-files/case-name.repository';
 import { clockOf } from '../case-files/refresh-cases';
+import { caseNotFound } from '../case-files/case.errors';
 import { ActRequest, eventOfAct, instantOfAct, officerOf } from './officer-act';
 
 type Facts = (context: { em: EntityManager; row: CaseRow; by: string }) => Promise<Record<string, unknown>>;
@@ -15,6 +17,7 @@ type Facts = (context: { em: EntityManager; row: CaseRow; by: string }) => Promi
 export class PerformAct {
   constructor(
     private readonly unitOfWork: UnitOfWork,
+    private readonly names: CaseNameRepository,
     private readonly files: CaseFileRepository,
     private readonly publisher: Publisher,
   ) {}
@@ -32,12 +35,18 @@ export class PerformAct {
   }
 
   private async caseOf(em: EntityManager, caseId: string): Promise<{ row: CaseRow; jurisdiction: string }> {
-    const row = await this.files.named(em, caseId);
-    if (!row) throw new DomainError('case.not-found', 'not-found', 'There is no such case', `Found "${caseId}", expected the id or number of a case.`);
+    const name = await this.names.named(em, caseId);
+    const row = name && (await this.files.ofEvent(em, name.openedBy));
+    if (!row) throw caseNotFound(caseId);
     const [{ jurisdiction }] = await em.query(`select jurisdiction from case_file where case_id = $1::uuid`, [row.caseId]);
     return { row, jurisdiction };
   }
 }
 
 const foreign = (own: string, needed: string): DomainError =>
-  new DomainError('act.foreign-jurisdiction', 'forbidden', 'The case lies outside your jurisdiction', `Found jurisdiction ${own || 'none'}, expected one that covers ${needed}.`);
+  new DomainError(
+    'act.foreign-jurisdiction',
+    'forbidden',
+    'The case lies outside your jurisdiction',
+    `Found jurisdiction ${own || 'none'}, expected one that covers ${needed}.`,
+  );

@@ -1,64 +1,82 @@
 import { Injectable } from '@nestjs/common';
 import type { CaseFile } from '@quanlian/case-file';
-import { DomainError } from '@quanlian/contracts';
 import type { CaseEvent } from '@quanlian/contracts';
 import { resolveAll } from '@quanlian/entity-resolution';
+import type { Resolution } from '@quanlian/entity-resolution';
 import { EntityManager } from 'typeorm';
-import { CaseEventRepository } from '../case-events/case-event.repository';
-import { CaseFileRepository } from '../case-files/case-file.repository';
 import type { CaseRow } from '../case-files/case-file.repository';
-import { episodesWithFindings, foldEpisode } from '../case-files/fold-cases';
+import { CaseNameRepository } from '../case-files/case-name.repository';
+import { byOpener } from '../case-files/case-names';
+import type { CaseName } from '../case-files/case-names';
+import { episodesWithFindings, foldEpisode, rowsOf } from '../case-files/fold-cases';
+import { caseUnknownThen } from '../case-files/case.errors';
+import { ConnectedEventsQuery } from './connected-events.query';
 import type { Moment } from './moment';
+import { SuggestionsQuery } from './suggestions.query';
+import type { OpenSuggestion } from './suggestions.query';
 
-/** Folds a case as it was at some moment: the same function as the live view with other arguments. */
+export interface CaseAnswer {
+  file: CaseFile;
+  suggestions: OpenSuggestion[];
+}
+
+/** A case as it was at some moment: the same functions as the live view with other arguments. */
 @Injectable()
 export class HistoricCase {
   constructor(
-    private readonly events: CaseEventRepository,
-    private readonly files: CaseFileRepository,
+    private readonly connected: ConnectedEventsQuery,
+    private readonly names: CaseNameRepository,
+    private readonly suggestions: SuggestionsQuery,
   ) {}
 
-  async fold(em: EntityManager, row: CaseRow, moment: Moment): Promise<CaseFile> {
-    const around = (await this.connected(em, row.operator)).filter((event) => event.position <= moment.position);
-    const identity = resolveAll(around.filter((event) => event.recordedAt <= moment.identityAt), await this.casesById(em));
-    const own = identity.byOperator.get(row.operator) ?? [];
-    const episodes = episodesWithFindings(row.operator, own, Math.max(moment.identityAt, moment.knownAt));
-    const members = new Set(episodes.find(({ index }) => index === row.episode)?.eventIds);
-    if (!own.some((event) => members.has(event.id) && event.recordedAt <= moment.knownAt)) throw unknownThen(row);
-    const regional = around.filter((event) => event.type === 'evaluation.published');
-    return foldEpisode(row, episodes, [...own, ...regional], { knownAt: moment.knownAt, validAt: moment.validAt }).file;
+  /** @param row the case that the name leads to now, if any */
+  async read(em: EntityManager, name: CaseName, row: CaseRow | undefined, moment: Moment): Promise<CaseAnswer> {
+    const mine = row ? await this.connected.ofOperator(em, row.operator) : [];
+    const around = await this.connected.around(em, [...new Set([name.openedBy, ...mine])]);
+    const seen = around.filter((event) => event.position <= moment.position);
+    const file = await this.fold(em, name, row, seen, moment);
+    return { file, suggestions: await this.openThen(em, file, moment) };
   }
 
-  /** Everything that could ever have belonged to this operator: events that share a key with its events, and what corrects or places them. */
-  private async connected(em: EntityManager, operator: string): Promise<CaseEvent[]> {
-    const rows: { event_id: string }[] = await em.query(
-      `with own as (select event_id from assignment where operator = $1 union select event_id from event_key where key = $1),
-         near as (select event_id from own union
-           select b.event_id from own join event_key a using (event_id) join event_key b on b.key = a.key),
-         claims as (select event_id from near union
-           select c.event_id from near join event_key k using (event_id) join key_claim c on c.key = k.key)
-       select event_id from claims
-       union select event_id from case_event where type = 'evaluation.published'
-       union select e.event_id from case_event e where e.type = 'suggestion.approved' and e.event->'facts'->>'caseId' in
-         (select case_id::text from case_file where operator = $1)`,
-      [operator],
+  private async fold(em: EntityManager, name: CaseName, row: CaseRow | undefined, seen: readonly CaseEvent[], moment: Moment): Promise<CaseFile> {
+    const [operator, own] = holderThen(identityAt(seen, moment), name, row);
+    const episodes = episodesWithFindings(operator, own, Math.max(moment.identityAt, moment.knownAt));
+    const episode = episodes.find(({ eventIds }) => eventIds.includes(name.openedBy)) ?? episodes.find(({ index }) => index === row?.episode);
+    const members = new Set(episode?.eventIds);
+    if (!episode || !own.some((event) => members.has(event.id) && event.recordedAt <= moment.knownAt)) throw caseUnknownThen(name.number);
+    const names = byOpener(
+      await this.names.ofOpeners(
+        em,
+        own.map(({ id }) => id),
+      ),
     );
-    return this.events.withCorrections(em, rows.map((row) => row.event_id));
+    const then = rowsOf(operator, episodes, names).find((one) => one.episode === episode.index) ?? { ...name, operator, episode: episode.index };
+    const regional = seen.filter((event) => event.type === 'evaluation.published');
+    return foldEpisode(then, episodes, [...own, ...regional], { knownAt: moment.knownAt, validAt: moment.validAt }).file;
   }
 
-  private async casesById(em: EntityManager): Promise<Map<string, string>> {
-    const rows: { case_id: string; operator: string }[] = await em.query(
-      `select case_id, operator from case_file where case_id::text in
-         (select event->'facts'->>'caseId' from case_event where type = 'suggestion.approved')`,
+  /** Events at the addresses of the case that nothing placed then. */
+  private async openThen(em: EntityManager, file: CaseFile, moment: Moment): Promise<OpenSuggestion[]> {
+    const inCase = file.timeline.map(({ eventId }) => eventId);
+    const horizon = { position: moment.position, recordedUntil: Math.min(moment.knownAt, moment.identityAt) };
+    const neighbours = await this.suggestions.neighbours(em, inCase, horizon);
+    if (neighbours.length === 0) return [];
+    const ids = neighbours.map(({ eventId }) => eventId);
+    const around = (await this.connected.around(em, ids)).filter((event) => event.position <= moment.position);
+    const placed = new Set([...identityAt(around, moment).byOperator.values()].flatMap((events) => events.map(({ id }) => id)));
+    return this.suggestions.standing(
+      em,
+      neighbours.filter(({ eventId }) => !placed.has(eventId)),
     );
-    return new Map(rows.map((row) => [row.case_id, row.operator]));
   }
 }
 
-const unknownThen = (row: CaseRow): DomainError =>
-  new DomainError(
-    'case.unknown-then',
-    'not-found',
-    'Nothing was known of the case at that moment',
-    `Case ${row.number} exists, but none of its events was known at the moment asked for. Ask for a later knownAt or position.`,
-  );
+const identityAt = (seen: readonly CaseEvent[], { identityAt: at }: Moment): Resolution => resolveAll(seen.filter((event) => event.recordedAt <= at));
+
+/** Who had the event by which the case was opened; before that event was known, who has the case now. */
+function holderThen({ byOperator }: Resolution, name: CaseName, row: CaseRow | undefined): [operator: string, events: readonly CaseEvent[]] {
+  const holder = [...byOperator].find(([, events]) => events.some(({ id }) => id === name.openedBy));
+  if (holder) return holder;
+  const operator = row?.operator ?? '';
+  return [operator, byOperator.get(operator) ?? []];
+}

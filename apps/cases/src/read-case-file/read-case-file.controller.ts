@@ -1,16 +1,21 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import { renderCaseFile } from '@quanlian/case-file';
-import { DomainError } from '@quanlian/contracts';
 import { UnitOfWork } from '@quanlian/persistence';
 import { EntityManager } from 'typeorm';
 import { CaseEventRepository } from '../case-events/case-event.repository';
-import { CaseFileRepository, CaseRow } from '../case-files/case-file.repository';
+import { CaseFileRepository } from '../case-files/case-file.repository';
+import { CaseNameRepository } from '../case-files/case-name.repository';
 import { clockOf } from '../case-files/refresh-cases';
+import { caseNotFound } from '../case-files/case.errors';
 import { HistoricCase } from './historic-case';
-import { momentOf, momentOfAnswer } from './moment';
-import type { MomentQuery } from './moment';
+import type { CaseAnswer } from './historic-case';
+import { momentOf, momentOfAnswer, MOMENT_PARAMETERS } from './moment';
+import type { Moment } from './moment';
 import { SuggestionsQuery } from './suggestions.query';
+
+const documented = Object.entries(MOMENT_PARAMETERS).map(([name, description]) => ApiQuery({ name, description, required: false, type: String }));
+const MomentParameters = (): MethodDecorator => (target, key, descriptor) => documented.forEach((decorate) => decorate(target, key, descriptor));
 
 @ApiTags('cases')
 @Controller('v1')
@@ -18,6 +23,7 @@ export class ReadCaseFileController {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly events: CaseEventRepository,
+    private readonly names: CaseNameRepository,
     private readonly files: CaseFileRepository,
     private readonly historic: HistoricCase,
     private readonly suggestions: SuggestionsQuery,
@@ -25,17 +31,12 @@ export class ReadCaseFileController {
 
   @Get('cases/:caseId/file')
   @ApiOperation({ summary: 'The case file: timeline, chain, measures, findings, obligations and open suggestions, at any moment' })
-  @ApiQuery({ name: 'knownAt', required: false, description: 'what was recorded until then (RFC 3339)' })
-  @ApiQuery({ name: 'validAt', required: false, description: 'the state of the world on that day (RFC 3339)' })
-  @ApiQuery({ name: 'identityAt', required: false, description: 'with the identity known then; default now' })
-  @ApiQuery({ name: 'position', required: false, description: "with this service's first n events" })
+  @MomentParameters()
   @ApiOkResponse({ description: 'The case file and the moment that it answers for' })
-  async read(@Param('caseId') caseId: string, @Query() query: MomentQuery): Promise<unknown> {
+  async read(@Param('caseId') caseId: string, @Query() query: Record<string, unknown>): Promise<unknown> {
     return this.unitOfWork.run(async (em) => {
-      const row = await this.rowOf(em, caseId);
       const { moment, live } = momentOf(query, await clockOf(em), await this.events.lastPosition(em));
-      const file = live ? await this.live(em, row) : await this.historic.fold(em, row, moment);
-      const suggestions = await this.suggestions.ofCase(em, row.caseId);
+      const { file, suggestions } = await this.answer(em, caseId, moment, live);
       return { caseFile: renderCaseFile(file), suggestions, ...momentOfAnswer(moment) };
     });
   }
@@ -55,16 +56,13 @@ export class ReadCaseFileController {
     return this.unitOfWork.run(async (em) => ({ position: await this.events.lastPosition(em) }));
   }
 
-  private async live(em: EntityManager, row: CaseRow): Promise<Parameters<typeof renderCaseFile>[0]> {
-    const [{ file }] = await em.query(`select file from case_file where case_id = $1::uuid`, [row.caseId]);
-    return file;
-  }
-
-  /** A case is named by its id or by its number. */
-  private async rowOf(em: EntityManager, name: string): Promise<CaseRow> {
-    const row = await this.files.named(em, name);
-    if (!row) throw new DomainError('case.not-found', 'not-found', 'There is no such case', `Found "${name}", expected the id or number of a case.`);
-    return row;
+  /** A case is named by its id or number, or by those of a case that turned out to be this one. */
+  private async answer(em: EntityManager, text: string, moment: Moment, live: boolean): Promise<CaseAnswer> {
+    const name = await this.names.named(em, text);
+    if (!name) throw caseNotFound(text);
+    const row = await this.files.ofEvent(em, name.openedBy);
+    const file = live && row && (await this.files.byId(em, row.caseId));
+    return file ? { file, suggestions: await this.suggestions.ofCase(em, row.caseId) } : this.historic.read(em, name, row, moment);
   }
 }
 

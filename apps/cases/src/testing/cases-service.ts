@@ -19,7 +19,12 @@ class FedCasesModule {}
 /** A liaison officer of the whole nation. */
 export const OFFICER = { officer: 'of-0001', agency: 'ndrc', organ: 'prov-lead', jurisdiction: '000000', rights: ['backfill'] };
 
-export interface Answer<T = any> { status: number; text: string; body: T } // eslint-disable-line @typescript-eslint/no-explicit-any -- answers are asserted field by field
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- answers are asserted field by field
+export interface Answer<T = any> {
+  status: number;
+  text: string;
+  body: T;
+}
 
 /** For specs: the case service on a database of its own, fed by hand. */
 export class CasesService {
@@ -34,7 +39,13 @@ export class CasesService {
   static async start(): Promise<CasesService> {
     const issuer = await TestIssuer.start();
     process.env.KAFKA_BROKERS = testBrokers().join(',');
-    const env = { PORT: '0', DATABASE_URL: await testDatabase(), KAFKA_BROKERS: process.env.KAFKA_BROKERS, OIDC_ISSUER: issuer.url, LOG_LEVEL: 'fatal' };
+    const env = {
+      PORT: '0',
+      DATABASE_URL: await testDatabase(),
+      KAFKA_BROKERS: process.env.KAFKA_BROKERS,
+      OIDC_ISSUER: issuer.url,
+      LOG_LEVEL: process.env.LOG_LEVEL ?? 'fatal',
+    };
     const service = await createService(FedCasesModule, { service: 'cases', migrations: CASES_MIGRATIONS, extensions: ['pg_trgm'], env });
     await service.app.listen(0, '127.0.0.1');
     return new CasesService(service, issuer, (await service.app.getUrl()).replace('[::1]', '127.0.0.1'));
@@ -48,7 +59,11 @@ export class CasesService {
   /** What this service published itself comes back over its topic, until nothing new is said. */
   async comeBack(): Promise<void> {
     for (;;) {
-      const rows = await this.run((em) => em.query<{ event_id: string; bytes: Buffer; accepted_at: Date }[]>(`select event_id, bytes, accepted_at from accepted order by accepted_at, event_id`));
+      const rows = await this.run((em) =>
+        em.query<{ event_id: string; bytes: Buffer; accepted_at: Date }[]>(
+          `select event_id, bytes, accepted_at from accepted order by accepted_at, event_id`,
+        ),
+      );
       const fresh = rows.filter((row) => !this.returned.has(row.event_id));
       if (fresh.length === 0) return;
       fresh.forEach((row) => this.returned.add(row.event_id));

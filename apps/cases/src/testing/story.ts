@@ -9,5 +9,8 @@ export const STORIES = ['01-inner-mongolia-fake-bigdata', '02-sichuan-captive-hy
 /** For specs: the events of a story in the order in which they were recorded. */
 export function storyEvents(name: string): QuanlianEvent[] {
   const text = readFileSync(path.join(SCENARIOS, name, 'events.jsonl'), 'utf8');
-  return text.split('\n').filter(Boolean).map((line) => fromStoryLine(JSON.parse(line) as StoryLine));
+  return text
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => fromStoryLine(JSON.parse(line) as StoryLine));
 }

@@ -1,0 +1,43 @@
+import { momentOf, momentOfAnswer } from './moment';
+import { QueryInvalid } from '../case-files/query.errors';
+
+const NOW = Date.parse('2026-03-01T00:00:00.123Z');
+const asked = (query: Record<string, unknown>) => momentOf(query, NOW, 50);
+
+describe('the moment of a read', () => {
+  it('is now where nothing is said, and then the stored view answers', () => {
+    expect(asked({})).toEqual({ live: true, moment: { knownAt: NOW, validAt: undefined, identityAt: NOW, position: 50 } });
+  });
+
+  it('comes back in the answer so that it can be asked again', () => {
+    const { moment } = asked({ knownAt: '2021-11-13T00:00:00 08:00', validAt: '2021-11-12T00:00:00Z', position: '7' });
+    const answer = momentOfAnswer(moment);
+    expect(answer).toEqual({
+      knownAt: '2021-11-13T00:00:00+08:00',
+      validAt: '2021-11-12T08:00:00+08:00',
+      identityAt: '2026-03-01T08:00:00.123+08:00',
+      position: 7,
+    });
+    expect(asked({ ...answer, position: String(answer.position) })).toEqual({ live: false, moment });
+  });
+
+  it.each<[string, unknown]>([
+    ['knownAt', 'yesterday'],
+    ['knownAt', '2021-11-13'],
+    ['knownAt', '2021-13-13T00:00:00Z'],
+    ['knownAt', ['2021-11-13T00:00:00Z', '2021-11-14T00:00:00Z']],
+    ['validAt', '2021-11-13T00:00:00'],
+    ['identityAt', ''],
+    ['position', '51'],
+    ['position', '-1'],
+    ['position', '1.5'],
+    ['positon', '1'],
+  ])('refuses %s = %j at its place', (name, value) => {
+    expect(() => asked({ [name]: value })).toThrow(QueryInvalid);
+    try {
+      asked({ [name]: value });
+    } catch (error) {
+      expect((error as QueryInvalid).errors.map(({ pointer }) => pointer)).toEqual([`/query/${name}`]);
+    }
+  });
+});

@@ -1,6 +1,7 @@
 import { AGENCIES, RECEIVERS_ONLY } from '@quanlian/contracts';
 import type { Actor } from './actor';
-import { TokenRefused } from './access.errors';
+import { isOfficerRole, OFFICER_ROLES } from './role';
+import { TokenRefused } from '../tokens/token.errors';
 
 const AGENCY_NAMES: readonly string[] = [...AGENCIES, ...RECEIVERS_ONLY];
 const ORGAN = /^[a-z0-9][a-z0-9.-]{0,63}$/;
@@ -34,7 +35,7 @@ export function actorFromClaims(claims: Claims): Actor {
     jurisdiction: text(claims, 'jurisdiction', (value) => DIVISION.test(value), 'a division code of 6 digits, or whole pairs of its first digits'),
     rights: rightsOf(claims),
     officer: text(claims, 'officer', notBlank, 'an officer number'),
-    role: text(claims, 'role', notBlank, 'a role'),
+    role: text(claims, 'role', isOfficerRole, `one of ${OFFICER_ROLES.join(', ')}`),
     name: text(claims, 'name', notBlank, 'a name'),
   };
   const organ = actor.agency !== undefined && actor.organ !== undefined && actor.jurisdiction !== undefined;

@@ -1,5 +1,5 @@
 import { createRemoteJWKSet, errors, type JWTVerifyGetKey } from 'jose';
-import { IssuerUnavailable } from './access.errors';
+import { IssuerUnavailable } from './token.errors';
 
 const TIMEOUT_MS = 5_000;
 

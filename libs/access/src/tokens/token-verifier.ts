@@ -1,7 +1,8 @@
 import { errors, jwtVerify } from 'jose';
-import type { Actor } from './actor';
-import { actorFromClaims } from './actor-from-claims';
-import { IssuerUnavailable, TokenRefused, type TokenRefusal } from './access.errors';
+import type { Actor } from '../actors/actor';
+import { actorFromClaims } from '../actors/actor-from-claims';
+import { mapClaims, OWN_CLAIMS, type ClaimsMapping } from '../actors/claims-mapping';
+import { IssuerUnavailable, TokenRefused, type TokenRefusal } from './token.errors';
 import { IssuerKeys } from './issuer-keys';
 
 /** Signatures with public keys only: an HMAC or `none` token could be made by anyone who knows the public key. */
@@ -12,6 +13,8 @@ export interface TokenVerifierOptions {
   issuer: string;
   audience: string;
   jwksUri?: string;
+  /** where the provider writes what we need to know; our own names unless given */
+  claims?: ClaimsMapping;
 }
 
 const CLAIM_REFUSALS: Record<string, TokenRefusal> = {
@@ -44,7 +47,7 @@ export class TokenVerifier {
 
   async verify(token: string): Promise<Actor> {
     const claims = await this.claimsOf(token);
-    return actorFromClaims(claims);
+    return actorFromClaims(mapClaims(claims, this.options.claims ?? OWN_CLAIMS));
   }
 
   private async claimsOf(token: string): Promise<Record<string, unknown>> {

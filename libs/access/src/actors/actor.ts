@@ -1,3 +1,5 @@
+import { isOfficerRole, type Role } from './role';
+
 export const RIGHTS = ['publish', 'backfill'] as const;
 export type Right = (typeof RIGHTS)[number];
 
@@ -12,4 +14,11 @@ export interface Actor {
   officer?: string;
   role?: string;
   name?: string;
+}
+
+/** The role under which the policy is asked. A person without a known role has none, and then nothing is open to them. */
+export function roleOf(actor: Actor): Role | undefined {
+  if (actor.officer !== undefined) return isOfficerRole(actor.role) ? actor.role : undefined;
+  if (actor.agency === undefined || actor.organ === undefined) return undefined;
+  return actor.agency === 'evaluator' ? 'evaluation-system' : 'organ-system';
 }

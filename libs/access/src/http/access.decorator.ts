@@ -1,0 +1,12 @@
+import { applyDecorators, SetMetadata } from '@nestjs/common';
+import { ApiBearerAuth, ApiExtension } from '@nestjs/swagger';
+import type { Command, Resource } from '../policy/resource';
+
+export const ROUTE_ACCESS = 'quanlian:route-access';
+
+/** What a route needs: the right to a command, or rows of a resource to read. */
+export type RouteAccess = { command: Command } | { read: Resource };
+
+/** Says who may call a route. A service does not start with a route that has neither this nor `@Public()`. */
+export const Access = (access: RouteAccess): MethodDecorator & ClassDecorator =>
+  applyDecorators(SetMetadata(ROUTE_ACCESS, access), ApiExtension('x-access', access), ApiBearerAuth());

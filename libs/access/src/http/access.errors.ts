@@ -1,0 +1,28 @@
+import { DomainError } from '@quanlian/contracts';
+import type { RouteAccess } from './access.decorator';
+
+export class AccessRefused extends DomainError {
+  constructor(access: RouteAccess, role: string | undefined) {
+    const [code, wanted] =
+      'command' in access
+        ? (['access.command-not-allowed', `do "${access.command}"`] as const)
+        : (['access.read-not-allowed', `read "${access.read}"`] as const);
+    super(
+      code,
+      'forbidden',
+      'Your role does not allow this',
+      `Found ${role ? `role ${role}` : 'no role that is known here'}, expected one that may ${wanted}.`,
+    );
+  }
+}
+
+export class PurposeRefused extends DomainError {
+  constructor(stated: string, allowed: readonly string[]) {
+    super(
+      'access.purpose-not-allowed',
+      'forbidden',
+      'Your role does not read for this purpose',
+      `Found Ql-Purpose ${JSON.stringify(stated.slice(0, 40))}, expected one of ${allowed.join(', ')}.`,
+    );
+  }
+}

@@ -1,0 +1,17 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { Actor } from '../actors/actor';
+import type { Purpose } from '../policy/purpose';
+
+/** A request after the guard: actor and purpose are known on every route that is not public. */
+export interface AuthenticatedRequest {
+  headers: Record<string, string | string[] | undefined>;
+  actor?: Actor;
+  purpose?: Purpose;
+}
+
+const requestOf = (context: ExecutionContext): AuthenticatedRequest => context.switchToHttp().getRequest<AuthenticatedRequest>();
+
+export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor | undefined => requestOf(context).actor);
+
+/** What the request is for: the header `Ql-Purpose`, otherwise the usual purpose of the role. */
+export const CurrentPurpose = createParamDecorator((_: unknown, context: ExecutionContext): Purpose | undefined => requestOf(context).purpose);

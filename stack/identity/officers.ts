@@ -19,11 +19,14 @@ export const OFFICERS: readonly Officer[] = [
   officer('of-5001', '示例五一 · lead', 'provincial-lead', 'ndrc/lead', '000000'),
   officer('of-5009', '示例五九 · second lead', 'provincial-lead', 'ndrc/lead', '000000'),
   officer('of-0101', '示例县联络 · county liaison', 'county-liaison', 'gov/county', '150622'),
+  officer('of-0191', '示例举报受理 · intake', 'intake-officer', 'gov/county', '150622'),
   officer('of-0301', '示例能源 · energy', 'energy-officer', 'energy/bureau', '000000'),
   officer('of-0401', '示例金融 · finance', 'finance-officer', 'finance/bureau', '000000'),
   officer('of-0501', '示例通信 · telecom', 'telecom-officer', 'telecom/bureau', '000000'),
   officer('of-0601', '示例税务 · tax', 'tax-officer', 'tax/bureau', '000000'),
   officer('of-0701', '示例评估 · evaluator', 'evaluator', 'evaluator/centre', '000000'),
+  officer('of-0801', '示例查阅 · viewer', 'viewer', 'gov/county', '150622'),
+  officer('of-0811', '示例中央 · centre', 'centre', 'ndrc/centre', '000000'),
   officer('of-0901', '示例管理 · administrator', 'administrator', 'system/administration', '000000'),
 ];
 

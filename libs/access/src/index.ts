@@ -10,6 +10,7 @@ export * from './http/access.decorator';
 export * from './http/access.errors';
 export * from './http/auth.guard';
 export * from './http/current-actor.decorator';
+export * from './http/masking';
 export * from './http/public.decorator';
 export * from './http/route-declarations';
 export * from './jurisdiction/covers';

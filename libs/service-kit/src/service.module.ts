@@ -1,6 +1,6 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
-import { APP_GUARD } from '@nestjs/core';
-import { AuthGuard, TokenVerifier } from '@quanlian/access';
+import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
+import { AuthGuard, Masking, RouteDeclarations, TokenVerifier } from '@quanlian/access';
 import { PersistenceModule, type PersistenceOptions } from '@quanlian/persistence';
 import { ServiceConfig } from './config/service-config';
 import { HealthController } from './health/health.controller';
@@ -13,20 +13,23 @@ import { PublishedController } from './published/published.controller';
 @Module({})
 export class ServiceModule {
   static around(appModule: Type, config: ServiceConfig, persistence: PersistenceOptions): DynamicModule {
-    const verifier = new TokenVerifier({ issuer: config.oidcIssuer, audience: config.oidcAudience, jwksUri: config.oidcJwksUri });
+    const { oidcIssuer: issuer, oidcAudience: audience, oidcJwksUri: jwksUri, oidcClaims: claims } = config;
+    const verifier = new TokenVerifier({ issuer, audience, jwksUri, claims });
     return {
       module: ServiceModule,
       global: true,
-      imports: [PersistenceModule.forRoot(persistence), appModule],
+      imports: [DiscoveryModule, PersistenceModule.forRoot(persistence), appModule],
       controllers: [HealthController, MetricsController, PublishedController],
       providers: [
         { provide: ServiceConfig, useValue: config },
         { provide: TokenVerifier, useValue: verifier },
+        { provide: Masking, useValue: new Masking(config.pseudonymKey) },
         { provide: APP_GUARD, useClass: AuthGuard },
+        RouteDeclarations,
         Readiness,
         OpenApiSource,
       ],
-      exports: [ServiceConfig, TokenVerifier],
+      exports: [ServiceConfig, TokenVerifier, Masking],
     };
   }
 }

@@ -1,5 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { Access } from '@quanlian/access';
 import { UnitOfWork } from '@quanlian/persistence';
 import { CASE_FILTER_PARAMETERS, caseFilter } from './case-filter';
 import { FindCasesQuery } from './find-cases.query';
@@ -11,6 +12,7 @@ const documented = CASE_FILTER_PARAMETERS.map((name) => ApiQuery({ name, require
 const Parameters = (): MethodDecorator => (target, key, descriptor) => documented.forEach((decorate) => decorate(target, key, descriptor));
 
 @ApiTags('cases')
+@Access({ read: 'case' })
 @Controller('v1/cases')
 export class FindCasesController {
   constructor(

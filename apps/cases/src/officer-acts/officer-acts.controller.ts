@@ -1,6 +1,6 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { ApiBody, ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CurrentActor } from '@quanlian/access';
+import { Access, CurrentActor } from '@quanlian/access';
 import type { Actor } from '@quanlian/access';
 import { DomainError } from '@quanlian/contracts';
 import { POLICIES } from '@quanlian/obligations';
@@ -26,6 +26,7 @@ const Act =
 export class OfficerActsController {
   constructor(private readonly performAct: PerformAct) {}
 
+  @Access({ command: 'approve-suggestion' })
   @Post('suggestions/:eventId/approval')
   @Act('Put an event that names no operator on this case: two different officers', ['second'])
   async approve(
@@ -42,6 +43,7 @@ export class OfficerActsController {
     });
   }
 
+  @Access({ command: 'open-obligation' })
   @Post('obligations')
   @Act('Open an obligation whose class is a judgement', ['policyId', 'triggerEventId'])
   async open(@Param('caseId') caseId: string, @Body() given: Given, @CurrentActor() actor: Actor): Promise<{ eventId: string }> {
@@ -55,6 +57,7 @@ export class OfficerActsController {
     });
   }
 
+  @Access({ command: 'note-finding' })
   @Post('findings/notes')
   @Act('Note on a finding; it may resolve the finding, with a reason', ['rule', 'aboutEventId', 'resolves', 'reason'])
   async note(@Param('caseId') caseId: string, @Body() given: Given, @CurrentActor() actor: Actor): Promise<{ eventId: string }> {

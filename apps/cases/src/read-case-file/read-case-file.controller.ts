@@ -1,5 +1,6 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { Access } from '@quanlian/access';
 import { renderCaseFile } from '@quanlian/case-file';
 import { UnitOfWork } from '@quanlian/persistence';
 import { EntityManager } from 'typeorm';
@@ -18,6 +19,7 @@ const documented = Object.entries(MOMENT_PARAMETERS).map(([name, description]) =
 const MomentParameters = (): MethodDecorator => (target, key, descriptor) => documented.forEach((decorate) => decorate(target, key, descriptor));
 
 @ApiTags('cases')
+@Access({ read: 'case' })
 @Controller('v1')
 export class ReadCaseFileController {
   constructor(

@@ -17,7 +17,7 @@ import { received } from './received';
 class FedCasesModule {}
 
 /** A liaison officer of the whole nation. */
-export const OFFICER = { officer: 'of-0001', agency: 'ndrc', organ: 'prov-lead', jurisdiction: '000000', rights: ['backfill'] };
+export const OFFICER = { officer: 'of-0001', role: 'provincial-lead', agency: 'ndrc', organ: 'prov-lead', jurisdiction: '000000', rights: ['backfill'] };
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- answers are asserted field by field
 export interface Answer<T = any> {

@@ -1,5 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Access } from '@quanlian/access';
 import { canonicalJson, sha256Hex } from '@quanlian/contracts';
 import { UnitOfWork } from '@quanlian/persistence';
 import { CaseEventRepository } from '../case-events/case-event.repository';
@@ -17,6 +18,7 @@ export interface ViewCheck {
 }
 
 @ApiTags('view check')
+@Access({ read: 'operation' })
 @Controller('v1/view-check')
 export class ViewCheckController {
   constructor(

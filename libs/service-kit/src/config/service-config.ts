@@ -1,4 +1,7 @@
+import { createHmac } from 'node:crypto';
+import { type ClaimsMapping } from '@quanlian/access';
 import { SERVICES, type ServiceName } from '@quanlian/contracts';
+import { claimsMappingOf } from './claims-mapping-file';
 import { SettingsReader, type Env } from './settings-reader';
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
@@ -15,6 +18,9 @@ export class ServiceConfig {
   readonly oidcIssuer!: string;
   readonly oidcAudience!: string;
   readonly oidcJwksUri?: string;
+  readonly oidcClaims?: ClaimsMapping;
+  /** makes the stand-ins of masked values; every service of a deployment has the same */
+  readonly pseudonymKey!: string;
   readonly logLevel!: string;
 }
 
@@ -31,24 +37,33 @@ export function readConfig(service: ServiceName, env: Env): ServiceConfig {
   const host = read.text('HOST') ?? '127.0.0.1';
   const port = read.port('PORT', SERVICES[service].port);
   const jwksUri = read.text('OIDC_JWKS_URI');
+  const databaseUrl = read.url(
+    'DATABASE_URL',
+    read.secret('DATABASE_URL') ?? read.required('DATABASE_URL', 'postgres://admin:password@127.0.0.1:7132/quanlian'),
+    'postgres:',
+    'postgresql:',
+  );
   const config = Object.assign(new ServiceConfig(), {
     service,
     host,
     port,
     publicUrl: read.url('PUBLIC_URL', read.text('PUBLIC_URL') ?? `http://${host}:${port}`, 'http:', 'https:'),
-    databaseUrl: read.url(
-      'DATABASE_URL',
-      read.required('DATABASE_URL', 'postgres://admin:password@127.0.0.1:7132/quanlian'),
-      'postgres:',
-      'postgresql:',
-    ),
-    databaseAppPassword: read.text('DATABASE_APP_PASSWORD'),
+    databaseUrl,
+    databaseAppPassword: read.secret('DATABASE_APP_PASSWORD'),
     kafkaBrokers: read.brokers('KAFKA_BROKERS', '127.0.0.1:7192'),
     oidcIssuer: read.url('OIDC_ISSUER', read.required('OIDC_ISSUER', 'http://127.0.0.1:7180'), 'http:', 'https:'),
     oidcAudience: read.text('OIDC_AUDIENCE') ?? 'urn:quanlian:api',
     oidcJwksUri: jwksUri && read.url('OIDC_JWKS_URI', jwksUri, 'http:', 'https:'),
+    oidcClaims: claimsMappingOf(read),
+    pseudonymKey: read.secret('PSEUDONYM_KEY') ?? derivedKey(databaseUrl),
     logLevel: read.oneOf('LOG_LEVEL', LOG_LEVELS, 'info'),
   });
   if (read.problems.length > 0) throw new ConfigError(service, read.problems);
   return config;
 }
+
+/** Without a key of its own a deployment derives one from the secret that all its services share. */
+const derivedKey = (databaseUrl: string): string =>
+  createHmac('sha256', `quanlian:${URL.canParse(databaseUrl) ? new URL(databaseUrl).password : ''}`)
+    .update('pseudonyms')
+    .digest('base64url');

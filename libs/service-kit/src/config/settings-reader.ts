@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 export type Env = Readonly<Record<string, string | undefined>>;
 
 /** Reads settings and collects what is wrong with them, so that an operator sees every mistake at once and not one per restart. */
@@ -8,6 +10,23 @@ export class SettingsReader {
 
   text(name: string): string | undefined {
     return this.env[name]?.trim() || undefined;
+  }
+
+  /** A secret stands in NAME or, so that no process list and no crash report shows it, in the file that NAME_FILE names. */
+  secret(name: string): string | undefined {
+    return this.text(name) ?? this.file(`${name}_FILE`);
+  }
+
+  /** The content of the file that a setting names. */
+  file(name: string): string | undefined {
+    const path = this.text(name);
+    if (path === undefined) return undefined;
+    try {
+      return readFileSync(path, 'utf8').trim() || undefined;
+    } catch (error) {
+      this.problems.push(`${name}: ${path} cannot be read (${(error as NodeJS.ErrnoException).code})`);
+      return undefined;
+    }
   }
 
   required(name: string, example: string): string {

@@ -1,6 +1,6 @@
 import { Controller, Post, Req, Res } from '@nestjs/common';
-import { ApiBearerAuth, ApiBody, ApiConsumes, ApiExtraModels, ApiOperation, ApiResponse, ApiTags, getSchemaPath } from '@nestjs/swagger';
-import { CurrentActor, type Actor } from '@quanlian/access';
+import { ApiBody, ApiConsumes, ApiExtraModels, ApiOperation, ApiResponse, ApiTags, getSchemaPath } from '@nestjs/swagger';
+import { Access, CurrentActor, type Actor } from '@quanlian/access';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CLOUDEVENT, CLOUDEVENT_BATCH, ExactBytes } from '../http/body-parsers';
 import { ApiProblems } from '../http/problem.response';
@@ -12,8 +12,8 @@ import { Receipt } from './receipt';
 const EVENT_SCHEMA = { type: 'object', description: 'A CloudEvents 1.0 event; see /asyncapi.json and /schemas/{type}.json' } as const;
 
 @ApiTags('events')
-@ApiBearerAuth()
 @ApiExtraModels(Receipt, BatchOutcome)
+@Access({ command: 'publish-events' })
 @Controller('v1/events')
 export class PublishEventsController {
   constructor(private readonly door: EventDoor) {}

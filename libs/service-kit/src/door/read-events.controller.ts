@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
-import { ApiBearerAuth, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { covers, CurrentActor, type Actor } from '@quanlian/access';
+import { ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { Access, covers, CurrentActor, type Actor } from '@quanlian/access';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import { CLOUDEVENT } from '../http/body-parsers';
@@ -12,7 +12,7 @@ import { Receipt } from './receipt';
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 @ApiTags('events')
-@ApiBearerAuth()
+@Access({ read: 'submission' })
 @Controller('v1/events')
 export class ReadEventsController {
   constructor(

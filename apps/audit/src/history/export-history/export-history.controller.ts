@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { Controller, Get, Query, StreamableFile } from '@nestjs/common';
-import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Access } from '@quanlian/access';
 import { FindHistory } from '../find-history/find-history.query';
 import { historyFilter } from '../find-history/history-filter';
 import { ApiHistoryFilter } from '../find-history/history-parameters';
@@ -9,7 +10,7 @@ import { exportLines } from './export-lines';
 const PAGE_SIZE = 500;
 
 @ApiTags('history')
-@ApiBearerAuth()
+@Access({ read: 'history' })
 @Controller('v1/history')
 export class ExportHistoryController {
   constructor(private readonly history: FindHistory) {}

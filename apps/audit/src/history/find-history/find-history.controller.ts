@@ -1,5 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Access } from '@quanlian/access';
 import { entryOf } from '../history.row';
 import { FindHistory } from './find-history.query';
 import { cursorOf } from './history-cursor';
@@ -10,7 +11,7 @@ import { HistoryPage } from './history.response';
 const DEFAULT_LIMIT = 100;
 
 @ApiTags('history')
-@ApiBearerAuth()
+@Access({ read: 'history' })
 @Controller('v1/history')
 export class FindHistoryController {
   constructor(private readonly history: FindHistory) {}

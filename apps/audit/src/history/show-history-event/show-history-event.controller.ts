@@ -1,12 +1,13 @@
 import { Controller, Get, Param, StreamableFile } from '@nestjs/common';
-import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Access } from '@quanlian/access';
 import { FindHistory } from '../find-history/find-history.query';
 import { HistoryEvent } from '../find-history/history.response';
 import { HistoryEventNotFound } from '../history.errors';
 import { entryOf, type HistoryRowWithBytes } from '../history.row';
 
 @ApiTags('history')
-@ApiBearerAuth()
+@Access({ read: 'history' })
 @Controller('v1/history')
 export class ShowHistoryEventController {
   constructor(private readonly history: FindHistory) {}

@@ -1,10 +1,11 @@
 import { Controller, Get } from '@nestjs/common';
-import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Access } from '@quanlian/access';
 import { FindHistory } from '../find-history/find-history.query';
 import { HistoryPosition } from '../find-history/history.response';
 
 @ApiTags('history')
-@ApiBearerAuth()
+@Access({ read: 'history' })
 @Controller('v1/history')
 export class ShowPositionController {
   constructor(private readonly history: FindHistory) {}

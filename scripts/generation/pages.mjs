@@ -64,9 +64,32 @@ function obligationsPage() {
   return page('Obligations 职责', lead, ...sections);
 }
 
+function problemsPage() {
+  const { PROBLEM_GROUPS } = loadLib('contracts');
+  const { STATUS_OF_KIND, CODE_OF_STATUS } = loadLib('service-kit');
+  const ofProtocol = Object.fromEntries(Object.entries(CODE_OF_STATUS).map(([status, code]) => [code, status]));
+  const statusOf = (code, kind) => STATUS_OF_KIND[kind] ?? ofProtocol[code] ?? (kind === 'fault' ? 500 : kind);
+  const sections = Object.entries(PROBLEM_GROUPS).map(([group, problems]) =>
+    [
+      `## ${group}`,
+      table(
+        ['code', 'status', 'title', 'what to do'],
+        Object.entries(problems).map(([code, { kind, title, remedy }]) => [`\`${code}\``, statusOf(code, kind), title, remedy.replaceAll('<', '&lt;')]),
+      ),
+    ].join('\n\n'),
+  );
+  const lead = `${GENERATED} Every refusal is RFC 9457 \`application/problem+json\`: \`type\` is \`urn:quanlian:problem:<code>\`, and \`code\` never changes its
+meaning and is never used again for something else. \`detail\` says what was found, what was expected and what to do; \`correlationId\` leads to the log line.
+*place* = the code of one element of \`errors\`, which has a JSON pointer. *parked* = the reason for which a message from Kafka was set aside
+([operate](../how-to/operate.md)); a message that breaks JSON or its contract is parked under the code that the door would have answered.
+To add a code: \`libs/contracts/src/problems/\`, then \`node scripts/publish-problems.mjs\` and \`npm run generate\`.`;
+  return page('Problems 问题代码', lead, ...sections);
+}
+
 /** One line per generated page: where it stands, and what renders it. */
 export const PAGES = [
   { path: 'docs/reference/events.md', content: () => loadLib('contracts').renderEventsReference() },
   { path: 'docs/reference/rules.md', content: rulesPage },
   { path: 'docs/reference/obligations.md', content: obligationsPage },
+  { path: 'docs/reference/problems.md', content: problemsPage },
 ];

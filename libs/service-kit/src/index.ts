@@ -11,7 +11,7 @@ export { Receipt, StoredReceipt } from './door/receipt';
 export { ExactBytes } from './http/body-parsers';
 export { problem, problemOfDomainError, PROBLEM_TYPE_PREFIX, STATUS_OF_KIND } from './http/problem';
 export type { Problem } from './http/problem';
-export { problemOfError } from './http/problem-of-error';
+export { CODE_OF_STATUS, problemOfError } from './http/problem-of-error';
 export { ApiProblems, ProblemResponse } from './http/problem.response';
 export { currentContext, runInContext, traceparentOf } from './logging/request-context';
 export type { RequestContext } from './logging/request-context';

@@ -1,9 +1,10 @@
 import type { Actor } from '@quanlian/access';
 import { checkEvent, type DomainError, type ServiceName } from '@quanlian/contracts';
 import { EventTooLarge, MAX_EVENT_BYTES } from '@quanlian/messaging';
+import { UnreadableJson } from '../http/unreadable-json';
 import { admittedEvent, type AdmittedEvent } from './admitted-event';
 import { rightsRefusal } from './check-rights';
-import { ContractBroken, EventRefused, UnreadableJson } from './door.errors';
+import { ContractBroken, EventRefused } from './door.errors';
 import { findNul } from './find-nul';
 import type { Submitted } from './read-submission';
 

@@ -1,6 +1,7 @@
 import { sliceArray, sliceJson, type SliceResult } from '@quanlian/strict-json';
 import { CLOUDEVENT_BATCH } from '../http/body-parsers';
-import { EventRefused, UnreadableJson } from './door.errors';
+import { UnreadableJson } from '../http/unreadable-json';
+import { EventRefused } from './door.errors';
 
 export const MAX_BATCH = 1_000;
 

@@ -1,7 +1,7 @@
 import { RouteConfig } from '@nestjs/platform-fastify';
-import { DomainError } from '@quanlian/contracts';
 import { sliceJson } from '@quanlian/strict-json';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { UnreadableJson } from './unreadable-json';
 
 export const BODY_LIMIT_BYTES = 5 * 1024 * 1024;
 export const CLOUDEVENT = 'application/cloudevents+json';
@@ -16,7 +16,7 @@ function readJson(body: Buffer): unknown {
   if (body.length === 0) return undefined;
   const result = sliceJson(body);
   if (result.ok) return result.value;
-  throw new DomainError(result.code, 'unreadable', 'The body is not acceptable JSON', `At byte ${result.offset}: ${result.detail}`);
+  throw new UnreadableJson(result);
 }
 
 /** Replaces all parsers of the framework: JSON everywhere goes through the one strict scanner. */

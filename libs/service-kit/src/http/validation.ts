@@ -6,7 +6,7 @@ const escapePointer = (part: string): string => part.replaceAll('~', '~0').repla
 export function fieldProblems(errors: readonly ValidationError[], parent = ''): FieldProblem[] {
   return errors.flatMap((error) => {
     const pointer = `${parent}/${escapePointer(error.property)}`;
-    const own = Object.entries(error.constraints ?? {}).map(([code, detail]) => ({ pointer, code, detail }));
+    const own = Object.values(error.constraints ?? {}).map((detail) => ({ pointer, code: 'request.invalid', detail }));
     return [...own, ...fieldProblems(error.children ?? [], pointer)];
   });
 }

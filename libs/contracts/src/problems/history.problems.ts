@@ -1,0 +1,13 @@
+import { info } from './problem-info';
+import type { Problems } from './problem-info';
+
+/** The event history that evaluators read: `apps/audit`. */
+export const HISTORY_PROBLEMS = {
+  'history.filter-invalid': info('invalid', 'The filter of the event history is not valid', 'Mend the parameters that errors names.'),
+  'history.event-not-found': info(
+    'not-found',
+    'The event history has no such event',
+    'Check the id; an event is here seconds after it was accepted.',
+  ),
+  'history.parameter-unknown': info('place', 'There is no such parameter', 'Leave it out: a misspelt filter would answer too much.'),
+} as const satisfies Problems;

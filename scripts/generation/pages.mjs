@@ -74,7 +74,12 @@ function problemsPage() {
       `## ${group}`,
       table(
         ['code', 'status', 'title', 'what to do'],
-        Object.entries(problems).map(([code, { kind, title, remedy }]) => [`\`${code}\``, statusOf(code, kind), title, remedy.replaceAll('<', '&lt;')]),
+        Object.entries(problems).map(([code, { kind, title, remedy }]) => [
+          `\`${code}\``,
+          statusOf(code, kind),
+          title,
+          remedy.replaceAll('<', '&lt;'),
+        ]),
       ),
     ].join('\n\n'),
   );

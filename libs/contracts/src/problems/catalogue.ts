@@ -1,3 +1,4 @@
+import { ACCESS_PROBLEMS } from './access.problems';
 import { CASE_PROBLEMS } from './case.problems';
 import { CONTRACT_PROBLEMS, PLACE_PROBLEMS } from './contract.problems';
 import { DOOR_PROBLEMS } from './door.problems';
@@ -13,6 +14,7 @@ import { TOKEN_PROBLEMS } from './token.problems';
 export const PROBLEM_GROUPS: Readonly<Record<string, Problems>> = {
   'Any request 任何请求': REQUEST_PROBLEMS,
   'Access token 令牌': TOKEN_PROBLEMS,
+  'Roles and purposes 角色与目的': ACCESS_PROBLEMS,
   JSON: JSON_PROBLEMS,
   'Publishing an event 发布事件': { ...DOOR_PROBLEMS, ...CONTRACT_PROBLEMS },
   'Places of an event 事件中的位置': { ...PLACE_PROBLEMS, ...KEY_PROBLEMS },

@@ -1,0 +1,11 @@
+import { info } from './problem-info';
+import type { Problems } from './problem-info';
+
+const OTHER_ROLE = 'Leave it to somebody with a role that may.';
+
+/** What a known caller may: `libs/access`. */
+export const ACCESS_PROBLEMS = {
+  'access.command-not-allowed': info('forbidden', 'Your role does not allow this', OTHER_ROLE),
+  'access.read-not-allowed': info('forbidden', 'Your role does not allow this', OTHER_ROLE),
+  'access.purpose-not-allowed': info('forbidden', 'Your role does not read for this purpose', 'Send a purpose in Ql-Purpose that detail lists.'),
+} as const satisfies Problems;

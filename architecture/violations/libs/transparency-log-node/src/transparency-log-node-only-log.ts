@@ -1,0 +1,3 @@
+import { startService } from '../../service-kit/src/index';
+
+export const verifiesAndServes = startService;

@@ -1,0 +1,4 @@
+export { FileTileStore } from './file-tile-store';
+export * from './key-file';
+export { nodeCrypto } from './node-crypto';
+export * from './signing-key';

@@ -1,0 +1,11 @@
+import { utf8 } from '../encoding/text';
+import { checkpointText } from './checkpoint';
+import type { Checkpoint } from './checkpoint';
+import { signatureBy } from './signed-note';
+import type { SignedNote } from './signed-note';
+import type { Signer } from './signer';
+
+export async function signCheckpoint(checkpoint: Checkpoint, signer: Signer): Promise<SignedNote> {
+  const text = checkpointText(checkpoint);
+  return { text, signatures: [signatureBy(signer.key, await signer.sign(utf8(text)))] };
+}

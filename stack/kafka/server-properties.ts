@@ -9,6 +9,9 @@ const HOST = '127.0.0.1';
 const RETENTION_HOURS = 30 * 24;
 /** Of a batch, not of an event: the relay sends up to 1 MB of events to one partition at once, and one event may be larger than its neighbours. */
 const MAX_BATCH_BYTES = 8 * 1024 * 1024;
+/** A broker that was killed may register again only once the session of its dead self is over: with the default of 9 s, that is most of an outage. */
+const BROKER_SESSION_MS = 4_000;
+const BROKER_HEARTBEAT_MS = 500;
 
 /** What the broker of every stack does, wherever it listens. One node is broker and controller; every replica count is therefore 1. */
 export const BROKER_PROPERTIES: Readonly<Record<string, string | number | boolean>> = {
@@ -16,6 +19,8 @@ export const BROKER_PROPERTIES: Readonly<Record<string, string | number | boolea
   'node.id': 1,
   'controller.listener.names': 'CONTROLLER',
   'inter.broker.listener.name': 'PLAINTEXT',
+  'broker.session.timeout.ms': BROKER_SESSION_MS,
+  'broker.heartbeat.interval.ms': BROKER_HEARTBEAT_MS,
   'auto.create.topics.enable': false,
   'num.partitions': TOPIC_PARTITIONS,
   'log.retention.hours': RETENTION_HOURS,

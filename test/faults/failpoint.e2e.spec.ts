@@ -1,9 +1,9 @@
 import { topicOf } from '@quanlian/contracts';
 import { eventually, testStack, type TestStack } from '@quanlian/testing';
-import { Kafka, logLevel, Partitioners } from 'kafkajs';
 import { compareIds, NO_DIFFERENCE } from './compare-ids';
 import { loadOf, type LoadEvent } from './load';
 import { PatientPublisher } from './patient-publisher';
+import { putRecords } from './put-records';
 import { readTopics, type TopicRecord } from './read-topics';
 import { StackTables } from './stack-tables';
 
@@ -33,19 +33,11 @@ afterAll(async () => {
 const taken = async ({ id }: LoadEvent): Promise<boolean> =>
   (await tables.inbox('cases', 'case-files')).includes(id) && (await tables.inbox('audit', 'history')).includes(id);
 
-async function putTombstone(key: string): Promise<void> {
-  const kafka = new Kafka({ brokers: running.stack.brokers, logLevel: logLevel.NOTHING });
-  const producer = kafka.producer({ allowAutoTopicCreation: false, createPartitioner: Partitioners.DefaultPartitioner });
-  await producer.connect();
-  await producer.send({ topic: TOPIC, acks: -1, messages: [{ key, value: null }] });
-  await producer.disconnect();
-}
-
 it('a message without a value is set aside by both consumers with its reason, and its neighbours pass', async () => {
   await publisher.publish([before]);
   await eventually(() => taken(before), 'both consumers take what stands before it', { timeoutMs: 60_000 });
 
-  await putTombstone(before.key);
+  await putRecords(running.stack.brokers, TOPIC, before.key, [null]);
   await publisher.publish([behind]);
 
   await eventually(() => taken(behind), 'both consumers take what stands behind it', { timeoutMs: 60_000 });
@@ -64,9 +56,7 @@ describe('a relay that dies between the broker’s answer and its own cursor', (
   let sent: TopicRecord[];
   beforeAll(async () => {
     for (let from = 0; from < events.length; from += BATCH) await publisher.publish(events.slice(from, from + BATCH));
-    const quiet = async (): Promise<boolean> =>
-      (await tables.unsent()) === 0 && (await tables.missing('cases', 'case-files')) === 0 && (await tables.missing('audit', 'history')) === 0;
-    await eventually(quiet, 'everything is carried', { timeoutMs: 120_000, everyMs: 500 });
+    await eventually(() => tables.quiet(), 'everything is carried', { timeoutMs: 120_000, everyMs: 500 });
     sent = (await readTopics(running.stack.brokers, [TOPIC])).filter(({ id }) => id !== '');
   }, 200_000);
 

@@ -5,8 +5,6 @@ import { StackClient } from '../scenario-player/play/stack-client';
 import type { Answer, Holder } from '../scenario-player/play/stack-client';
 import { patiently } from './patiently';
 
-const CASE_WITHIN_MS = 180_000;
-
 /** The story's organs and officers while processes are killed: they ask again where nobody answers, and wait for a case that lags. */
 export class PatientStoryClient extends StackClient {
   private inner: StackClient;
@@ -25,7 +23,7 @@ export class PatientStoryClient extends StackClient {
   }
 
   override caseOf(eventId: string): Promise<string | null | undefined> {
-    return patiently(`the case of event ${eventId}`, () => this.renewed(() => this.inner.caseOf(eventId)), CASE_WITHIN_MS);
+    return patiently(`the case of event ${eventId}`, () => this.renewed(() => this.inner.caseOf(eventId)));
   }
 
   override async caseFile(caseId: string, knownAt?: string): Promise<SeenCaseFile | undefined> {

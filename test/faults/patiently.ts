@@ -6,7 +6,7 @@ const PAUSE_MS = 200;
 export async function patiently<T>(
   what: string,
   work: () => Promise<T | undefined>,
-  withinMs = 90_000,
+  withinMs = 300_000,
   onRepeat: () => void = () => undefined,
 ): Promise<T> {
   const deadline = Date.now() + withinMs;

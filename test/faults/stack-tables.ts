@@ -7,6 +7,13 @@ export interface HistoryRow {
   event_id: string;
 }
 
+/** A consumer of a service and the topics it has a place in. */
+export interface ReadingConsumer {
+  service: ServiceName;
+  consumer: string;
+  topics: string[];
+}
+
 /** What the services have written down, read as the administrator past all doors. */
 export class StackTables {
   private constructor(private readonly client: Client) {}
@@ -31,6 +38,13 @@ export class StackTables {
     return SERVICE_NAMES.filter((name) => rows.some(({ schema }) => schema === name));
   }
 
+  async consumers(): Promise<ReadingConsumer[]> {
+    const each = (await this.servicesWith('consumer_offset')).map(
+      (name) => `SELECT '${name}' AS service, consumer, array_agg(DISTINCT topic) AS topics FROM ${name}.consumer_offset GROUP BY consumer`,
+    );
+    return this.rows(`SELECT * FROM (${each.join(' UNION ALL ')}) c ORDER BY service, consumer`);
+  }
+
   accepted(service: ServiceName): Promise<string[]> {
     return this.ids(`SELECT event_id FROM ${service}.accepted`);
   }
@@ -47,19 +61,9 @@ export class StackTables {
     return this.rows('SELECT position::int, event_id FROM audit.history ORDER BY position');
   }
 
-  /** Events accepted anywhere that this consumer has not taken in yet. */
-  async missing(service: ServiceName, consumer: string): Promise<number> {
-    const union = (await this.publishing()).map((each) => `SELECT event_id FROM ${each}.accepted`).join(' UNION ALL ');
-    const sql = `SELECT count(*)::int AS missing FROM (${union}) a WHERE NOT EXISTS (SELECT FROM ${service}.inbox i WHERE i.consumer = $1 AND i.event_id = a.event_id)`;
-    return (await this.rows<{ missing: number }>(sql, [consumer]))[0]!.missing;
-  }
-
-  /** Rows that wait in an outbox. */
-  async unsent(): Promise<number> {
-    const sums = (await this.publishing()).map(
-      (each) => `SELECT h.next - 1 - c.sent AS waiting FROM ${each}.outbox_head h JOIN ${each}.relay_cursor c USING (bucket)`,
-    );
-    return (await this.rows<{ unsent: number }>(`SELECT coalesce(sum(waiting), 0)::int AS unsent FROM (${sums.join(' UNION ALL ')}) w`))[0]!.unsent;
+  /** All outboxes are empty, and both consumers that read everything have everything. */
+  async quiet(): Promise<boolean> {
+    return (await this.unsent()) === 0 && (await this.missing('cases', 'case-files')) === 0 && (await this.missing('audit', 'history')) === 0;
   }
 
   async parked(): Promise<Record<string, unknown>[]> {
@@ -67,6 +71,21 @@ export class StackTables {
       (name) => `SELECT '${name}' AS service, consumer, topic, key, code, reason, bytes FROM ${name}.parked`,
     );
     return this.rows(each.join(' UNION ALL '));
+  }
+
+  /** Rows that wait in an outbox. */
+  private async unsent(): Promise<number> {
+    const sums = (await this.publishing()).map(
+      (each) => `SELECT h.next - 1 - c.sent AS waiting FROM ${each}.outbox_head h JOIN ${each}.relay_cursor c USING (bucket)`,
+    );
+    return (await this.rows<{ unsent: number }>(`SELECT coalesce(sum(waiting), 0)::int AS unsent FROM (${sums.join(' UNION ALL ')}) w`))[0]!.unsent;
+  }
+
+  /** Events accepted anywhere that this consumer has not taken in yet. */
+  private async missing(service: ServiceName, consumer: string): Promise<number> {
+    const union = (await this.publishing()).map((each) => `SELECT event_id FROM ${each}.accepted`).join(' UNION ALL ');
+    const sql = `SELECT count(*)::int AS missing FROM (${union}) a WHERE NOT EXISTS (SELECT FROM ${service}.inbox i WHERE i.consumer = $1 AND i.event_id = a.event_id)`;
+    return (await this.rows<{ missing: number }>(sql, [consumer]))[0]!.missing;
   }
 
   private async ids(sql: string, values: unknown[] = []): Promise<string[]> {

@@ -48,6 +48,7 @@ describe('what every service offers', () => {
     ['no token', '/v1/events', { method: 'POST', body: '{}', headers: { 'content-type': 'application/json' } }, 401, 'auth.token-missing'],
     ['a bad token', '/v1/events/x', { headers: { authorization: 'Bearer x.y.z' } }, 401, 'auth.token-malformed'],
     ['an address that cannot be decoded', '/v1/events/%c0', {}, 400, 'request.unreadable'],
+    ['an address with a NUL character', '/v1/events/%00', {}, 400, 'request.nul-character'],
   ])('refuses %s with a problem', async (_name, path, request, status, code) => {
     const answer = await open(path, request as RequestInit);
     expect(answer).toMatchObject({

@@ -7,6 +7,7 @@ const OPEN_API = 'See /openapi.json of the service';
 export const REQUEST_PROBLEMS = {
   'request.invalid': info('invalid', 'The request breaks its contract', 'Mend each place that errors names.'),
   'request.unreadable': info('protocol', 'The request cannot be read', 'Check the address, the headers and the body.'),
+  'request.nul-character': info('unreadable', 'The request has a NUL character', 'Leave U+0000 out of the address and of every text.'),
   'request.forbidden': info('protocol', 'The request is not allowed', 'Your token does not allow this request.'),
   'request.route-not-found': info('protocol', 'There is nothing at this address', `${OPEN_API} for its addresses.`),
   'request.method-not-allowed': info('protocol', 'The address does not know this method', 'The header Allow lists the methods of this address.'),

@@ -5,7 +5,7 @@ import { UnreadableJson } from '../http/unreadable-json';
 import { admittedEvent, type AdmittedEvent } from './admitted-event';
 import { rightsRefusal } from './check-rights';
 import { ContractBroken, EventRefused } from './door.errors';
-import { findNul } from './find-nul';
+import { findNul } from '../http/find-nul';
 import type { Submitted } from './read-submission';
 
 export type Admission = { ok: true; admitted: AdmittedEvent } | { ok: false; id?: string; refusal: DomainError };

@@ -1,6 +1,7 @@
 import { RouteConfig } from '@nestjs/platform-fastify';
 import { sliceJson } from '@quanlian/strict-json';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { refuseNul } from './refuse-nul';
 import { UnreadableJson } from './unreadable-json';
 
 export const BODY_LIMIT_BYTES = 5 * 1024 * 1024;
@@ -15,8 +16,9 @@ const wantsBytes = (request: FastifyRequest): boolean => (request.routeOptions.c
 function readJson(body: Buffer): unknown {
   if (body.length === 0) return undefined;
   const result = sliceJson(body);
-  if (result.ok) return result.value;
-  throw new UnreadableJson(result);
+  if (!result.ok) throw new UnreadableJson(result);
+  refuseNul(result.value);
+  return result.value;
 }
 
 /** Replaces all parsers of the framework: JSON everywhere goes through the one strict scanner. */

@@ -6,6 +6,7 @@ import { addRequestHooks } from '../logging/request-hooks';
 import { BODY_LIMIT_BYTES } from './body-parsers';
 import { problemOfStatus } from './problem-of-error';
 import { ProblemFilter } from './problem.filter';
+import { addAddressGuard } from './refuse-nul';
 import { RouteMethods } from './route-methods';
 
 /** The HTTP server with everything that stands before the routes. */
@@ -29,6 +30,7 @@ export function createServer(logger: Logger): { adapter: FastifyAdapter; filter:
   const server = adapter.getInstance();
   const filter: ProblemFilter = new ProblemFilter(logger, new RouteMethods(server));
   addRequestHooks(server, logger);
+  addAddressGuard(server);
   addHttpMetrics(server);
   return { adapter, filter };
 }

@@ -1,0 +1,45 @@
+export const MEASUREMENTS = ['throughput', 'large-case', 'latency'] as const;
+export type Measurement = (typeof MEASUREMENTS)[number];
+
+export interface BenchOptions {
+  only: readonly Measurement[];
+  events: number;
+  /** how long events are sent evenly to measure how soon each becomes visible */
+  seconds: number;
+  seed: number;
+  /** writes the figures into the documentation */
+  write: boolean;
+}
+
+export const USAGE = `npm run bench -- [--only ${MEASUREMENTS.join('|')}] [--events <number>] [--seconds <number>] [--seed <number>] [--write]`;
+
+export class UsageError extends Error {}
+
+const wrong = (found: string): UsageError => new UsageError(`Found ${found}; expected: ${USAGE}`);
+
+/** Bounds keep a mistyped figure from filling the disk or running for a day. */
+const NUMBERS = { '--events': ['events', 1_000, 1_000_000], '--seconds': ['seconds', 5, 3_600], '--seed': ['seed', 0, 2 ** 31] } as const;
+
+export function parseOptions(words: readonly string[]): BenchOptions {
+  const options: BenchOptions = { only: MEASUREMENTS, events: 20_000, seconds: 60, seed: 1, write: false };
+  const rest = [...words];
+  for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
+    if (word === '--write') options.write = true;
+    else if (word === '--only') options.only = [measurementOf(rest.shift())];
+    else if (word in NUMBERS) Object.assign(options, numberOf(word as keyof typeof NUMBERS, rest.shift()));
+    else throw wrong(word);
+  }
+  return options;
+}
+
+function measurementOf(name: string | undefined): Measurement {
+  if (MEASUREMENTS.includes(name as Measurement)) return name as Measurement;
+  throw wrong(`--only ${name ?? 'without a value'}`);
+}
+
+function numberOf(flag: keyof typeof NUMBERS, text = ''): Partial<BenchOptions> {
+  const [name, least, most] = NUMBERS[flag];
+  const value = /^\d+$/.test(text) ? Number(text) : NaN;
+  if (value >= least && value <= most) return { [name]: value };
+  throw wrong(`${flag} ${text || 'without a value'}, a whole number from ${least} to ${most}`);
+}

@@ -1,0 +1,22 @@
+import type { FloorSpeed } from '../floor/floor';
+import type { LargeCase } from '../measuring/large-case';
+import type { Latency } from '../measuring/latency';
+import type { Memory } from '../measuring/memory';
+import type { Throughput } from '../measuring/throughput';
+import type { Machine } from './machine';
+
+/** What a run measured; a part that was left out is absent. */
+export interface Figures {
+  machine: Machine;
+  seed: number;
+  /** the bare pipeline before and after the product's turn */
+  floor?: readonly FloorSpeed[];
+  throughput?: Throughput;
+  largeCase?: LargeCase;
+  latency?: Latency;
+  memory: readonly Memory[];
+}
+
+/** The better of the floor's turns: what the machine could do in this run. */
+export const ratioOf = ({ floor, throughput }: Figures): number | undefined =>
+  floor && throughput && throughput.eventsPerSecond / Math.max(...floor.map((turn) => turn.eventsPerSecond));

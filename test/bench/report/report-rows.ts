@@ -1,0 +1,66 @@
+import { cpuTotal } from '../measuring/cpu-time';
+import type { CpuTimes } from '../measuring/cpu-time';
+import type { Figures } from './figures';
+import { ratioOf } from './figures';
+import { milliseconds, seconds, whole } from './number-text';
+
+/** What was measured, the figure, and what it must and should reach. */
+export interface ReportRow {
+  what: string;
+  figure: string;
+  must?: string;
+  aim?: string;
+}
+
+export function reportRows(figures: Figures): ReportRow[] {
+  return [...throughputRows(figures), ...largeCaseRows(figures), ...latencyRows(figures), ...memoryRows(figures)];
+}
+
+function throughputRows(figures: Figures): ReportRow[] {
+  const { floor, throughput } = figures;
+  if (!floor || !throughput) return [];
+  const { events, eventsPerSecond, accepted, inCases, inHistory, batchMs, cases } = throughput;
+  return [
+    { what: 'bare pipeline, before · after', figure: `${floor.map((turn) => whole(turn.eventsPerSecond)).join(' · ')} events/s` },
+    { what: '… processor time of 1,000 events', figure: cpuText(floor[0]!.cpu, events) },
+    { what: `product, ${whole(events)} events`, figure: `${whole(eventsPerSecond)} events/s` },
+    { what: '… doors · cases · history', figure: `${whole(accepted)} · ${whole(inCases)} · ${whole(inHistory)} events/s` },
+    { what: '… processor time of 1,000 events', figure: cpuText(throughput.cpu, events) },
+    { what: '… a batch of 500 at the door', figure: milliseconds(batchMs) },
+    { what: '… cases · largest', figure: `${whole(cases.cases)} · ${whole(cases.largest)} events` },
+    { what: 'product ÷ bare pipeline', figure: ratioOf(figures)!.toFixed(2), must: '0.15', aim: '0.5' },
+  ];
+}
+
+/** Unlike the clock, this hardly depends on what else the machine does. */
+function cpuText(cpu: CpuTimes, events: number): string {
+  const ms = (seconds: number): string => whole((seconds * 1e6) / events);
+  const parts = [...cpu].filter(([, seconds]) => seconds > 0).map(([name, seconds]) => `${name} ${ms(seconds)}`);
+  return `${ms(cpuTotal(cpu))} ms (${parts.join(', ')})`;
+}
+
+const largeCaseRows = ({ largeCase }: Figures): ReportRow[] =>
+  largeCase ? [{ what: `one case with ${whole(largeCase.events)} events, until visible`, figure: seconds(largeCase.seconds) }] : [];
+
+function latencyRows({ latency }: Figures): ReportRow[] {
+  if (!latency) return [];
+  const { eventsPerSecond, seconds: duration, visibleMs, inCasesMs, inHistoryMs, doorMs } = latency;
+  return [
+    {
+      what: `accepted → visible at ${eventsPerSecond} events/s over ${duration} s`,
+      figure: milliseconds(visibleMs),
+      must: 'p99 < 1 s',
+      aim: 'p99 < 250 ms',
+    },
+    { what: '… in the cases', figure: milliseconds(inCasesMs) },
+    { what: '… in the history', figure: milliseconds(inHistoryMs) },
+    { what: '… one event at the door', figure: milliseconds(doorMs) },
+  ];
+}
+
+const memoryRows = ({ memory }: Figures): ReportRow[] =>
+  memory.map(({ process, residentMb, peakMb }) => ({
+    what: `memory of ${process} at the end · peak`,
+    figure: `${residentMb} · ${peakMb} MB`,
+    ...(process !== 'kafka' && { must: '350 MB', aim: '200 MB' }),
+  }));

@@ -1,0 +1,76 @@
+import type { Stack } from '@quanlian/testing';
+import type { BenchOptions, Measurement } from './bench-options';
+import { measureFloor } from './floor/floor';
+import type { BenchContext } from './measuring/bench-context';
+import { measureLargeCase } from './measuring/large-case';
+import { measureLatency, RATE } from './measuring/latency';
+import { memoryOfStack } from './measuring/memory';
+import { measureThroughput } from './measuring/throughput';
+import { DoorClient } from './publishing/door-client';
+import { publishInBatches } from './publishing/in-batches';
+import type { Figures } from './report/figures';
+import { machine } from './report/machine';
+import { whole } from './report/number-text';
+import { BenchTables } from './watching/bench-tables';
+import { untilVisible } from './watching/until-visible';
+import { workloadOf } from './workload/workload';
+
+const OPENING_WITHIN_MS = 300_000;
+const WARM_UP = 4_000;
+
+/** All measurements that were asked for, one after the other on one stack. */
+export async function runBench(stack: Stack, options: BenchOptions, say: (line: string) => void): Promise<Figures> {
+  const description = machine();
+  const { seed, events, only } = options;
+  const workload = workloadOf({ seed, events, now: Date.now() });
+  const tables = BenchTables.open(stack.databaseUrl);
+  const context: BenchContext = { stack, tables, workload, say };
+  const wants = (measurement: Measurement): boolean => only.includes(measurement);
+  try {
+    await openCases(context);
+    const figures: Figures = {
+      machine: description,
+      seed,
+      ...(wants('throughput') && (await throughputBetweenFloors(context))),
+      ...(wants('latency') && { latency: await latency(context, options) }),
+      ...(wants('large-case') && { largeCase: await largeCase(context) }),
+      memory: [],
+    };
+    return { ...figures, memory: memoryOfStack(stack) };
+  } finally {
+    await tables.close();
+  }
+}
+
+/** Not measured: the cases that the workload finds open. It warms the services up, too. */
+async function openCases({ stack, tables, workload: { opening }, say }: BenchContext): Promise<void> {
+  say(`Opening ${whole(opening.length / 2)} cases …`);
+  await publishInBatches(new DoorClient(stack), opening);
+  await untilVisible(
+    tables,
+    opening.map(({ id }) => id),
+    OPENING_WITHIN_MS,
+  );
+}
+
+async function throughputBetweenFloors(context: BenchContext): Promise<Pick<Figures, 'floor' | 'throughput'>> {
+  const { stack, workload, say } = context;
+  say('Measuring the bare pipeline …');
+  await measureFloor(stack, workload.events.slice(0, WARM_UP));
+  const before = await measureFloor(stack, workload.events);
+  say(`Measuring the product with ${whole(workload.events.length)} events …`);
+  const throughput = await measureThroughput(context);
+  say('Measuring the bare pipeline again …');
+  return { floor: [before, await measureFloor(stack, workload.events)], throughput };
+}
+
+function latency(context: BenchContext, { seconds, seed }: BenchOptions): ReturnType<typeof measureLatency> {
+  context.say(`Sending ${RATE} events a second for ${seconds} s …`);
+  const { events } = workloadOf({ seed: seed + 1, events: seconds * RATE, now: Date.now() });
+  return measureLatency(context, events);
+}
+
+function largeCase(context: BenchContext): ReturnType<typeof measureLargeCase> {
+  context.say('Filling one case …');
+  return measureLargeCase(context);
+}

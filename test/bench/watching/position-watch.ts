@@ -1,0 +1,46 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
+interface Placed {
+  position: number;
+  id: string;
+}
+
+const LOOK_EVERY_MS = 5;
+
+/** Follows a gap-free sequence and writes down when each of its events was first seen there, by the clock that also stamps acceptance. */
+export class PositionWatch {
+  readonly seenAt = new Map<string, number>();
+  private following?: Promise<void>;
+  private done = false;
+
+  constructor(
+    private readonly after: (position: number) => Promise<Placed[]>,
+    private position: number,
+  ) {}
+
+  start(): void {
+    this.following = this.follow();
+  }
+
+  /** Ends the watch, too. */
+  async untilSeen(ids: readonly string[], withinMs: number): Promise<void> {
+    const deadline = performance.now() + withinMs;
+    while (ids.some((id) => !this.seenAt.has(id)) && performance.now() < deadline) await pause(LOOK_EVERY_MS * 4);
+    this.done = true;
+    await this.following;
+    const missing = ids.filter((id) => !this.seenAt.has(id)).length;
+    if (missing > 0) throw new Error(`${missing} of ${ids.length} events were not seen within ${withinMs / 1000} s`);
+  }
+
+  private async follow(): Promise<void> {
+    while (!this.done) {
+      const placed = await this.after(this.position);
+      const now = Date.now();
+      for (const { position, id } of placed) {
+        this.seenAt.set(id, now);
+        this.position = position;
+      }
+      await pause(LOOK_EVERY_MS);
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { BenchTables } from './bench-tables';
+
+export interface Visible {
+  /** instants of performance.now() */
+  inCases: number;
+  inHistory: number;
+}
+
+const LOOK_EVERY_MS = 50;
+/** Looked at while more are missing: asking after all of them at every look would be a load of its own. */
+const SAMPLE = 100;
+
+/** Waits until both views show all of these events; asks again only about those that were missing. */
+export async function untilVisible(tables: BenchTables, ids: readonly string[], withinMs: number): Promise<Visible> {
+  const deadline = performance.now() + withinMs;
+  const wait = async (missing: (left: readonly string[]) => Promise<string[]>, where: string): Promise<number> => {
+    for (let left: readonly string[] = ids; ;) {
+      if ((await missing(left.slice(-SAMPLE))).length === 0) left = await missing(left);
+      const now = performance.now();
+      if (left.length === 0) return now;
+      if (now > deadline) throw new Error(`After ${withinMs / 1000} s ${left.length} of ${ids.length} events are not visible in ${where}`);
+      await pause(LOOK_EVERY_MS);
+    }
+  };
+  const [inCases, inHistory] = await Promise.all([
+    wait((left) => tables.missingInCases(left), 'the cases'),
+    wait((left) => tables.missingInHistory(left), 'the history'),
+  ]);
+  return { inCases, inHistory };
+}

@@ -1,0 +1,18 @@
+/** Lets what follows require() the TypeScript sources, so that a program of this folder runs on a fresh checkout without a build of its own. */
+const Module = require('node:module');
+const { readFileSync } = require('node:fs');
+const path = require('node:path');
+const { transformFileSync } = require('@swc/core');
+
+const root = path.join(__dirname, '..');
+const config = JSON.parse(readFileSync(path.join(root, '.swcrc'), 'utf8'));
+const resolve = Module._resolveFilename;
+Module._resolveFilename = (request, ...rest) =>
+  resolve(request.startsWith('@quanlian/') ? path.join(root, 'libs', request.slice('@quanlian/'.length), 'src/index.ts') : request, ...rest);
+require.extensions['.ts'] = (module, file) => {
+  const { paths: _, baseUrl: __, ...jsc } = config.jsc;
+  module._compile(transformFileSync(file, { swcrc: false, module: config.module, sourceMaps: 'inline', jsc }).code, file);
+};
+
+process.setSourceMapsEnabled(true);
+require('reflect-metadata');

@@ -1,6 +1,9 @@
 import { Logger } from '@nestjs/common';
 import { Kafka, logLevel } from 'kafkajs';
 import type { LogEntry, RetryOptions } from 'kafkajs';
+import { quietRequestQueue } from './quiet-request-queue';
+
+quietRequestQueue();
 
 /** Long enough for a leader change, short enough to stay inside one relay transaction. */
 export const RETRY: RetryOptions = { retries: 8, initialRetryTime: 200, maxRetryTime: 3_000 };

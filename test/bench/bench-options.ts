@@ -1,3 +1,5 @@
+import path from 'node:path';
+
 export const MEASUREMENTS = ['throughput', 'large-case', 'latency'] as const;
 export type Measurement = (typeof MEASUREMENTS)[number];
 
@@ -9,9 +11,11 @@ export interface BenchOptions {
   seed: number;
   /** writes the figures into the documentation */
   write: boolean;
+  /** folder for a processor profile of each service */
+  profiles?: string;
 }
 
-export const USAGE = `npm run bench -- [--only ${MEASUREMENTS.join('|')}] [--events <number>] [--seconds <number>] [--seed <number>] [--write]`;
+export const USAGE = `npm run bench -- [--only ${MEASUREMENTS.join('|')}] [--events <number>] [--seconds <number>] [--seed <number>] [--write] [--profile <folder>]`;
 
 export class UsageError extends Error {}
 
@@ -25,6 +29,7 @@ export function parseOptions(words: readonly string[]): BenchOptions {
   const rest = [...words];
   for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
     if (word === '--write') options.write = true;
+    else if (word === '--profile') options.profiles = folderOf(rest.shift());
     else if (word === '--only') options.only = [measurementOf(rest.shift())];
     else if (word in NUMBERS) Object.assign(options, numberOf(word as keyof typeof NUMBERS, rest.shift()));
     else throw wrong(word);
@@ -35,6 +40,11 @@ export function parseOptions(words: readonly string[]): BenchOptions {
 function measurementOf(name: string | undefined): Measurement {
   if (MEASUREMENTS.includes(name as Measurement)) return name as Measurement;
   throw wrong(`--only ${name ?? 'without a value'}`);
+}
+
+function folderOf(name: string | undefined): string {
+  if (name && !name.startsWith('--')) return path.resolve(name);
+  throw wrong('--profile without a folder');
 }
 
 function numberOf(flag: keyof typeof NUMBERS, text = ''): Partial<BenchOptions> {

@@ -12,10 +12,13 @@ const started = performance.now();
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 const say = (line: string): void => print(`${((performance.now() - started) / 1000).toFixed(0).padStart(4)} s  ${line}`);
 
+/** Each service writes its profile when it stops. */
+const profiling = (folder: string | undefined): Record<string, string> => (folder ? { NODE_OPTIONS: `--cpu-prof --cpu-prof-dir=${folder}` } : {});
+
 async function main(words: readonly string[]): Promise<number> {
   const options = parseOptions(words);
   say('Starting a stack of its own …');
-  const { stack, end } = await testStack({ durable: true, quiet: false });
+  const { stack, end } = await testStack({ durable: true, quiet: false, env: profiling(options.profiles) });
   const interrupted = (): void => void end().finally(() => process.exit(130));
   process.once('SIGINT', interrupted).once('SIGTERM', interrupted);
   try {

@@ -14,7 +14,12 @@ export interface BusProducer {
   close(): Promise<void>;
 }
 
-export interface BusRecord {
+export interface TopicPartition {
+  topic: string;
+  partition: number;
+}
+
+export interface BusRecord extends TopicPartition {
   offset: string;
   key: string | null;
   value: Buffer | null;
@@ -22,28 +27,23 @@ export interface BusRecord {
   sentAt: number;
 }
 
-/** Records of one partition, oldest first. */
+/** What one request to the broker brought: records of several partitions, those of each partition oldest first. */
 export interface BusBatch {
-  topic: string;
-  partition: number;
   records: readonly BusRecord[];
-  /** tells the group that this member lives; rejects when the group has taken the partition away */
+  /** tells the group that this member lives; rejects when the group has taken a partition away */
   heartbeat(): Promise<void>;
-  commit(nextOffset: string): Promise<void>;
-  /** false once the consumer is stopping or the position was moved: the rest of the batch will come again */
+  /** moves each partition behind the last of these records, in one request */
+  commit(done: readonly BusRecord[]): Promise<void>;
+  /** false once the consumer is stopping or a position was moved: the rest of the batch will come again */
   live(): boolean;
 }
 
-export interface TopicPartition {
-  topic: string;
-  partition: number;
-}
 export type BusSign = 'joined' | 'rebalancing' | 'fetch' | 'heartbeat' | 'batch' | 'left';
 
 export interface BusSubscription {
   groupId: string;
   topics: readonly string[];
-  partitionsConsumedConcurrently: number;
+  /** never called again before it resolved */
   onBatch(batch: BusBatch): Promise<void>;
   onSign(sign: BusSign): void;
   /** the partitions this member has from now on */

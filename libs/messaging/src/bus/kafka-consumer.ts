@@ -1,12 +1,15 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { KafkaJSError } from 'kafkajs';
-import type { Consumer, EachBatchPayload, IHeaders, Kafka } from 'kafkajs';
+import type { Consumer, Kafka } from 'kafkajs';
 import { backOffMs } from '../back-off';
 import { RETRY } from './kafka-client';
-import type { BusBatch, BusConsumer, BusRecord, BusSubscription } from './bus';
+import type { BusConsumer, BusSubscription } from './bus';
+import { FetchGatherer } from './fetch-gatherer';
 
 /** A broker that has just come up answers for a while that it still loads its groups. */
 const JOIN_ATTEMPTS = 10;
+/** At least as many as one member may have, so that the client hands over all partitions of a fetch before it waits for one. */
+const MANY_PARTITIONS = 1_000;
 
 export async function kafkaConsumer(kafka: Kafka, subscription: BusSubscription): Promise<BusConsumer> {
   for (let attempt = 1; ; attempt++) {
@@ -46,6 +49,7 @@ async function joinGroup(kafka: Kafka, subscription: BusSubscription): Promise<B
 
 /** `run` resolves after the first join, and also when that join crashed: the group event tells which. */
 async function joined(consumer: Consumer, subscription: BusSubscription): Promise<void> {
+  const gatherer = new FetchGatherer((batch) => subscription.onBatch(batch));
   const { GROUP_JOIN, REBALANCING, FETCH, HEARTBEAT, END_BATCH_PROCESS, CRASH } = consumer.events;
   consumer.on(GROUP_JOIN, ({ payload }) => {
     const assigned = Object.entries(payload.memberAssignment);
@@ -60,33 +64,7 @@ async function joined(consumer: Consumer, subscription: BusSubscription): Promis
   await consumer.run({
     autoCommit: false,
     eachBatchAutoResolve: false,
-    partitionsConsumedConcurrently: subscription.partitionsConsumedConcurrently,
-    eachBatch: (payload) => subscription.onBatch(toBatch(payload)),
+    partitionsConsumedConcurrently: MANY_PARTITIONS,
+    eachBatch: (payload) => gatherer.add(payload),
   });
 }
-
-function toBatch({ batch, heartbeat, isRunning, isStale, resolveOffset, commitOffsetsIfNecessary }: EachBatchPayload): BusBatch {
-  const { topic, partition } = batch;
-  return {
-    topic,
-    partition,
-    records: batch.messages.map(toRecord),
-    heartbeat,
-    live: () => isRunning() && !isStale(),
-    commit: async (nextOffset) => {
-      resolveOffset((BigInt(nextOffset) - 1n).toString());
-      await commitOffsetsIfNecessary({ topics: [{ topic, partitions: [{ partition, offset: nextOffset }] }] });
-    },
-  };
-}
-
-const toRecord = (message: EachBatchPayload['batch']['messages'][number]): BusRecord => ({
-  offset: message.offset,
-  key: message.key?.toString('utf8') ?? null,
-  value: message.value,
-  headers: toHeaders(message.headers),
-  sentAt: Number(message.timestamp),
-});
-
-const toHeaders = (headers: IHeaders | undefined): Record<string, string> =>
-  Object.fromEntries(Object.entries(headers ?? {}).map(([name, value]) => [name, (Array.isArray(value) ? value[0] : value)?.toString() ?? '']));

@@ -21,10 +21,8 @@ export interface ReceivedEvent {
 export interface ConsumerHandler {
   readonly name: string;
   readonly topics: readonly string[];
-  /** partitions worked on at the same time by one process; 1 */
-  readonly partitionsConsumedConcurrently?: number;
   /**
-   * Applies events seen for the first time, of one partition in order, inside the transaction that also records them as seen.
+   * Applies events seen for the first time, those of each partition in their order, inside the transaction that also records them as seen.
    * An error that is not about the connection makes the runtime look for the guilty event and park it alone.
    */
   handleBatch(em: EntityManager, fresh: ReceivedEvent[]): Promise<void>;

@@ -28,6 +28,19 @@ test('the same event twice, in one chunk and in two, changes nothing', async () 
   expect(await bench.seen()).toEqual([one.id, two.id]);
 });
 
+test('what a fetch brings from several partitions is applied together, in fewer transactions than partitions', async () => {
+  const events = someEvents(200);
+  await bench.put(...events.map((event, index) => bench.message(event, `key-${index}`)));
+
+  bench.consume();
+
+  await eventually(async () => (await bench.seen()).length === 200, 'all events are handled');
+  const [row] = await bench.dataSource.query<{ transactions: number }[]>('SELECT count(DISTINCT xmin::text)::int AS transactions FROM seen');
+  expect(row!.transactions).toBeLessThan(12);
+  const next = await readOffsets(bench.dataSource, 'seen');
+  expect([...next.values()].reduce((sum, offset) => sum + Number(offset), 0)).toBe(200);
+});
+
 test('a poison event is parked alone with its reason; its neighbours of the same chunk are handled in their order', async () => {
   const events = someEvents(20);
   await bench.poison(events[7]!.id);

@@ -7,7 +7,7 @@ import { Loop } from '../loop';
 import { ParkedRetry } from '../parking/parked-retry';
 import type { MessagingHealth } from '../signals/messaging-health';
 import type { MessagingMetrics } from '../signals/messaging-metrics';
-import { ChunkTransaction, nextOffset } from './chunk-transaction';
+import { ChunkTransaction } from './chunk-transaction';
 import { ConsumerHandler } from './consumer-handler';
 import type { ConsumerOptions } from './consumer-options';
 import { ConsumerWatch } from './consumer-watch';
@@ -79,7 +79,6 @@ export class ConsumerRuntime {
       this.member = await this.parts.bus.subscribe({
         groupId: this.groupId,
         topics: this.handler.topics,
-        partitionsConsumedConcurrently: this.handler.partitionsConsumedConcurrently ?? 1,
         onBatch: (batch) => this.onBatch(batch),
         onSign: (sign) => this.onSign(sign),
         onAssigned: (partitions) => this.onAssigned(partitions),
@@ -113,16 +112,17 @@ export class ConsumerRuntime {
   }
 
   private async process(batch: BusBatch, from: number, size: number): Promise<void> {
-    const items = batch.records.slice(from, from + size).map((record) => ({ record, decoded: decodeMessage(batch, record, this.options.check) }));
+    const records = batch.records.slice(from, from + size);
+    const items = records.map((record) => ({ record, decoded: decodeMessage(record, this.options.check) }));
     const pulse = new Pulse(batch);
     try {
-      await settleChunk(this.chunk, this.groupId, batch, items, pulse, (holding) => this.onHold(holding));
+      await settleChunk(this.chunk, this.groupId, items, pulse, (holding) => this.onHold(holding));
     } finally {
       pulse.stop();
     }
     this.watchdog.progress();
     (this.options.failpoint ?? failpoint)('consumer.afterCommit');
-    await batch.commit(nextOffset(items));
+    await batch.commit(records);
   }
 
   private onHold(holding: boolean): void {

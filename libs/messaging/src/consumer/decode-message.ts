@@ -11,18 +11,13 @@ export interface Refusal {
 }
 export type Decoded = { ok: true; message: ReceivedEvent } | ({ ok: false } & Refusal);
 export type EventCheck = (value: unknown) => { ok: true; event: QuanlianEvent } | { ok: false; code: string; problems: readonly FieldProblem[] };
-export interface MessagePlace {
-  topic: string;
-  partition: number;
-}
-
 const MAX_MESSAGE_BYTES = 1_048_576;
 
 const refuse = (code: string, reason: string): Decoded => ({ ok: false, code, reason });
 
 /** What the publishing door checked is checked again: the topic is a boundary, and this process may be older or newer than the door. */
-export function decodeMessage({ topic, partition }: MessagePlace, record: BusRecord, check: EventCheck = checkEvent): Decoded {
-  const { value: bytes, headers } = record;
+export function decodeMessage(record: BusRecord, check: EventCheck = checkEvent): Decoded {
+  const { topic, partition, value: bytes, headers } = record;
   if (bytes === null) return refuse('message.null-value', 'Found no value (a tombstone), expected an event: facts are never deleted by key.');
   if (bytes.length > MAX_MESSAGE_BYTES) return refuse('message.oversize', `Found ${bytes.length} bytes, expected at most ${MAX_MESSAGE_BYTES}.`);
   const json = sliceJson(bytes);

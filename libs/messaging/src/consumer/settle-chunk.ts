@@ -1,6 +1,5 @@
 import { ChunkTransaction } from './chunk-transaction';
 import type { Item } from './chunk-transaction';
-import type { MessagePlace } from './decode-message';
 import { Interrupted, withPatience } from './patience';
 import type { Interruption } from './patience';
 
@@ -11,24 +10,23 @@ import type { Interruption } from './patience';
 export async function settleChunk(
   chunk: ChunkTransaction,
   name: string,
-  place: MessagePlace,
   items: readonly Item[],
   interruption: Interruption,
   onHold: (holding: boolean) => void,
 ): Promise<void> {
   try {
-    await withPatience(name, interruption, () => chunk.apply(place, items), onHold);
+    await withPatience(name, interruption, () => chunk.apply(items), onHold);
   } catch (error) {
     if (error instanceof Interrupted) throw error;
     interruption.check();
     const [only, ...others] = items;
     if (!only) throw error;
     if (others.length === 0) {
-      await withPatience(name, interruption, () => chunk.park(place, only, error), onHold);
+      await withPatience(name, interruption, () => chunk.park(only, error), onHold);
       return;
     }
     const half = Math.ceil(items.length / 2);
-    await settleChunk(chunk, name, place, items.slice(0, half), interruption, onHold);
-    await settleChunk(chunk, name, place, items.slice(half), interruption, onHold);
+    await settleChunk(chunk, name, items.slice(0, half), interruption, onHold);
+    await settleChunk(chunk, name, items.slice(half), interruption, onHold);
   }
 }

@@ -22,6 +22,14 @@ interface RawRow extends Omit<OutboxRow, 'seq'> {
   seq: string;
 }
 
+/** A look without a transaction: most of the time there is nothing to send. */
+export async function anythingPending(em: EntityManager): Promise<boolean> {
+  const [row] = await em.query<{ pending: boolean }[]>(
+    'SELECT EXISTS (SELECT FROM outbox_head h JOIN relay_cursor c USING (bucket) WHERE h.next - 1 > c.sent) AS pending',
+  );
+  return row!.pending;
+}
+
 /**
  * Takes the buckets that have something to send and that no other relay holds.
  * A statement of its own: the rows must be read by a later statement, whose snapshot is younger than the lock.

@@ -8,11 +8,11 @@ import { Loop } from '../loop';
 import type { MessagingHealth } from '../signals/messaging-health';
 import type { MessagingMetrics } from '../signals/messaging-metrics';
 import { onOutboxCommitted } from './commit-hint';
-import { byTopic, contiguous, holdBuckets, readRows, RELAY_MAX_ROWS, saveCursors } from './relay-batch';
+import { anythingPending, byTopic, contiguous, holdBuckets, readRows, RELAY_MAX_ROWS, saveCursors } from './relay-batch';
 import type { HeldBucket, RelayBatch } from './relay-batch';
 
 export interface RelayOptions {
-  /** how long rows of another process may wait; rows of this process wake the relay at commit; 100 ms */
+  /** how long rows of another process may wait; rows of this process wake the relay at commit; 250 ms */
   pollMs?: number;
   failpoint?: Failpoint;
 }
@@ -44,7 +44,7 @@ export class Relay {
     options: RelayOptions = {},
   ) {
     this.reach = options.failpoint ?? failpoint;
-    this.pollMs = options.pollMs ?? 100;
+    this.pollMs = options.pollMs ?? 250;
   }
 
   start(): void {
@@ -71,6 +71,7 @@ export class Relay {
   }
 
   private async relayOnce(): Promise<number> {
+    if (!(await anythingPending(this.dataSource.manager))) return 0;
     const sent = await this.dataSource.transaction('READ COMMITTED', async (em) => {
       const held = await holdBuckets(em);
       if (held.length === 0) return 0;

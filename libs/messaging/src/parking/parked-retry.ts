@@ -67,8 +67,8 @@ export class ParkedRetry {
   }
 
   private async deliver(em: EntityManager, row: ParkedRow): Promise<void> {
-    const { kafka_offset: offset, key, headers, bytes: value } = row;
-    const decoded = decodeMessage(row, { offset, key, headers, value, sentAt: row.sent_at.getTime() }, this.options.check);
+    const { topic, partition, kafka_offset: offset, key, headers, bytes: value } = row;
+    const decoded = decodeMessage({ topic, partition, offset, key, headers, value, sentAt: row.sent_at.getTime() }, this.options.check);
     if (!decoded.ok) {
       await em.query(SETTLE, [row.id, 'dead', decoded.code, decoded.reason, null, 'refused']);
       return;

@@ -14,17 +14,19 @@ const story = loadStory(join(__dirname, '..', 'scenarios', '01-inner-mongolia-fa
 
 let running: TestStack;
 let client: StackClient;
-let token: string;
+let evaluator: string;
+let lead: string;
 
 beforeAll(async () => {
   running = await testStack();
   client = new StackClient(stackAddress('127.0.0.1', running.stack.dataDir));
-  token = await running.stack.token({ officer: 'of-0701' });
+  evaluator = await running.stack.token({ officer: 'of-0701' });
+  lead = await running.stack.token({ officer: 'of-0001' });
 }, 180_000);
 
 afterAll(() => running?.end(), 60_000);
 
-const audit = async (path: string): Promise<Response> => {
+const audit = async (path: string, token = evaluator): Promise<Response> => {
   const response = await fetch(`${running.stack.url('audit')}${path}`, { headers: { authorization: `Bearer ${token}` } });
   if (!response.ok) throw new Error(`GET ${path}: found ${response.status} ${await response.text()}`);
   return response;
@@ -69,7 +71,7 @@ describe('a story played through the doors of a started stack', () => {
     const hashes = new Map(history.map(({ id, sha256 }) => [id, sha256]));
     for (const line of story.lines) expect(hashes.get(line.id)).toBe(sha256Hex(sendingOf(line).body));
     const first = story.lines[0]!;
-    const bytes = Buffer.from(await (await audit(`/v1/history/${first.id}/bytes`)).arrayBuffer());
+    const bytes = Buffer.from(await (await audit(`/v1/history/${first.id}/bytes`, lead)).arrayBuffer());
     expect(bytes.toString('utf8')).toBe(sendingOf(first).body);
   }, 60_000);
 

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { sha256Hex, topicOf, uuidV7, type QuanlianEvent } from '@quanlian/contracts';
 import { anEvent, eventually, testBrokers } from '@quanlian/testing';
 import { Kafka, logLevel, Partitioners } from 'kafkajs';
-import { auditService, type AuditService } from './history/testing/audit-service';
+import { auditService, LEAD, type AuditService } from './history/testing/audit-service';
 
 let audit: AuditService;
 
@@ -45,14 +45,14 @@ describe('the audit service', () => {
   it('keeps what came over Kafka once, byte for byte', async () => {
     const found = await eventually(
       async () => {
-        const answer = await audit.get(`/v1/history/${CUT.id}`);
+        const answer = await audit.get(`/v1/history/${CUT.id}`, LEAD);
         return answer.status === 200 ? ((await answer.json()) as { sha256: string; event: QuanlianEvent }) : undefined;
       },
       'the event is in the history',
       { timeoutMs: 30_000 },
     );
     expect(found).toMatchObject({ event: CUT, sha256: sha256Hex(bytesOf(CUT)) });
-    const answer = await audit.get(`/v1/history/${CUT.id}/bytes`);
+    const answer = await audit.get(`/v1/history/${CUT.id}/bytes`, LEAD);
     expect(answer.headers.get('content-type')).toContain('application/cloudevents+json');
     expect(Buffer.from(await answer.arrayBuffer()).equals(bytesOf(CUT))).toBe(true);
   }, 60_000);
@@ -76,7 +76,7 @@ describe('the audit service', () => {
   }, 60_000);
 
   it('exports JSON Lines', async () => {
-    const answer = await audit.get('/v1/history/export.jsonl?organ=energy&type=surcharge.billed');
+    const answer = await audit.get('/v1/history/export.jsonl?organ=energy&type=surcharge.billed', LEAD);
     expect(answer.headers.get('content-type')).toContain('application/x-ndjson');
     const lines = (await answer.text())
       .split('\n')
@@ -103,7 +103,7 @@ describe('the audit service', () => {
     expect([unknown.status, ((await unknown.json()) as { code: string }).code]).toEqual([404, 'history.event-not-found']);
     expect(
       await Promise.all(
-        ['', '/position', '/export.jsonl', `/${CUT.id}/bytes`].map(async (path) => (await audit.get(`/v1/history${path}`, false)).status),
+        ['', '/position', '/export.jsonl', `/${CUT.id}/bytes`].map(async (path) => (await audit.get(`/v1/history${path}`, null)).status),
       ),
     ).toEqual([401, 401, 401, 401]);
   });

@@ -12,6 +12,7 @@ export * from './http/auth.guard';
 export * from './http/current-actor.decorator';
 export * from './http/masking';
 export * from './http/public.decorator';
+export * from './http/reading';
 export * from './http/route-declarations';
 export * from './jurisdiction/covers';
 export * from './jurisdiction/division-tree';

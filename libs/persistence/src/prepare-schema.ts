@@ -1,19 +1,22 @@
 import { Client, escapeLiteral } from 'pg';
-import { appPasswordOf, appRole, appUrlOf, ownerRole } from './roles';
+import { appPasswordOf, appRole, appUrlOf, ownerRole, readerRole } from './roles';
 import type { DatabaseLogin } from './roles';
 
-/** Creates what a service needs before its first migration: two roles, its schema and the grants. Repeating it changes nothing. */
+/** Creates what a service needs before its first migration: three roles, its schema and the grants. Repeating it changes nothing. */
 export async function prepareSchema(admin: Client, login: DatabaseLogin, extensions: readonly string[]): Promise<void> {
   const { service } = login;
   const owner = ownerRole(service);
   const app = appRole(service);
+  const reader = readerRole(service);
   await createRole(admin, owner, 'NOLOGIN');
   await createRole(admin, app, `LOGIN PASSWORD ${escapeLiteral(appPasswordOf(login))}`);
+  await createRole(admin, reader, 'NOLOGIN');
   await becomeMember(admin, owner);
+  await letBecome(admin, app, reader);
   for (const extension of extensions) await admin.query(`CREATE EXTENSION IF NOT EXISTS ${extension} WITH SCHEMA public`);
   await admin.query(`
     CREATE SCHEMA IF NOT EXISTS ${service} AUTHORIZATION ${owner};
-    GRANT USAGE ON SCHEMA ${service} TO ${app};
+    GRANT USAGE ON SCHEMA ${service} TO ${app}, ${reader};
     ALTER DEFAULT PRIVILEGES FOR ROLE ${owner} IN SCHEMA ${service} GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO ${app};
     ALTER DEFAULT PRIVILEGES FOR ROLE ${owner} IN SCHEMA ${service} GRANT USAGE, SELECT ON SEQUENCES TO ${app};`);
   await checkLogin(admin, login);
@@ -28,6 +31,11 @@ async function createRole(admin: Client, role: string, attributes: string): Prom
 async function becomeMember(admin: Client, owner: string): Promise<void> {
   const { rows } = await admin.query<{ member: boolean }>(`SELECT pg_has_role(current_user, $1, 'MEMBER') AS member`, [owner]);
   if (!rows[0]?.member) await onSharedCatalogue(() => admin.query(`GRANT ${owner} TO CURRENT_USER`));
+}
+
+async function letBecome(admin: Client, app: string, reader: string): Promise<void> {
+  const { rows } = await admin.query<{ member: boolean }>(`SELECT pg_has_role($1, $2, 'MEMBER') AS member`, [app, reader]);
+  if (!rows[0]?.member) await onSharedCatalogue(() => admin.query(`GRANT ${reader} TO ${app}`));
 }
 
 /** The configured password wins over the one the role was created with. */

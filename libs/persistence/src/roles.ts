@@ -2,6 +2,8 @@ import { createHmac } from 'node:crypto';
 
 export const ownerRole = (service: string): string => `${service}_owner`;
 export const appRole = (service: string): string => `${service}_app`;
+/** Nobody logs in as the reader: a transaction that answers somebody takes this role, which sees the rows of its scope and writes nothing. */
+export const readerRole = (service: string): string => `${service}_reader`;
 
 /** Names go into DDL, where no parameters are possible; whatever is not plainly a name is refused. */
 export function checkName(name: string): string {

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { EntityManager } from 'typeorm';
+import { readerRole } from './roles';
 
 export interface UnitOfWorkOptions {
   isolation?: 'READ COMMITTED' | 'REPEATABLE READ' | 'SERIALIZABLE';
@@ -24,5 +25,23 @@ export class UnitOfWork {
       }
       return work(em);
     });
+  }
+
+  /**
+   * Reads for somebody: the transaction takes the reader's role, which sees only the rows of the scope in `settings` and cannot write.
+   * A query that forgets its own condition then finds too little and never too much.
+   */
+  readAs<T>(
+    settings: Readonly<Record<string, string>>,
+    work: (em: EntityManager) => Promise<T>,
+    options: Omit<UnitOfWorkOptions, 'settings'> = {},
+  ): Promise<T> {
+    return this.run(work, { ...options, settings: { ...settings, role: this.reader() } });
+  }
+
+  private reader(): string {
+    const { schema } = this.dataSource.options as { schema?: string };
+    if (!schema) throw new Error('The data source names no schema, so it has no reading role');
+    return readerRole(schema);
   }
 }

@@ -15,5 +15,7 @@ export { CODE_OF_STATUS, problemOfError } from './http/problem-of-error';
 export { ApiProblems, ProblemResponse } from './http/problem.response';
 export { currentContext, runInContext, traceparentOf } from './logging/request-context';
 export type { RequestContext } from './logging/request-context';
+export { ScopedReader } from './reading/scoped-reader';
+export type { Readable } from './reading/scoped-reader';
 export type { ServiceOptions } from './service-options';
 export { startService } from './start-service';

@@ -8,6 +8,7 @@ import { Readiness } from './health/readiness';
 import { MetricsController } from './metrics/metrics.controller';
 import { OpenApiSource } from './published/open-api';
 import { PublishedController } from './published/published.controller';
+import { ScopedReader } from './reading/scoped-reader';
 
 /** What every service has, around the features of its own module. */
 @Module({})
@@ -28,8 +29,9 @@ export class ServiceModule {
         RouteDeclarations,
         Readiness,
         OpenApiSource,
+        ScopedReader,
       ],
-      exports: [ServiceConfig, TokenVerifier, Masking],
+      exports: [ServiceConfig, TokenVerifier, Masking, ScopedReader],
     };
   }
 }

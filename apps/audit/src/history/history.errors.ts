@@ -22,3 +22,25 @@ export class HistoryEventNotFound extends DomainError {
     );
   }
 }
+
+export class HistorySubjectMasked extends DomainError {
+  constructor(kind: string) {
+    super(
+      'history.subject-masked',
+      'forbidden',
+      'You are not shown this kind of key',
+      `Found a search by ${kind}, expected a key that your role is shown.`,
+    );
+  }
+}
+
+export class HistoryBytesMasked extends DomainError {
+  constructor(id: string) {
+    super(
+      'history.bytes-masked',
+      'forbidden',
+      'The event has content that you are not shown',
+      `Event ${id} holds fields that are masked for you, and bytes cannot be masked. Read the event itself; its sha256 proves the bytes.`,
+    );
+  }
+}

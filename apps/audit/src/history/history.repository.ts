@@ -5,15 +5,16 @@ import { caseEntries, keyEntries, recordingColumns } from './record-event/record
 
 const INSERT = `
   INSERT INTO history (position, event_id, source, code, version, agency, organ, jurisdiction, subject,
-    occurred_at, recorded_at, accepted_at, topic, partition, topic_offset, bytes, bytes_sha256, correlation_id)
+    occurred_at, recorded_at, accepted_at, topic, partition, topic_offset, bytes, bytes_sha256, correlation_id, label, subject_role)
   SELECT $1::bigint - 1 + row_number() OVER (ORDER BY fresh.nth), fresh.event_id, source, code, version, agency, organ, jurisdiction, subject,
-    occurred_at, recorded_at, accepted_at, topic, partition, topic_offset, bytes, bytes_sha256, correlation_id
+    occurred_at, recorded_at, accepted_at, topic, partition, topic_offset, bytes, bytes_sha256, correlation_id, label, subject_role
   FROM (
     SELECT DISTINCT ON (r.event_id) r.*
     FROM unnest($2::text[], $3::text[], $4::text[], $5::int[], $6::text[], $7::text[], $8::text[], $9::text[],
-      $10::timestamptz[], $11::timestamptz[], $12::timestamptz[], $13::text[], $14::int[], $15::bigint[], $16::bytea[], $17::text[], $18::text[])
+      $10::timestamptz[], $11::timestamptz[], $12::timestamptz[], $13::text[], $14::int[], $15::bigint[], $16::bytea[], $17::text[], $18::text[],
+      $19::text[], $20::text[])
       WITH ORDINALITY AS r(event_id, source, code, version, agency, organ, jurisdiction, subject,
-        occurred_at, recorded_at, accepted_at, topic, partition, topic_offset, bytes, bytes_sha256, correlation_id, nth)
+        occurred_at, recorded_at, accepted_at, topic, partition, topic_offset, bytes, bytes_sha256, correlation_id, label, subject_role, nth)
     WHERE NOT EXISTS (SELECT FROM history h WHERE h.event_id = r.event_id)
     ORDER BY r.event_id, r.nth
   ) fresh

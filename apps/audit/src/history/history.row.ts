@@ -1,4 +1,5 @@
-import { formatBeijing } from '@quanlian/contracts';
+import { maskEvent, maskKeyText, type Mask } from '@quanlian/access';
+import { formatBeijing, type QuanlianEvent } from '@quanlian/contracts';
 
 /** One event as the history keeps it, without its bytes; bigint columns come as text. */
 export interface HistoryRow {
@@ -19,6 +20,8 @@ export interface HistoryRow {
   topic_offset: string;
   bytes_sha256: string;
   correlation_id: string | null;
+  label: string | null;
+  subject_role: string | null;
 }
 
 export interface HistoryRowWithBytes extends HistoryRow {
@@ -26,12 +29,13 @@ export interface HistoryRowWithBytes extends HistoryRow {
 }
 
 export const HISTORY_COLUMNS = `position, event_id, source, code, version, agency, organ, jurisdiction, subject,
-  occurred_at, recorded_at, accepted_at, topic, partition, topic_offset, bytes_sha256, correlation_id`
+  occurred_at, recorded_at, accepted_at, topic, partition, topic_offset, bytes_sha256, correlation_id, label, subject_role`
   .split(',')
   .map((column) => `h.${column.trim()}`)
   .join(', ');
 
-export const entryOf = (row: HistoryRow) => ({
+/** The place of an event in the history, as somebody may see it. */
+export const entryOf = (row: HistoryRow, mask: Mask) => ({
   position: Number(row.position),
   id: row.event_id,
   source: row.source,
@@ -40,7 +44,7 @@ export const entryOf = (row: HistoryRow) => ({
   agency: row.agency,
   organ: row.organ,
   jurisdiction: row.jurisdiction,
-  subject: row.subject,
+  subject: String(maskKeyText(row.subject, mask, { suppliedBy: row.agency, label: row.label ?? undefined }, row.subject_role ?? undefined)),
   occurredAt: formatBeijing(row.occurred_at.getTime()),
   recordedAt: formatBeijing(row.recorded_at.getTime()),
   acceptedAt: formatBeijing(row.accepted_at.getTime()),
@@ -50,3 +54,8 @@ export const entryOf = (row: HistoryRow) => ({
   sha256: row.bytes_sha256,
   correlationId: row.correlation_id,
 });
+
+export const eventOf = (row: HistoryRowWithBytes): QuanlianEvent => JSON.parse(row.bytes.toString('utf8')) as QuanlianEvent;
+
+/** The same with the content of the event; what the reader may not see stands masked in it. */
+export const entryWithEvent = (row: HistoryRowWithBytes, mask: Mask) => ({ ...entryOf(row, mask), event: maskEvent(eventOf(row), mask) });

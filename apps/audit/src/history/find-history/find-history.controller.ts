@@ -1,12 +1,14 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Access } from '@quanlian/access';
+import { Access, CurrentReading, type Reading } from '@quanlian/access';
+import { ScopedReader } from '@quanlian/service-kit';
 import { entryOf } from '../history.row';
 import { FindHistory } from './find-history.query';
 import { cursorOf } from './history-cursor';
 import { historyFilter } from './history-filter';
 import { ApiHistoryFilter } from './history-parameters';
 import { HistoryPage } from './history.response';
+import { refuseMaskedSubject } from './masked-subject';
 
 const DEFAULT_LIMIT = 100;
 
@@ -14,17 +16,23 @@ const DEFAULT_LIMIT = 100;
 @Access({ read: 'history' })
 @Controller('v1/history')
 export class FindHistoryController {
-  constructor(private readonly history: FindHistory) {}
+  constructor(
+    private readonly reader: ScopedReader,
+    private readonly history: FindHistory,
+  ) {}
 
   @Get()
   @ApiOperation({ summary: 'Events of all agencies in the order of the history' })
   @ApiHistoryFilter()
   @ApiOkResponse({ type: HistoryPage })
-  async find(@Query() query: Record<string, unknown>): Promise<HistoryPage> {
+  find(@Query() query: Record<string, unknown>, @CurrentReading() reading: Reading): Promise<HistoryPage> {
     const filter = historyFilter(query);
     const limit = filter.limit ?? DEFAULT_LIMIT;
-    const rows = await this.history.page(filter, limit + 1);
-    const items = rows.slice(0, limit).map(entryOf);
-    return { items, next: rows.length > limit ? cursorOf(items.at(-1)!.position) : null };
+    return this.reader.read(reading, 'history', async (readable) => {
+      refuseMaskedSubject(filter, readable.mask);
+      const rows = await this.history.page(readable, filter, limit + 1);
+      const items = rows.slice(0, limit).map((row) => entryOf(row, readable.mask));
+      return { items, next: rows.length > limit ? cursorOf(Number(rows[limit - 1]!.position)) : null };
+    });
   }
 }

@@ -1,9 +1,10 @@
+import type { Mask } from '@quanlian/access';
 import type { DataSource } from 'typeorm';
 import { exportLines } from '../export-history/export-lines';
 import { HistoryRepository } from '../history.repository';
 import { historyDatabase } from '../testing/history-database';
 import { OPERATOR, received } from '../testing/received';
-import { FindHistory } from './find-history.query';
+import { allPages, FindHistory } from './find-history.query';
 import { historyFilter } from './history-filter';
 
 let dataSource: DataSource;
@@ -27,8 +28,11 @@ beforeAll(async () => {
 });
 afterAll(() => dataSource.destroy());
 
+const nation = () => ({ em: dataSource.manager, scope: { divisions: [''], sampled: false } });
+const UNMASKED: Mask = ({ value }) => value;
+const all = (query: Record<string, string>) => allPages(historyFilter(query), 2, (page) => history.pageWithBytes(nation(), page, 2, 99));
 const found = async (query: Record<string, string>): Promise<number[]> =>
-  (await history.page(historyFilter(query), 100)).map(({ position }) => Number(position));
+  (await history.page(nation(), historyFilter(query), 100)).map(({ position }) => Number(position));
 
 describe('finding history', () => {
   it.each<[Record<string, string>, number[]]>([
@@ -49,27 +53,27 @@ describe('finding history', () => {
   });
 
   it('a cursor reads on behind the page, also when events came in between', async () => {
-    const first = await history.page(historyFilter({}), 2);
+    const first = await history.page(nation(), historyFilter({}), 2);
     await dataSource.transaction((em) => new HistoryRepository().append(em, [received({ n: 7 })]));
-    const rest = await history.page({ ...historyFilter({}), after: Number(first.at(-1)!.position) }, 100);
+    const rest = await history.page(nation(), { ...historyFilter({}), after: Number(first.at(-1)!.position) }, 100);
     expect(rest.map(({ position }) => Number(position))).toEqual([3, 4, 5, 6, 7]);
   });
 
   it('an event comes back with its exact bytes, an unknown one not at all', async () => {
-    expect((await history.byId(EVENTS[1]!.event.id))?.bytes.equals(EVENTS[1]!.bytes)).toBe(true);
-    expect(await history.byId('unknown')).toBeUndefined();
+    expect((await history.byId(nation(), EVENTS[1]!.event.id))?.bytes.equals(EVENTS[1]!.bytes)).toBe(true);
+    expect(await history.byId(nation(), 'unknown')).toBeUndefined();
   });
 
   it('the export gives every match over many pages, one line each, with its content', async () => {
     const lines: string[] = [];
-    for await (const line of exportLines(history.all(historyFilter({ subject: 'account-no:grid-nm:1' }), 2))) lines.push(line);
+    for await (const line of exportLines(all({ subject: 'account-no:grid-nm:1' }), UNMASKED)) lines.push(line);
     expect(lines.map((line) => (JSON.parse(line) as { event: { id: string } }).event.id)).toEqual(EVENTS.slice(1, 5).map(({ event }) => event.id));
     expect(lines.every((line) => line.endsWith('}\n') && line.indexOf('\n') === line.length - 1)).toBe(true);
   });
 
   it('the export stops at the limit', async () => {
     const lines: string[] = [];
-    for await (const line of exportLines(history.all(historyFilter({}), 2), 3)) lines.push(line);
+    for await (const line of exportLines(all({}), UNMASKED, 3)) lines.push(line);
     expect(lines).toHaveLength(3);
   });
 

@@ -1,3 +1,4 @@
+import { scopeSql, type RowScope } from '@quanlian/access';
 import type { Clock, HistoryFilter } from './history-filter';
 
 const COLUMN_OF: Readonly<Record<Clock, string>> = { occurred: 'occurred_at', recorded: 'recorded_at', accepted: 'accepted_at' };
@@ -15,12 +16,16 @@ const BY_CASE = (caseId: string): string => `h.position IN (
   UNION
   SELECT k.position FROM history_case_operator o JOIN history_key k ON k.kind = o.kind AND k.value = o.value WHERE o.case_id = ${caseId})`;
 
-/** The filter as a condition on `history h`; a page runs from its cursor (exclusive) to `until` (inclusive). */
-export function historyCondition(filter: HistoryFilter, until?: number): Condition {
-  const values: unknown[] = [];
+const COLUMNS = { jurisdiction: 'h.jurisdiction', agency: 'h.agency', id: 'h.event_id' };
+
+/** Scope and filter as a condition on `history h`; a page runs from its cursor (exclusive) to `until` (inclusive). */
+export function historyCondition(filter: HistoryFilter, scope: RowScope, until?: number): Condition {
+  const scoped = scopeSql(scope, COLUMNS);
+  const values: unknown[] = [...scoped.values];
   const value = (each: unknown): string => `$${values.push(each)}`;
   const clock = COLUMN_OF[filter.clock];
   const parts = [
+    scoped.sql,
     `h.position > ${value(filter.after)}`,
     until !== undefined && `h.position <= ${value(until)}`,
     filter.from && `h.${clock} >= ${value(filter.from)}`,

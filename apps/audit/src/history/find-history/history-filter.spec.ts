@@ -3,6 +3,8 @@ import { cursorOf, positionOfCursor } from './history-cursor';
 import { historyCondition } from './history-condition';
 import { historyFilter } from './history-filter';
 
+const NATION = { divisions: [''], sampled: false };
+
 const problemsOf = (query: Record<string, unknown>) => {
   try {
     historyFilter(query);
@@ -82,9 +84,9 @@ describe('the filter of the history', () => {
   });
 
   it('puts values into parameters only', () => {
-    const { sql, values } = historyCondition(historyFilter({ type: 'site.reported', subject: "uscc:x' OR true --", case: 'c' }), 99);
+    const { sql, values } = historyCondition(historyFilter({ type: 'site.reported', subject: "uscc:x' OR true --", case: 'c' }), NATION, 99);
     expect(sql).not.toContain('OR true');
-    expect(values).toEqual([0, 99, 'site.reported', 'uscc', "x' OR true --", 'c']);
+    expect(values).toEqual(['', ':', 0, 99, 'site.reported', 'uscc', "x' OR true --", 'c']);
   });
 });
 

@@ -20,6 +20,8 @@ export interface RecordingColumns {
   bytes: Buffer[];
   hashes: string[];
   correlationIds: (string | null)[];
+  labels: (string | null)[];
+  subjectRoles: (string | null)[];
 }
 
 export const recordingColumns = (events: readonly ReceivedEvent[]): RecordingColumns => ({
@@ -40,6 +42,8 @@ export const recordingColumns = (events: readonly ReceivedEvent[]): RecordingCol
   bytes: events.map(({ bytes }) => bytes),
   hashes: events.map(({ bytes }) => sha256Hex(bytes)),
   correlationIds: events.map(({ event, headers }) => event.correlationid ?? headers['ql_correlation_id'] ?? null),
+  labels: events.map(({ event }) => event.data.classification ?? null),
+  subjectRoles: events.map(({ event }) => event.data.keys[0]?.role ?? null),
 });
 
 export interface KeyEntry {

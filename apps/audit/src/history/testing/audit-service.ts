@@ -1,19 +1,23 @@
 import { createService } from '@quanlian/service-kit';
 import { testBrokers, testDatabase, TestIssuer } from '@quanlian/testing';
+import { DataSource } from 'typeorm';
 import { AUDIT_MIGRATIONS } from '../../../migrations';
 import { AuditModule } from '../../audit.module';
 
 export interface AuditService {
-  get(path: string, authorized?: boolean): Promise<Response>;
+  /** the evaluator asks unless somebody else is named; null is nobody */
+  get(path: string, claims?: object | null): Promise<Response>;
+  dataSource: DataSource;
   stop(): Promise<void>;
 }
 
 const EVALUATOR = { agency: 'evaluator', organ: 'third-party-01', jurisdiction: '000000', rights: [] };
+/** Sees the full chain of the nation; nothing but persons, reporters and suspicious transactions is masked for a lead. */
+export const LEAD = { officer: 'of-0001', role: 'provincial-lead', agency: 'ndrc', organ: 'lead', jurisdiction: '000000', rights: [] };
 
 /** For specs: the whole service on a free port, on the run's PostgreSQL and Kafka, and an evaluator who asks it. */
 export async function auditService(): Promise<AuditService> {
   const issuer = await TestIssuer.start();
-  const token = await issuer.token(EVALUATOR);
   process.env.KAFKA_BROKERS = testBrokers().join(',');
   const env = {
     PORT: '0',
@@ -26,7 +30,9 @@ export async function auditService(): Promise<AuditService> {
   await app.listen(0, '127.0.0.1');
   const base = await app.getUrl();
   return {
-    get: (path, authorized = true) => fetch(`${base}${path}`, authorized ? { headers: { authorization: `Bearer ${token}` } } : {}),
+    get: async (path, claims = EVALUATOR) =>
+      fetch(`${base}${path}`, claims ? { headers: { authorization: `Bearer ${await issuer.token({ ...claims })}` } } : {}),
+    dataSource: app.get(DataSource),
     stop: async () => {
       await app.close();
       await issuer.stop();

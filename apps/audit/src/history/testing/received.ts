@@ -1,4 +1,4 @@
-import { derivedId, typeName, type Agency, type EventKey, type QuanlianEvent } from '@quanlian/contracts';
+import { derivedId, typeName, type Agency, type Classification, type EventKey, type QuanlianEvent } from '@quanlian/contracts';
 import type { ReceivedEvent } from '@quanlian/messaging';
 
 export const OPERATOR = '91150622MAYX0A110G';
@@ -12,10 +12,21 @@ export interface Example {
   organ?: string;
   keys?: EventKey[];
   facts?: Record<string, unknown>;
+  jurisdiction?: string;
+  classification?: Classification;
 }
 
 /** For specs: the n-th event of a row of hours, as it would come from Kafka. */
-export function received({ n, code = 'site.reported', agency = 'gov', organ = 'county', keys, facts = {} }: Example): ReceivedEvent {
+export function received({
+  n,
+  code = 'site.reported',
+  agency = 'gov',
+  organ = 'county',
+  keys,
+  facts = {},
+  jurisdiction = '150622',
+  classification,
+}: Example): ReceivedEvent {
   const time = START + n * HOUR;
   const event: QuanlianEvent = {
     specversion: '1.0',
@@ -27,8 +38,15 @@ export function received({ n, code = 'site.reported', agency = 'gov', organ = 'c
     dataschema: `https://example.test/schemas/${code}/1`,
     agency,
     organ,
-    jurisdiction: '150622',
-    data: { keys: keys ?? [{ kind: 'uscc', value: OPERATOR, role: 'operator' }], facts, evidence: [], policyRefs: [], approvals: [] },
+    jurisdiction,
+    data: {
+      keys: keys ?? [{ kind: 'uscc', value: OPERATOR, role: 'operator' }],
+      facts,
+      evidence: [],
+      policyRefs: [],
+      approvals: [],
+      ...(classification && { classification }),
+    },
   };
   // The spaces are the publisher's and must come back as they are.
   const bytes = Buffer.from(JSON.stringify(event, null, 1));

@@ -1,0 +1,48 @@
+import { checkName } from './roles';
+
+/** Columns of a table by which row-level security decides; a scope that asks for one that is missing sees nothing. */
+export interface SecuredColumns {
+  jurisdiction: string;
+  agency?: string;
+  id?: string;
+}
+
+const setting = (name: string): string => `(SELECT coalesce(current_setting('quanlian.${name}', true), ''))`;
+/** `from|until` of the first or second area; an area that is not set is the empty range. */
+const edge = (area: 1 | 2, side: 1 | 2): string => `split_part(split_part(${setting('areas')}, ',', ${area}), '|', ${side})`;
+const inArea = (column: string, area: 1 | 2): string => `(${column} ~>=~ ${edge(area, 1)} AND ${column} ~<~ ${edge(area, 2)})`;
+
+/** The scope of the transaction as a condition on a row. Its settings come from `scopeSettings` of libs/access; nothing set is nothing seen. */
+export function securedBy({ jurisdiction, agency, id }: SecuredColumns): string {
+  const column = checkName(jurisdiction);
+  const ofAgency = agency === undefined ? `${setting('agency')} = '*'` : `${setting('agency')} IN ('*', ${checkName(agency)})`;
+  const sample = id === undefined ? '' : ` OR md5(${checkName(id)}::text) LIKE '0%'`;
+  return `(${inArea(column, 1)} OR ${inArea(column, 2)}) AND ${ofAgency} AND (${setting('sampled')} = 'false'${sample})`;
+}
+
+const forRoles = (statements: readonly string[]): string => `
+DO $$ BEGIN
+${statements.map((statement) => `  EXECUTE format($q$${statement}$q$, current_schema(), current_schema() || '_reader', current_schema() || '_app', current_schema() || '_owner');`).join('\n')}
+END $$`;
+
+const table = (name: string): string => `%1$I.${checkName(name)}`;
+
+/** The service itself sees and writes all rows of the table, for it keeps the history of all; whoever reads through it sees `rows`. */
+const protect = (name: string, rows: string): string =>
+  forRoles([
+    `ALTER TABLE ${table(name)} ENABLE ROW LEVEL SECURITY`,
+    `ALTER TABLE ${table(name)} FORCE ROW LEVEL SECURITY`,
+    `CREATE POLICY own_work ON ${table(name)} TO %3$I, %4$I USING (true) WITH CHECK (true)`,
+    `CREATE POLICY reading ON ${table(name)} FOR SELECT TO %2$I USING (${rows.replaceAll('%', '%%')})`,
+    `GRANT SELECT ON ${table(name)} TO %2$I`,
+  ]);
+
+/** SQL for a migration: readers see the rows of their scope. */
+export const grantScopedReading = (name: string, columns: SecuredColumns): string => protect(name, securedBy(columns));
+
+/** SQL for a migration: readers see the rows that belong to a visible row of another table. */
+export const grantReadingThrough = (name: string, parent: string, on: string): string =>
+  protect(name, `EXISTS (SELECT FROM ${checkName(parent)} parent WHERE ${on})`);
+
+/** SQL for a migration: readers see all rows, for they tell nothing about anybody. */
+export const grantOpenReading = (name: string): string => forRoles([`GRANT SELECT ON ${table(name)} TO %2$I`]);

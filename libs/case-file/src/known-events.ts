@@ -2,25 +2,26 @@ import type { CaseEvent, EffectiveEvent } from '@quanlian/contracts';
 import { byArrival, layCorrections } from '@quanlian/entity-resolution';
 import type { CorrectedEvent } from '@quanlian/entity-resolution';
 import { CorrectionLinks } from './correction-links';
-import { groupBy } from './group-by';
 
 export interface Change {
   added: EffectiveEvent[];
   removed: EffectiveEvent[];
 }
 
+const NONE: readonly EffectiveEvent[] = [];
 const inForce = (event: CorrectedEvent | undefined): event is CorrectedEvent => event !== undefined && event.retractedBy === undefined;
 
 /**
  * What is known at one instant of the walk, corrections applied. It grows event by event; a correction re-settles only
- * the events it is linked to, so the walk stays linear. Lists are replaced, never changed: a view of an instant stays true.
+ * the events it is linked to, so the walk stays linear. Lists grow at their end; where an older event changes, another list takes
+ * the place of the one before. So what was found out about a list stays true for as long as the list is there.
  */
 export class KnownEvents {
-  events: readonly EffectiveEvent[] = [];
+  private list: EffectiveEvent[] = [];
   private readonly links: CorrectionLinks;
   private readonly order: string[] = [];
   private readonly settled = new Map<string, CorrectedEvent>();
-  private readonly types = new Map<string, readonly EffectiveEvent[]>();
+  private readonly types = new Map<string, EffectiveEvent[]>();
 
   constructor(private readonly standsFor: (id: string) => string) {
     this.links = new CorrectionLinks(standsFor);
@@ -37,8 +38,12 @@ export class KnownEvents {
     return change;
   }
 
+  get events(): readonly EffectiveEvent[] {
+    return this.list;
+  }
+
   of(type: string): readonly EffectiveEvent[] {
-    return this.types.get(type) ?? [];
+    return this.types.get(type) ?? NONE;
   }
 
   byId(id: string): EffectiveEvent | undefined {
@@ -79,13 +84,16 @@ export class KnownEvents {
   }
 
   private append(added: readonly EffectiveEvent[]): void {
-    if (added.length === 0) return;
-    this.events = [...this.events, ...added];
-    for (const [type, events] of groupBy(added, (event) => event.type)) this.types.set(type, [...this.of(type), ...events]);
+    for (const event of added) {
+      this.list.push(event);
+      const ofType = this.types.get(event.type);
+      if (ofType) ofType.push(event);
+      else this.types.set(event.type, [event]);
+    }
   }
 
   private relist({ added, removed }: Change): void {
-    this.events = exchanged(this.events, removed, added);
+    this.list = exchanged(this.list, removed, added);
     for (const type of new Set([...added, ...removed].map((event) => event.type))) {
       const ofType = (event: EffectiveEvent): boolean => event.type === type;
       this.types.set(type, exchanged(this.of(type), removed.filter(ofType), added.filter(ofType)));

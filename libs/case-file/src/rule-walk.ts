@@ -1,37 +1,31 @@
 import type { CaseEvent } from '@quanlian/contracts';
 import { FindingLedger } from '@quanlian/cross-check';
 import type { Finding, Rule, Verdict } from '@quanlian/cross-check';
-import { Reads, watchedView } from './watched-view';
-import type { Knowledge } from './watched-view';
-
-/** Something that arrived or was changed by an arrival. */
-export interface Arrival {
-  event: CaseEvent;
-  isEarlier: boolean;
-  /** the arrival itself: differs from `event` where a correction changed that event */
-  because: CaseEvent;
-}
+import { WatchedView } from './watched-view';
+import type { Arrival, Knowledge } from './watched-view';
 
 interface Watch {
   rule: Rule;
-  reads: Reads;
-  wakeAt?: number;
+  view: WatchedView;
+  wakeAt: number;
 }
+
+const NEVER = Infinity;
 
 /** Evaluates a rule only when something it looked at changed, or the instant it asked for has come. */
 export class RuleWalk {
   private readonly ledger: FindingLedger;
   private readonly watches: Watch[];
   private restated = 0;
+  private wakeAt = NEVER;
 
   constructor(rules: readonly Rule[], caseId: string) {
     this.ledger = new FindingLedger(caseId);
-    this.watches = rules.map((rule) => ({ rule, reads: new Reads() }));
+    this.watches = rules.map((rule) => ({ rule, view: new WatchedView(), wakeAt: NEVER }));
   }
 
   get nextWake(): number | undefined {
-    const wakes = this.watches.flatMap(({ wakeAt }) => wakeAt ?? []);
-    return wakes.length === 0 ? undefined : Math.min(...wakes);
+    return this.wakeAt === NEVER ? undefined : this.wakeAt;
   }
 
   findings(): Finding[] {
@@ -41,24 +35,31 @@ export class RuleWalk {
   /** The first event of a case asks every rule. */
   begin(now: number, knowledge: Knowledge, group: readonly CaseEvent[]): void {
     for (const watch of this.watches) this.evaluate(watch, now, knowledge, group);
-    this.restated = knowledge.restatements.length;
+    this.end(knowledge);
   }
 
   advance(now: number, knowledge: Knowledge, arrivals: readonly Arrival[]): void {
-    const restated = knowledge.restatements.length > this.restated;
-    this.restated = knowledge.restatements.length;
+    const isRestated = knowledge.restatements.length > this.restated;
     for (const watch of this.watches) {
-      const because = arrivals.filter(({ event, isEarlier }) => watch.reads.concernedBy(event, isEarlier)).map((arrival) => arrival.because);
-      const due = (watch.wakeAt !== undefined && watch.wakeAt <= now) || (restated && watch.reads.restatements);
-      if (because.length > 0 || due) this.evaluate(watch, now, knowledge, because.length > 0 ? because : []);
+      const { reads } = watch.view;
+      const isDue = watch.wakeAt <= now || (isRestated && reads.restatements);
+      if (!isDue && !arrivals.some((arrival) => reads.concernedBy(arrival))) continue;
+      const because = arrivals.filter((arrival) => reads.includes(arrival)).map((arrival) => arrival.because);
+      this.evaluate(watch, now, knowledge, because);
     }
+    this.end(knowledge);
   }
 
   private evaluate(watch: Watch, now: number, knowledge: Knowledge, because: readonly CaseEvent[]): void {
-    watch.reads = new Reads();
-    const verdicts = watch.rule.check(watchedView(now, knowledge, watch.reads));
+    const verdicts = watch.rule.check(watch.view.at(now, knowledge));
     this.ledger.apply(now, reasonOf(verdicts, because), watch.rule, verdicts);
     watch.wakeAt = wakeOf(verdicts, now);
+  }
+
+  private end({ restatements }: Knowledge): void {
+    this.restated = restatements.length;
+    this.wakeAt = NEVER;
+    for (const { wakeAt } of this.watches) if (wakeAt < this.wakeAt) this.wakeAt = wakeAt;
   }
 }
 
@@ -69,7 +70,8 @@ function reasonOf(verdicts: readonly Verdict[], because: readonly CaseEvent[]): 
   return (because.findLast((event) => used.has(event.id)) ?? because.at(-1))?.id;
 }
 
-function wakeOf(verdicts: readonly Verdict[], now: number): number | undefined {
-  const wakes = verdicts.flatMap(({ wakeAt }) => (wakeAt !== undefined && wakeAt > now ? wakeAt : []));
-  return wakes.length === 0 ? undefined : wakes.reduce((a, b) => Math.min(a, b));
+function wakeOf(verdicts: readonly Verdict[], now: number): number {
+  let next = NEVER;
+  for (const { wakeAt } of verdicts) if (wakeAt !== undefined && wakeAt > now && wakeAt < next) next = wakeAt;
+  return next;
 }

@@ -8,8 +8,7 @@ import { groupBy } from './group-by';
 import { KnownEvents } from './known-events';
 import { Restatements } from './restatements';
 import { RuleWalk } from './rule-walk';
-import type { Arrival } from './rule-walk';
-import type { Knowledge } from './watched-view';
+import type { Arrival, Knowledge } from './watched-view';
 
 export interface WalkEnd {
   /** of the case itself, without those of its region */

@@ -1,5 +1,5 @@
 import type { EffectiveEvent } from '@quanlian/contracts';
-import { groupedIn, listed } from './reading/carried';
+import { grouped, listed } from './reading/lists';
 
 /** A named person's note on a finding. */
 export interface FindingNote {
@@ -18,7 +18,7 @@ export interface Restatement {
   after: string;
 }
 
-/** What is known at one instant. The lists may grow at their end until the next question; they never change otherwise. */
+/** What is known at one instant. Its lists may grow at their end until the next question; they never change otherwise. */
 export interface CaseView {
   now: number;
   /** of this episode, known at `now`, corrections applied, in arrival order */
@@ -26,6 +26,8 @@ export interface CaseView {
   /** of the same operator's earlier episodes */
   earlier: readonly EffectiveEvent[];
   of(type: string): readonly EffectiveEvent[];
+  /** Is nothing of this type known? Asks for less than `of`: more events of a known type change nothing. */
+  lacks(type: string): boolean;
   earlierOf(type: string): readonly EffectiveEvent[];
   byId(id: string): EffectiveEvent | undefined;
   notes: readonly FindingNote[];
@@ -40,12 +42,12 @@ export interface CaseViewInput {
   restatements?: readonly Restatement[];
 }
 
-const NONE: readonly EffectiveEvent[] = [];
+export const NO_EVENTS: readonly EffectiveEvent[] = [];
 
-export const ofTypeIn = (events: readonly EffectiveEvent[], type: string): readonly EffectiveEvent[] =>
-  groupedIn(events, 'type', (event) => [event.type]).get(type) ?? NONE;
+const byType = grouped(({ type }: EffectiveEvent) => [type]);
+export const ofTypeIn = (events: readonly EffectiveEvent[], type: string): readonly EffectiveEvent[] => byType(events).get(type) ?? NO_EVENTS;
 
-export function caseView({ now, events, earlier = NONE, notes = [], restatements }: CaseViewInput): CaseView {
+export function caseView({ now, events, earlier = NO_EVENTS, notes = [], restatements }: CaseViewInput): CaseView {
   const ids = new Map([...earlier, ...events].map((event) => [event.id, event]));
   return {
     now,
@@ -54,15 +56,15 @@ export function caseView({ now, events, earlier = NONE, notes = [], restatements
     notes,
     restatements,
     of: (type) => ofTypeIn(events, type),
+    lacks: (type) => ofTypeIn(events, type).length === 0,
     earlierOf: (type) => ofTypeIn(earlier, type),
     byId: (id) => ids.get(id),
   };
 }
 
-function noteIn({ type, facts, recordedAt }: EffectiveEvent): FindingNote | undefined {
-  if (type !== 'finding.noted') return undefined;
-  return { rule: facts.rule, aboutEventId: facts.aboutEventId, resolves: facts.resolves === true, at: recordedAt, reason: facts.reason };
-}
-
 /** Notes are officer acts of the case itself. */
-export const notesOf = (events: readonly EffectiveEvent[]): readonly FindingNote[] => listed(events, 'notes', noteIn);
+export const notesOf = listed(({ type, facts, recordedAt }: EffectiveEvent): FindingNote | undefined =>
+  type === 'finding.noted'
+    ? { rule: facts.rule, aboutEventId: facts.aboutEventId, resolves: facts.resolves === true, at: recordedAt, reason: facts.reason }
+    : undefined,
+);

@@ -1,13 +1,13 @@
 import type { EffectiveEvent } from '@quanlian/contracts';
-import { ofTypeIn } from './case-view';
 import type { CaseView } from './case-view';
-import { listed } from './reading/carried';
-import { whileUnchanged } from './reading/unchanged';
+import { latest, listedFor } from './reading/lists';
 import { instant } from './reading/times';
+import { unchanged } from './reading/unchanged';
+import { answeredBy } from './verdict';
 import type { Verdict } from './verdict';
 
 /** What sensors and ledgers keep reporting. After a clearing only new ones count; papers on the site's standing stay as they are. */
-const SIGNALS: readonly string[] = [
+const SIGNALS: ReadonlySet<string> = new Set([
   'pool-traffic.detected',
   'load-profile.summarised',
   'abnormal-load.detected',
@@ -16,43 +16,46 @@ const SIGNALS: readonly string[] = [
   'equipment-purchase.recorded',
   'promotion.flagged',
   'fund-flow.flagged',
-];
+]);
 
 const clearedAt = (event: EffectiveEvent): number => instant(event.facts.clearedAt) ?? event.occurredAt;
+const lastClearing = latest(clearedAt);
+
+const isStale = (event: EffectiveEvent, since: number): boolean => event.occurredAt <= since && SIGNALS.has(event.type);
+const staleSince = listedFor((event: EffectiveEvent, since: number) => (isStale(event, since) ? event : undefined));
+const freshSince = listedFor((event: EffectiveEvent, since: number) => (isStale(event, since) ? undefined : event));
+const chained = unchanged((...lists: readonly (readonly EffectiveEvent[])[]) => lists.flat());
 
 /** A clearing ends what was known about the time before it; only fresh evidence can hit again, and on its own. */
 export function settleCleared(view: CaseView, verdicts: readonly Verdict[], check: (view: CaseView) => readonly Verdict[]): readonly Verdict[] {
   if (!verdicts.some(({ outcome }) => outcome === 'hit')) return verdicts;
-  const clearings = view.of('site.cleared');
-  if (!clearings.length) return verdicts;
-  const last = clearings.reduce((a, b) => (clearedAt(b) >= clearedAt(a) ? b : a));
-  const anew = check(freshView(view, clearedAt(last)));
+  const last = lastClearing(view.of('site.cleared'));
+  if (!last) return verdicts;
+  const anew = new Map<string, Verdict>();
+  for (const verdict of check(freshView(view, clearedAt(last))))
+    if (verdict.outcome === 'hit' && !anew.has(verdict.about)) anew.set(verdict.about, verdict);
   return verdicts.map((verdict) => {
     if (verdict.outcome !== 'hit') return verdict;
-    const fresh = anew.find(({ about, outcome }) => outcome === 'hit' && about === verdict.about);
-    if (fresh && !isOlder(view, fresh.evidence, clearedAt(last))) return fresh;
-    return { ...verdict, outcome: 'clear', severity: undefined, evidence: [...verdict.evidence, last.id] };
+    const fresh = anew.get(verdict.about);
+    return fresh && !isOlder(view, fresh.evidence, clearedAt(last)) ? fresh : answeredBy(verdict, last);
   });
 }
 
 /** The case without the signals the clearing has answered; they are history from then on. */
 function freshView(view: CaseView, since: number): CaseView {
-  const isStale = (event: EffectiveEvent) => event.occurredAt <= since && SIGNALS.includes(event.type);
-  const only = (stale: boolean, events: readonly EffectiveEvent[]) =>
-    listed(events, `${stale ? 'stale' : 'fresh'} since ${since}`, (event) => (isStale(event) === stale ? event : undefined));
   return {
     now: view.now,
     get events() {
-      return only(false, view.events);
+      return freshSince(view.events, since);
     },
     get earlier() {
-      const stale = SIGNALS.map((type) => only(true, view.of(type)));
-      return whileUnchanged(`history since ${since}`, [view.earlier, ...stale], () => [...view.earlier, ...stale.flat()]);
+      return chained(view.earlier, ...[...SIGNALS].map((type) => staleSince(view.of(type), since)));
     },
-    of: (type) => (SIGNALS.includes(type) ? only(false, view.of(type)) : view.of(type)),
-    earlierOf(type) {
-      return ofTypeIn(this.earlier, type);
+    of: (type) => (SIGNALS.has(type) ? freshSince(view.of(type), since) : view.of(type)),
+    lacks(type) {
+      return this.of(type).length === 0;
     },
+    earlierOf: (type) => (SIGNALS.has(type) ? chained(view.earlierOf(type), staleSince(view.of(type), since)) : view.earlierOf(type)),
     byId: (id) => view.byId(id),
     get notes() {
       return view.notes;
@@ -63,7 +66,10 @@ function freshView(view: CaseView, since: number): CaseView {
   };
 }
 
+/** Looks from the end: what came last is most likely new. */
 function isOlder(view: CaseView, evidence: readonly string[], at: number): boolean {
-  const events = evidence.flatMap((id) => view.byId(id) ?? []).filter(({ type }) => type !== 'event.corrected');
-  return events.every(({ occurredAt }) => occurredAt <= at);
+  return !evidence.findLast((id) => {
+    const event = view.byId(id);
+    return event !== undefined && event.type !== 'event.corrected' && event.occurredAt > at;
+  });
 }

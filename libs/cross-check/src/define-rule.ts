@@ -43,6 +43,6 @@ export function defineRule<T>({ check, endsWithClearing = true, ...literal }: Ru
 /** A rule never stays silent: where it had nothing to judge, it says which of its inputs are absent. */
 function answered(view: CaseView, inputs: readonly string[], verdicts: readonly Verdict[]): readonly Verdict[] {
   if (verdicts.length) return verdicts;
-  const missing = inputs.filter((type) => view.of(type).length === 0);
+  const missing = inputs.filter((type) => view.lacks(type));
   return [missing.length ? insufficient(WHOLE_CASE, missing) : clear(WHOLE_CASE)];
 }

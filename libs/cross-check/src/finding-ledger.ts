@@ -1,10 +1,12 @@
 import { derivedId } from '@quanlian/contracts';
+import { FindingSupport } from './finding-support';
 import { higher, Numbers, Severity, Verdict } from './verdict';
 
 export interface FindingStep {
   at: number;
   step: 'raised' | 'raised-again' | 'changed' | 'resolved';
   severity: Severity;
+  /** id of the event that caused the step; absent where only time passed */
   because?: string;
 }
 
@@ -13,9 +15,8 @@ export interface Finding {
   rule: string;
   slug: string;
   about: string;
-  /** 1 for the first time this rule spoke about it */
   occurrence: number;
-  /** highest reached */
+  /** highest level reached */
   severity: Severity;
   status: 'open' | 'resolved';
   raisedAt: number;
@@ -26,27 +27,25 @@ export interface Finding {
   history: FindingStep[];
 }
 
-/** A finding that is open, with what it rests on. */
-interface Open {
-  finding: Finding;
-  evidence: Set<string>;
-  answer: Verdict;
-  /** how much of the evidence of the last answer was taken over */
-  taken: number;
+interface Entry {
+  finding: Omit<Finding, 'evidence' | 'numbers'>;
+  support: FindingSupport;
 }
+type RuleName = Pick<Finding, 'slug'> & { code: string };
 
 /** Findings over a walk through time. Feed it every rule's answers at each instant, in order; it never forgets a finding. */
 export class FindingLedger {
-  private readonly all: Finding[] = [];
-  private readonly open = new Map<string, Map<string, Open>>();
+  private readonly all: Entry[] = [];
+  private readonly open = new Map<string, Map<string, Entry>>();
   private readonly times = new Map<string, number>();
 
   constructor(private readonly caseId = '') {}
 
-  apply(at: number, because: string | undefined, rule: { code: string; slug: string }, verdicts: readonly Verdict[]): void {
+  apply(at: number, because: string | undefined, rule: RuleName, verdicts: readonly Verdict[]): void {
     const hits = new Map<string, Verdict>();
     for (const verdict of verdicts) if (verdict.outcome === 'hit') hits.set(verdict.about, verdict);
     const open = this.open.get(rule.code);
+    if (!open && hits.size === 0) return;
     for (const [about, { finding }] of open ?? []) {
       if (hits.has(about)) continue;
       resolve(finding, at, because);
@@ -60,19 +59,17 @@ export class FindingLedger {
   }
 
   findings(): Finding[] {
-    return this.all.map((finding) => ({
-      ...finding,
-      evidence: [...finding.evidence],
-      numbers: { ...finding.numbers },
-      history: finding.history.map((step) => ({ ...step })),
-    }));
+    return this.all.map(({ finding, support }) => {
+      const { history, ...rest } = finding;
+      return { ...rest, evidence: support.evidence(), numbers: support.numbers(), history: history.map((step) => ({ ...step })) };
+    });
   }
 
-  private raise(at: number, because: string | undefined, { code, slug }: { code: string; slug: string }, verdict: Verdict): void {
+  private raise(at: number, because: string | undefined, { code, slug }: RuleName, verdict: Verdict): void {
     const { about } = verdict;
     const occurrence = 1 + (this.times.get(`${code} ${about}`) ?? 0);
     const severity = verdict.severity ?? 'medium';
-    const finding: Finding = {
+    const finding: Entry['finding'] = {
       id: derivedId(at, this.caseId, code, about, String(occurrence)),
       rule: code,
       slug,
@@ -81,40 +78,26 @@ export class FindingLedger {
       severity,
       status: 'open',
       raisedAt: at,
-      evidence: [...verdict.evidence],
-      numbers: verdict.numbers,
       history: [{ at, step: occurrence > 1 ? 'raised-again' : 'raised', severity, because }],
     };
+    const entry = { finding, support: new FindingSupport(verdict) };
     this.times.set(`${code} ${about}`, occurrence);
-    this.all.push(finding);
-    const open = this.open.get(code) ?? new Map<string, Open>();
-    this.open.set(code, open.set(about, { finding, evidence: new Set(finding.evidence), answer: verdict, taken: verdict.evidence.length }));
+    this.all.push(entry);
+    const open = this.open.get(code) ?? new Map<string, Entry>();
+    this.open.set(code, open.set(about, entry));
   }
 }
 
-function change(open: Open, at: number, because: string | undefined, verdict: Verdict): void {
-  const { finding } = open;
+function change({ finding, support }: Entry, at: number, because: string | undefined, verdict: Verdict): void {
   const severity = verdict.severity ?? finding.severity;
   if (severity !== finding.history.at(-1)!.severity) finding.history.push({ at, step: 'changed', severity, because });
   finding.severity = higher(finding.severity, severity);
-  finding.numbers = verdict.numbers;
-  support(open, verdict);
+  support.add(verdict);
 }
 
-/** Takes over the evidence that is new; of a list that has grown since the last answer, only the new part can be. */
-function support(open: Open, verdict: Verdict): void {
-  const { evidence } = verdict;
-  for (let i = evidence === open.answer.evidence ? open.taken : 0; i < evidence.length; i++) {
-    const id = evidence[i]!;
-    if (open.evidence.has(id)) continue;
-    open.evidence.add(id);
-    open.finding.evidence.push(id);
-  }
-  open.answer = verdict;
-  open.taken = evidence.length;
-}
-
-function resolve(finding: Finding, at: number, because: string | undefined): void {
-  Object.assign(finding, { status: 'resolved', resolvedAt: at, resolvedBy: because });
+function resolve(finding: Entry['finding'], at: number, because: string | undefined): void {
+  finding.status = 'resolved';
+  finding.resolvedAt = at;
+  finding.resolvedBy = because;
   finding.history.push({ at, step: 'resolved', severity: finding.history.at(-1)!.severity, because });
 }

@@ -1,4 +1,5 @@
 import type { CaseView, FindingNote } from './case-view';
+import { answeredBy } from './verdict';
 import type { Verdict } from './verdict';
 
 /** A note ends the finding it is about, or one that rests on the noted event, unless evidence came after the note. */
@@ -6,14 +7,14 @@ export function withNotes(view: CaseView, rule: string, verdicts: readonly Verdi
   if (!verdicts.some(({ outcome }) => outcome === 'hit')) return verdicts;
   const notes = view.notes.filter((note) => note.rule === rule && note.resolves && note.at <= view.now);
   if (!notes.length) return verdicts;
-  return verdicts.map((verdict) => {
-    if (verdict.outcome !== 'hit') return verdict;
-    const ends = notes.some((note) => concerns(view, note, verdict));
-    return ends ? { ...verdict, outcome: 'clear', severity: undefined } : verdict;
-  });
+  return verdicts.map((verdict) => (verdict.outcome === 'hit' && isEnded(view, notes, verdict) ? answeredBy(verdict) : verdict));
 }
 
-function concerns(view: CaseView, note: FindingNote, verdict: Verdict): boolean {
-  if (verdict.about !== note.aboutEventId && !verdict.evidence.includes(note.aboutEventId)) return false;
-  return verdict.evidence.every((id) => (view.byId(id)?.recordedAt ?? 0) <= note.at);
+function isEnded(view: CaseView, notes: readonly FindingNote[], verdict: Verdict): boolean {
+  const { about, evidence } = verdict;
+  return notes.some((note) => {
+    if (about !== note.aboutEventId && !evidence.includes(note.aboutEventId)) return false;
+    // From the end, where what came after the note is most likely found.
+    return evidence.findLast((id) => (view.byId(id)?.recordedAt ?? 0) > note.at) === undefined;
+  });
 }

@@ -1,5 +1,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
+import type { EffectiveEvent } from '@quanlian/contracts';
+import { caseView } from './case-view';
 import { viewOf } from './example';
 import { RULE_EXAMPLES } from './examples';
 import { RULES } from './rules';
@@ -7,6 +9,17 @@ import { Outcome, Verdict } from './verdict';
 
 const outcomeOf = (verdicts: readonly Verdict[]): Outcome =>
   (['hit', 'insufficient-data', 'clear'] as const).find((outcome) => verdicts.some((verdict) => verdict.outcome === outcome))!;
+
+/** All that an answer says, in words. */
+const said = ({ about, outcome, severity, missing, evidence, numbers, wakeAt }: Verdict): Verdict => ({
+  about,
+  outcome,
+  severity,
+  missing,
+  evidence,
+  numbers,
+  wakeAt,
+});
 
 describe.each(RULES)('$code $slug', (rule) => {
   const examples = RULE_EXAMPLES[rule.code]!;
@@ -32,10 +45,22 @@ describe.each(RULES)('$code $slug', (rule) => {
   });
 
   it('gives the same answer to the same question and only wakes in the future', () => {
-    for (const view of examples.map(viewOf)) {
+    for (const example of examples) {
+      const view = viewOf(example);
       const verdicts = rule.check(view);
-      expect(rule.check(view)).toEqual(verdicts);
+      expect(rule.check(view).map(said)).toEqual(verdicts.map(said));
       for (const { wakeAt } of verdicts) expect(wakeAt ?? Infinity).toBeGreaterThan(view.now);
+    }
+  });
+
+  it('gives, over a list that grows, the answers of one who reads the list afresh', () => {
+    for (const { now, events, earlier, restatements } of examples.map(viewOf)) {
+      const grown: EffectiveEvent[] = [];
+      for (const event of events) {
+        grown.push(event);
+        const answer = rule.check(caseView({ now, events: grown, earlier, restatements }));
+        expect(answer.map(said)).toEqual(rule.check(caseView({ now, events: [...grown], earlier, restatements })).map(said));
+      }
     }
   });
 });

@@ -4,6 +4,7 @@ export const SEVERITIES = ['info', 'low', 'medium', 'high', 'critical'] as const
 export type Severity = (typeof SEVERITIES)[number];
 export type Outcome = 'hit' | 'clear' | 'insufficient-data';
 export type Numbers = Record<string, string | number | boolean>;
+type Events = readonly (EffectiveEvent | undefined)[];
 
 export interface Verdict {
   /** key or event id the answer is about; `case` where it is about the case as a whole */
@@ -11,6 +12,10 @@ export interface Verdict {
   outcome: Outcome;
   /** ids of the events the answer rests on, their corrections included */
   evidence: readonly string[];
+  /** part of the evidence again: lists that may grow until the next answer, so that only what is new in them need be read */
+  along?: readonly Events[];
+  /** ids of the rest of the evidence, where lists grow along */
+  besides?: readonly string[];
   numbers: Numbers;
   missing?: readonly string[];
   severity?: Severity;
@@ -21,61 +26,84 @@ export interface Verdict {
 /** What a rule about the case as a whole is about: it must not change when the case gains a key. */
 export const WHOLE_CASE = 'case';
 
-type Events = readonly (EffectiveEvent | undefined)[];
-interface Reason {
-  /** asked for only where somebody looks at it */
-  evidence?: Events | (() => Events);
-  numbers?: Numbers;
+export interface Reason {
+  evidence?: Events;
+  along?: readonly Events[];
+  /** asked for only where somebody looks; a function must not look at anything that grows */
+  numbers?: Numbers | (() => Numbers);
   wakeAt?: number;
 }
-/** `ids` are of evidence gathered before: a list that may have grown since the last answer. */
-type Grounds = Reason & { ids?: readonly string[] };
 
-function idsOf(evidence: Reason['evidence'] = []): string[] {
+/** Names of events and of their corrections, each once. */
+export function idsOf(...lists: readonly Events[]): string[] {
   const ids = new Set<string>();
-  for (const event of typeof evidence === 'function' ? evidence() : evidence) {
-    if (!event) continue;
-    ids.add(event.id);
-    for (const correction of event.correctedBy) ids.add(correction);
-  }
+  for (const events of lists)
+    for (const event of events) {
+      if (!event) continue;
+      ids.add(event.id);
+      for (const correction of event.correctedBy) ids.add(correction);
+    }
   return [...ids];
 }
 
-export const hit = (about: string, severity: Severity, { evidence, ids, numbers = {}, wakeAt }: Grounds): Verdict => ({
-  about,
-  outcome: 'hit',
-  severity,
-  evidence: ids ?? idsOf(evidence),
-  numbers,
-  wakeAt,
-});
+/** Most answers are never looked into: what they rest on is put into words only when somebody asks. */
+class Answer implements Verdict {
+  constructor(
+    readonly about: string,
+    readonly outcome: Outcome,
+    private readonly reason: Reason,
+    readonly severity?: Severity,
+    readonly missing?: readonly string[],
+  ) {}
 
-export const clear = (about: string, { evidence, numbers = {}, wakeAt }: Reason = {}): Verdict => ({
-  about,
-  outcome: 'clear',
-  get evidence() {
-    return idsOf(evidence);
-  },
-  numbers,
-  wakeAt,
-});
+  get wakeAt(): number | undefined {
+    return this.reason.wakeAt;
+  }
+
+  get evidence(): readonly string[] {
+    return idsOf(this.reason.evidence ?? [], ...(this.reason.along ?? []));
+  }
+
+  get along(): readonly Events[] {
+    return this.reason.along ?? [];
+  }
+
+  get besides(): readonly string[] {
+    return idsOf(this.reason.evidence ?? []);
+  }
+
+  get numbers(): Numbers {
+    const { numbers = {} } = this.reason;
+    return typeof numbers === 'function' ? numbers() : numbers;
+  }
+}
+
+export const hit = (about: string, severity: Severity, reason: Reason): Verdict => new Answer(about, 'hit', reason, severity);
+
+export const clear = (about: string, reason: Reason = {}): Verdict => new Answer(about, 'clear', reason);
 
 /** The answer is unknown, which is not the same as clear. */
-export const insufficient = (about: string, missing: readonly string[], { evidence, numbers = {}, wakeAt }: Reason = {}): Verdict => ({
-  about,
-  outcome: 'insufficient-data',
+export const insufficient = (about: string, missing: readonly string[], reason: Reason = {}): Verdict =>
+  new Answer(about, 'insufficient-data', reason, undefined, missing);
+
+/** A hit that something else has answered: a clearing, a person's note. */
+export const answeredBy = (verdict: Verdict, answer?: EffectiveEvent): Verdict => ({
+  about: verdict.about,
+  outcome: 'clear',
   get evidence() {
-    return idsOf(evidence);
+    return [...verdict.evidence, ...(answer ? [answer.id] : [])];
   },
-  numbers,
-  missing,
-  wakeAt,
+  get numbers() {
+    return verdict.numbers;
+  },
+  wakeAt: verdict.wakeAt,
 });
 
 export const higher = (a: Severity, b: Severity): Severity => (SEVERITIES.indexOf(a) >= SEVERITIES.indexOf(b) ? a : b);
 
 /** Of the instants a rule named, the next one after now. */
 export function earliest(now: number, ...instants: (number | undefined)[]): number | undefined {
-  const future = instants.filter((at): at is number => at !== undefined && at > now);
-  return future.length ? Math.min(...future) : undefined;
+  let next: number | undefined;
+  for (const at of instants) if (at !== undefined && at > now && (next === undefined || at < next)) next = at;
+  return next;
 }

@@ -1,9 +1,11 @@
 import { beijingDate, DAY_MS, EffectiveEvent, startOfBeijingDay } from '@quanlian/contracts';
-import type { CaseView } from '../case-view';
-import type { Decimal } from './decimals';
-import { Load, loadsOf } from './load';
-import { effectiveAt, restorationOf, shutDownAt } from './site';
+import { recordSpans } from './record-spans';
+import { remembered } from './remembered';
+import { effectiveAt, restorationIn, shutDownAt } from './site';
 import { instant } from './times';
+import { unchanged } from './unchanged';
+
+type Events = readonly EffectiveEvent[];
 
 /** What a record claims about a site, or about one account, during a span of time. */
 export interface Assertion {
@@ -16,85 +18,71 @@ export interface Assertion {
   closesDuty: boolean;
 }
 
-interface Words {
-  stopped: readonly string[];
-  running: readonly string[];
+const formsOf = remembered((_event: EffectiveEvent) => new Map<string, Assertion>());
+
+/** The same object for the same claim: what was found out about it stays with it. */
+function claim(event: EffectiveEvent, from: number, to: number, more: Partial<Assertion> = {}): Assertion {
+  const assertion = { event, from, to, metered: true, closesDuty: false, ...more };
+  const forms = formsOf(event);
+  const name = [from, to, assertion.account, assertion.metered, assertion.closesDuty].join(' ');
+  const known = forms.get(name);
+  if (!known) forms.set(name, assertion);
+  return known ?? assertion;
 }
 
-export function assertionsOf(view: CaseView, words: Words): { dark: Assertion[]; live: Assertion[]; loads: readonly Load[] } {
-  const records = recordSpans(view);
-  const visits = visitSpans(view);
-  const loads = loadsOf(view);
-  const said = (status: readonly string[]) => records.filter(({ event }) => status.includes(event.facts.status));
-  const found = (result: string) => visits.filter(({ event }) => event.facts.result === result);
-  return {
-    dark: [...shutDowns(view), ...cuts(view, loads), ...said(words.stopped), ...found('no-mining').map(wholeDay)],
-    live: [
-      ...said(words.running).map(({ event, from }) => ({ event, from, to: from + 1, metered: true, closesDuty: false })),
-      ...found('mining-running'),
-    ],
-    loads,
-  };
-}
+const saidOf = (records: Events, words: readonly string[]): Assertion[] =>
+  recordSpans(records)
+    .filter(({ event }) => words.includes(event.facts.status))
+    .map(({ event, from, to }) => claim(event, from, to));
 
-export const fromLoad = ({ event, from, to }: Load): Assertion => ({ event, from, to, metered: true, closesDuty: false });
-
-/** Mean power that must have been drawn after an instant, if everything before it ran at the baseline. */
-export function powerAfter({ from, to, mean }: Load, at: number, baselineKw: Decimal): Decimal | undefined {
-  if (to <= at) return undefined;
-  const before = Math.max(0, at - from);
-  return mean
-    .times(to - from)
-    .minus(baselineKw.times(before))
-    .div(to - Math.max(from, at));
-}
-
-/** A weekly record holds until the next one speaks. */
-function recordSpans(view: CaseView): Assertion[] {
-  const dated = view.of('project-record.updated').map((event) => ({ event, from: instant(event.facts.asOf) ?? event.occurredAt }));
-  return dated.map(({ event, from }) => {
-    const next = dated.filter((other) => other.from > from).map((other) => other.from);
-    return { event, from, to: Math.min(Infinity, ...next), metered: true, closesDuty: false };
-  });
-}
-
-const visitSpans = (view: CaseView): Assertion[] =>
-  view.of('inspection.conducted').map((event) => {
-    const from = instant(event.facts.inspectedAt) ?? event.occurredAt;
-    return { event, from, to: from + 1, metered: true, closesDuty: false };
-  });
+const visitedAt = (event: EffectiveEvent): number => instant(event.facts.inspectedAt) ?? event.occurredAt;
+const found = (visits: Events, result: string): Events => visits.filter(({ facts }) => facts.result === result);
 
 /** An empty visit speaks for its day only. */
-const wholeDay = (visit: Assertion): Assertion => {
-  const from = startOfBeijingDay(beijingDate(visit.from));
-  return { ...visit, from, to: from + DAY_MS, metered: false };
-};
+function wholeDay(visit: EffectiveEvent): Assertion {
+  const from = startOfBeijingDay(beijingDate(visitedAt(visit)));
+  return claim(visit, from, from + DAY_MS, { metered: false });
+}
 
-/** A shut-down meets the duty to exit, where there is one. */
-const shutDowns = (view: CaseView): Assertion[] =>
-  view.of('site.shut-down').map((event) => {
+const shutDownClaims = (shutDowns: Events, restarts: Events, closesDuty: boolean): Assertion[] =>
+  shutDowns.map((event) => {
     const from = shutDownAt(event);
-    const restarts = view.of('site.restarted').map(({ occurredAt }) => occurredAt);
-    const closesDuty = ['exit-plan.set', 'rectification.ordered', 'site.confirmed'].some((type) => view.of(type).length > 0);
-    return { event, from, to: Math.min(Infinity, ...restarts.filter((at) => at > from)), metered: true, closesDuty };
+    const ends = restarts.map(({ occurredAt }) => occurredAt).filter((at) => at > from);
+    return claim(event, from, Math.min(Infinity, ...ends), { closesDuty });
   });
 
 /** A cut speaks for its account; for the site only where no other account is known. */
-const cuts = (view: CaseView, loads: readonly Load[]): Assertion[] => {
-  const accounts = new Set(loads.flatMap((load) => load.accounts));
-  return view
-    .of('power-supply.cut')
+const cutClaims = (cuts: Events, restored: Events, onlyAccount: string | undefined): Assertion[] =>
+  cuts
     .filter(({ facts }) => facts.mode === 'cut' && facts.accountNo)
     .map((event) => {
-      const restored = restorationOf(view, event);
-      return {
-        event,
-        from: effectiveAt(event),
-        to: restored ? effectiveAt(restored) : Infinity,
-        account: event.facts.accountNo,
-        metered: true,
-        closesDuty: false,
-      };
-    })
-    .map((cut) => (accounts.size === 1 && accounts.has(cut.account) ? { ...cut, account: undefined } : cut));
-};
+      const restoration = restorationIn(restored, event);
+      const account: string = event.facts.accountNo;
+      return claim(event, effectiveAt(event), restoration ? effectiveAt(restoration) : Infinity, account === onlyAccount ? {} : { account });
+    });
+
+/** What is said to stand still. */
+export const darkClaims = unchanged(
+  (
+    shutDowns: Events,
+    restarts: Events,
+    closesDuty: boolean,
+    cuts: Events,
+    restored: Events,
+    onlyAccount: string | undefined,
+    records: Events,
+    visits: Events,
+    stopped: readonly string[],
+  ): readonly Assertion[] => [
+    ...shutDownClaims(shutDowns, restarts, closesDuty),
+    ...cutClaims(cuts, restored, onlyAccount),
+    ...saidOf(records, stopped),
+    ...found(visits, 'no-mining').map(wholeDay),
+  ],
+);
+
+/** What is said to run, at the instant of which it is said. */
+export const liveClaims = unchanged((records: Events, visits: Events, running: readonly string[]): readonly Assertion[] => [
+  ...saidOf(records, running).map(({ event, from }) => claim(event, from, from + 1)),
+  ...found(visits, 'mining-running').map((event) => claim(event, visitedAt(event), visitedAt(event) + 1)),
+]);

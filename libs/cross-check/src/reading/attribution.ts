@@ -1,39 +1,44 @@
 import { BlockList, isIPv6 } from 'node:net';
 import type { EffectiveEvent } from '@quanlian/contracts';
 import type { CaseView } from '../case-view';
-import { listed } from './carried';
+import { carriedFor } from './carried';
 import { Decimal, decimal } from './decimals';
-import { remembered } from './remembered';
+import { remembered, rememberedText } from './remembered';
 import { instant } from './times';
-import { stateOf } from './unchanged';
+import { unchanged } from './unchanged';
 
+/** An address held by a subscriber during a span of time, as a carrier says. */
 export interface Attribution {
   event: EffectiveEvent;
   confidence: Decimal;
   shared: boolean;
   subscriber?: string;
+  from: number;
+  to: number;
 }
+
+const rangeOf = rememberedText((range: string): BlockList | undefined => {
+  const [base, prefix] = range.split('/') as [string, string];
+  try {
+    const list = new BlockList();
+    list.addSubnet(base, Number(prefix), isIPv6(base) ? 'ipv6' : 'ipv4');
+    return list;
+  } catch {
+    return undefined;
+  }
+});
 
 /** Does an address, or a range as CIDR, contain this address? */
 export function covers(range: string, ip: string): boolean {
-  const [base, prefix] = range.split('/') as [string, string | undefined];
-  if (prefix === undefined || range === ip) return range === ip;
-  const family = isIPv6(base) ? 'ipv6' : 'ipv4';
+  if (range === ip || !range.includes('/')) return range === ip;
   try {
-    const list = new BlockList();
-    list.addSubnet(base, Number(prefix), family);
-    return list.check(ip.split('/')[0]!, isIPv6(ip) ? 'ipv6' : 'ipv4');
+    return rangeOf(range)?.check(ip.split('/')[0]!, isIPv6(ip) ? 'ipv6' : 'ipv4') ?? false;
   } catch {
     return false;
   }
 }
 
-interface Holding extends Attribution {
-  from: number;
-  to: number;
-}
-
-const holdingIn = remembered((event: EffectiveEvent): Holding => {
+const attributionIn = remembered((event: EffectiveEvent): Attribution => {
   const { confidence, nat, subscriberKey, from, to } = event.facts;
   return {
     event,
@@ -45,25 +50,45 @@ const holdingIn = remembered((event: EffectiveEvent): Holding => {
   };
 });
 
+/** Best evidence first: confidence, then arrival. */
+const better = (a: Attribution, b: Attribution): number => b.confidence.comparedTo(a.confidence) || b.event.recordedAt - a.event.recordedAt;
+
+/** Best first; another list as soon as one more is known, and only then. */
+export type Holders = readonly Attribution[];
+
+const holdersIn = carriedFor(
+  (_ip: string): Holders => [],
+  (holders, event: EffectiveEvent, ip) => {
+    if (!covers(String(event.facts.ip ?? ''), ip)) return holders;
+    const held = attributionIn(event);
+    const place = holders.findIndex((other) => better(held, other) < 0);
+    return place < 0 ? [...holders, held] : [...holders.slice(0, place), held, ...holders.slice(place)];
+  },
+);
+const merged = unchanged((earlier: Holders, own: Holders): Holders => [...earlier, ...own].sort(better));
+
 const TYPE = 'ip-attribution.resolved';
+const NOBODY: Holders = [];
 
-/** Each grows with its list of events. */
-const holdingsOf = (events: readonly EffectiveEvent[], ip: string): readonly Holding[] =>
-  listed(events, `held ${ip}`, (event) => (covers(String(event.facts.ip ?? ''), ip) ? holdingIn(event) : undefined));
+/** Who ever held an address. */
+export function holdersOf(view: CaseView, ip: string): Holders {
+  const [own, earlier] = [view.of(TYPE), view.earlierOf(TYPE)];
+  const now = own.length ? holdersIn(own, ip) : NOBODY;
+  const before = earlier.length ? holdersIn(earlier, ip) : NOBODY;
+  return before.length ? merged(before, now) : now;
+}
 
-/** A sign that stays the same until another attribution becomes known. */
-export const attributionState = (view: CaseView): object => stateOf('attributions', [view.earlierOf(TYPE), view.of(TYPE)]);
+const during = (held: Attribution, from: number, to: number): boolean => held.from <= to && from < held.to;
 
-const better = (a: Holding, b: Holding): number => b.confidence.comparedTo(a.confidence) || b.event.recordedAt - a.event.recordedAt;
+/** Who held it during a window. */
+export const heldDuring = (holders: Holders, from: number, to: number): Holders => holders.filter((held) => during(held, from, to));
 
-/** Who held an address during a window, best evidence first: confidence, then arrival. */
-export const attributionsOf = (view: CaseView, ip: string, from: number, to = from): Attribution[] =>
-  [...holdingsOf(view.earlierOf(TYPE), ip), ...holdingsOf(view.of(TYPE), ip)].filter((held) => held.from <= to && from < held.to).sort(better);
+export const bestHolder = (holders: Holders, from: number, to: number): Attribution | undefined => holders.find((held) => during(held, from, to));
 
 /** Port logs can make even a shared address certain: what counts here is how sure the carrier is. */
-export const confidentAttribution = (view: CaseView, ip: string, from: number, to: number, minConfidence: string): Attribution | undefined =>
-  attributionsOf(view, ip, from, to).find(({ confidence }) => confidence.gte(minConfidence));
+export const confidentHolder = (holders: Holders, from: number, to: number, minConfidence: string): Attribution | undefined =>
+  holders.find((held) => during(held, from, to) && held.confidence.gte(decimal(minConfidence)!));
 
 /** The best attribution that can carry a finding: confident enough and not an address shared by many. */
-export const firmAttribution = (view: CaseView, ip: string, from: number, to: number, minConfidence: string): Attribution | undefined =>
-  attributionsOf(view, ip, from, to).find(({ confidence, shared }) => !shared && confidence.gte(minConfidence));
+export const firmHolder = (holders: Holders, from: number, to: number, minConfidence: string): Attribution | undefined =>
+  holders.find((held) => !held.shared && during(held, from, to) && held.confidence.gte(decimal(minConfidence)!));

@@ -1,85 +1,68 @@
-interface Answer {
-  count: number;
-  given: unknown;
-  state: unknown;
-}
-
-const answers = new WeakMap<readonly unknown[], Map<unknown, Answer>>();
-
 /**
- * What a question about a list has come to. Lists of a walk change in one way only: they grow at their end. So the answer for
- * the shorter list is carried on over the new items; a list that was replaced is read from its beginning, and so is one
- * whose answer rests on something else, `given`, that is no longer the same. The question must name all else that `take` looks at.
+ * Questions about lists that only grow. Lists of a walk change in one way: new items come to their end; a list whose older items
+ * change is replaced by another list. So the answer for the shorter list can be carried on over the new items, and asking again
+ * costs what is new. Answers live as long as the list they are about.
+ *
+ * A question is defined once, at the top of a file, and everything that `take` looks at is handed to it: the item, what the question
+ * is about, what is given. Then the answer is the same as that of a fresh computation, whoever asked before, and however often.
  */
-export function carried<T, S>(list: readonly T[], question: unknown, begin: () => S, take: (state: S, item: T) => S, given?: unknown): S {
-  if (list.length === 0) return begin();
-  let asked = answers.get(list);
-  if (!asked) answers.set(list, (asked = new Map()));
-  let answer = asked.get(question);
-  if (!answer || answer.given !== given || answer.count > list.length) asked.set(question, (answer = { count: 0, given, state: begin() }));
-  let state = answer.state as S;
-  for (let i = answer.count; i < list.length; i++) state = take(state, list[i]!);
-  answer.state = state;
-  answer.count = list.length;
-  return state;
+type List<T> = readonly T[];
+
+interface Answer<S> {
+  count: number;
+  state: S;
 }
 
-/** The items that say something, as what they say, in the order of the list. The result grows with the list. */
-export const listed = <T, R>(list: readonly T[], question: unknown, read: (item: T) => R | undefined, given?: unknown): readonly R[] =>
-  carried<T, R[]>(
-    list,
-    question,
-    () => [],
-    (found, item) => {
-      const said = read(item);
-      if (said !== undefined) found.push(said);
-      return found;
-    },
-    given,
-  );
-
-/** Of the items with a value, the one with the highest; of equals, the last. */
-export function latestIn<T>(list: readonly T[], question: unknown, by: (item: T) => number | undefined): T | undefined {
-  const nothing: { item?: T; value: number } = { value: -Infinity };
-  return carried(
-    list,
-    question,
-    () => nothing,
-    (best, item) => {
-      const value = by(item);
-      return value === undefined || value < best.value ? best : { item, value };
-    },
-  ).item;
+/** What a list comes to. An answer that is a list or a map grows with the list; whoever gets it must not change it. */
+export function carried<T, S>(begin: () => S, take: (state: S, item: T) => S): (list: List<T>) => S {
+  const answers = new WeakMap<List<T>, Answer<S>>();
+  return (list) => {
+    if (list.length === 0) return begin();
+    let answer = answers.get(list);
+    if (!answer) answers.set(list, (answer = { count: 0, state: begin() }));
+    while (answer.count < list.length) answer.state = take(answer.state, list[answer.count++]!);
+    return answer.state;
+  };
 }
 
-export const firstIn = <T>(list: readonly T[], question: unknown, test: (item: T) => boolean): T | undefined =>
-  carried<T, T | undefined>(
-    list,
-    question,
-    () => undefined,
-    (first, item) => first ?? (test(item) ? item : undefined),
-  );
+type Shelf = Map<unknown, unknown>;
 
-export const lastIn = <T>(list: readonly T[], question: unknown, test: (item: T) => boolean): T | undefined =>
-  carried<T, T | undefined>(
-    list,
-    question,
-    () => undefined,
-    (last, item) => (test(item) ? item : last),
-  );
-
-/** Items by a key, keys in the order of their first item. Both grow with the list. */
-export const groupedIn = <T, K>(list: readonly T[], question: unknown, keysOf: (item: T) => readonly K[]): ReadonlyMap<K, readonly T[]> =>
-  carried<T, Map<K, T[]>>(
-    list,
-    question,
+/** The same, with an answer for each of the few things that it is asked about: an address, an instant, a rule's limits. */
+export function carriedFor<T, A extends List<unknown>, S>(
+  begin: (...about: A) => S,
+  take: (state: S, item: T, ...about: A) => S,
+): (list: List<T>, ...about: A) => S {
+  const shelves = carried<T, Shelf>(
     () => new Map(),
-    (groups, item) => {
-      for (const key of keysOf(item)) {
-        const group = groups.get(key);
-        if (group) group.push(item);
-        else groups.set(key, [item]);
-      }
-      return groups;
-    },
+    (shelf) => shelf,
   );
+  return (list, ...about) => {
+    if (list.length === 0) return begin(...about);
+    let shelf = shelves(list);
+    for (let i = 0; i < about.length - 1; i++) shelf = onShelf(shelf, about[i], () => new Map()) as Shelf;
+    const answer = onShelf(shelf, about[about.length - 1], () => ({ count: 0, state: begin(...about) })) as Answer<S>;
+    while (answer.count < list.length) answer.state = take(answer.state, list[answer.count++]!, ...about);
+    return answer.state;
+  };
+}
+
+function onShelf(shelf: Shelf, key: unknown, make: () => unknown): unknown {
+  let found = shelf.get(key);
+  if (found === undefined) shelf.set(key, (found = make()));
+  return found;
+}
+
+/** The same, begun anew whenever something that is given is no longer the same thing. Of two lists, the one that grows more often is asked. */
+export function carriedGiven<T, G extends List<unknown>, S>(
+  begin: (...given: G) => S,
+  take: (state: S, item: T, ...given: G) => S,
+): (list: List<T>, ...given: G) => S {
+  const answers = new WeakMap<List<T>, Answer<S> & { given: G }>();
+  return (list, ...given) => {
+    if (list.length === 0) return begin(...given);
+    let answer = answers.get(list);
+    if (!answer || !given.every((one, i) => one === answer!.given[i])) answers.set(list, (answer = { given, count: 0, state: begin(...given) }));
+    while (answer.count < list.length) answer.state = take(answer.state, list[answer.count++]!, ...given);
+    return answer.state;
+  };
+}

@@ -1,5 +1,6 @@
 import type { EffectiveEvent } from '@quanlian/contracts';
-import { latestLoad, Load, loadOf } from './load';
+import { carried } from './carried';
+import { Load, loadOf } from './load';
 import { instant } from './times';
 
 /** Kinds of key that speak for common control when two enterprises share them. */
@@ -12,42 +13,68 @@ const FACT_TOKENS: readonly [fact: string, kind: ControlKind][] = [
   ['accountToken', 'bank-token'],
 ];
 
+const TELLING: ReadonlySet<string> = new Set(['enterprise-record.changed', 'load-profile.summarised', 'credit.revoked']);
+
 export interface Enterprise {
   uscc: string;
-  keys: Map<ControlKind, Set<string>>;
+  keys: ReadonlyMap<string, Set<string>>;
   events: EffectiveEvent[];
   registeredOn?: number;
   load?: Load;
 }
 
-export function enterprisesOf(events: readonly EffectiveEvent[]): Enterprise[] {
-  const byUscc = new Map<string, EffectiveEvent[]>();
-  for (const event of events) {
-    const usccs = new Set(event.keys.flatMap(({ kind, value }) => (kind === 'uscc' ? [value] : [])));
-    // An event that names several enterprises links none of them to its tokens.
-    if (usccs.size === 1) for (const uscc of usccs) byUscc.set(uscc, [...(byUscc.get(uscc) ?? []), event]);
-  }
-  return [...byUscc].map(([uscc, own]) => {
-    const records = own.filter((event) => event.type === 'enterprise-record.changed');
-    const changes = records.flatMap(({ facts }) => instant(facts.changedOn) ?? []);
-    return {
-      uscc,
-      keys: controlKeys(own),
-      events: own.filter((event) => ['enterprise-record.changed', 'load-profile.summarised', 'credit.revoked'].includes(event.type)),
-      // The registry's first word on an enterprise is its registration.
-      registeredOn: changes.length ? Math.min(...changes) : undefined,
-      load: latestLoad(own.flatMap((event) => loadOf(event) ?? [])),
-    };
-  });
+interface Enterprises {
+  byUscc: Map<string, Enterprise>;
+  /** another one as soon as an enterprise or a key of one becomes known, and only then */
+  links: { readonly all: readonly Enterprise[] };
 }
 
-function controlKeys(events: readonly EffectiveEvent[]): Enterprise['keys'] {
-  const keys: Enterprise['keys'] = new Map(CONTROL_KINDS.map((kind) => [kind, new Set<string>()]));
-  for (const { keys: named, facts } of events) {
-    for (const { kind, value } of named) keys.get(kind as ControlKind)?.add(value);
-    for (const [fact, kind] of FACT_TOKENS) if (typeof facts[fact] === 'string') keys.get(kind)!.add(facts[fact]);
+export const enterprisesIn = carried(
+  (): Enterprises => ({ byUscc: new Map(), links: { all: [] } }),
+  (found, event: EffectiveEvent) => {
+    const uscc = onlyUscc(event);
+    if (uscc === undefined) return found;
+    const known = found.byUscc.get(uscc);
+    const enterprise = known ?? { uscc, keys: new Map(CONTROL_KINDS.map((kind) => [kind, new Set<string>()])), events: [] };
+    if (!known) found.byUscc.set(uscc, enterprise);
+    if (addKeys(enterprise, event) || !known) found.links = { all: [...found.byUscc.values()] };
+    if (TELLING.has(event.type)) tell(enterprise, event);
+    return found;
+  },
+);
+
+/** An event that names several enterprises links none of them to its tokens. */
+function onlyUscc({ keys }: EffectiveEvent): string | undefined {
+  let only: string | undefined;
+  for (const { kind, value } of keys) {
+    if (kind !== 'uscc' || value === only) continue;
+    if (only !== undefined) return undefined;
+    only = value;
   }
-  return keys;
+  return only;
+}
+
+/** Was one of them new? */
+function addKeys(enterprise: Enterprise, { keys, facts }: EffectiveEvent): boolean {
+  let added = false;
+  const add = (kind: string, value: string): void => {
+    const values = enterprise.keys.get(kind);
+    if (!values || values.has(value)) return;
+    values.add(value);
+    added = true;
+  };
+  for (const { kind, value } of keys) add(kind, value);
+  for (const [fact, kind] of FACT_TOKENS) if (typeof facts[fact] === 'string') add(kind, facts[fact]);
+  return added;
+}
+
+function tell(enterprise: Enterprise, event: EffectiveEvent): void {
+  enterprise.events.push(event);
+  // The registry's first word on an enterprise is its registration.
+  const changedOn = event.type === 'enterprise-record.changed' ? instant(event.facts.changedOn) : undefined;
+  if (changedOn !== undefined) enterprise.registeredOn = Math.min(enterprise.registeredOn ?? Infinity, changedOn);
+  const load = loadOf(event);
+  if (load && !(enterprise.load && enterprise.load.to > load.to)) enterprise.load = load;
 }
 
 /** How many kinds of key two enterprises have in common: two shared accounts are one reason, not two. */

@@ -1,10 +1,13 @@
 import type { EffectiveEvent } from '@quanlian/contracts';
 import type { CaseView } from '../case-view';
-import { firstIn, latestIn } from './carried';
+import { carriedFor, carriedGiven } from './carried';
 import { decimal, Decimal } from './decimals';
-import { earlierLoadsOf, Load, loadsOf } from './load';
-import { emptyInspection } from './site';
+import { lastEmptyInspection } from './inspections';
+import { earlierLoadsOf, loadsOf } from './load';
+import type { Load, Loads } from './load';
+import { firstIndex } from './sorted';
 import { instant } from './times';
+import { asKnown } from './unchanged';
 
 export interface FlatLimits {
   loadFactor: string;
@@ -34,30 +37,47 @@ export function flatness({ event: { facts }, days, mean }: Load, limits: FlatLim
 }
 
 /** A recorded system cause inside the window. */
-const hasCause = (causes: readonly EffectiveEvent[], load: Load): boolean =>
-  firstIn(causes, load, ({ facts: { from, to, subjectCode } }) => {
+const hasCause = (load: Load, causes: readonly EffectiveEvent[]): boolean =>
+  causes.some(({ facts: { from, to, subjectCode } }) => {
     const overlaps = (instant(from) ?? Infinity) < load.to && (instant(to) ?? -Infinity) > load.from;
     return overlaps && (load.accounts.includes(subjectCode) || load.event.keys.some(({ value }) => value === subjectCode));
-  }) !== undefined;
+  });
 
-/** An empty inspection after the window, or a recorded system cause inside it, explains the line. */
-export const settledBy = (view: CaseView, load: Load): boolean => hasCause(view.of('system-cause.recorded'), load) || emptyInspection(view, load.to);
+const openIn = carriedGiven(
+  (_causes: readonly EffectiveEvent[], _lastEmpty: number): Load[] => [],
+  (open, load: Load, causes, lastEmpty) => {
+    if (lastEmpty < load.to && !hasCause(load, causes)) open.push(load);
+    return open;
+  },
+);
 
-/** Which of these nothing explains yet; the list itself where nothing explains any. */
-export function unsettled(view: CaseView, loads: readonly Load[]): readonly Load[] {
-  const causes = view.of('system-cause.recorded');
-  const open = causes.length ? loads.filter((load) => !hasCause(causes, load)) : loads;
-  const first = open.length ? firstEnd(open) : Infinity;
-  return emptyInspection(view, first) ? open.filter(({ to }) => !emptyInspection(view, to)) : open;
-}
+/** Which of these nothing explains: no empty inspection after the window, no system cause inside it. */
+export const unsettled = (view: CaseView, loads: Loads): Loads =>
+  loads.length ? openIn(loads, asKnown(view.of('system-cause.recorded')), lastEmptyInspection(view)) : loads;
 
-const firstEnd = (loads: readonly Load[]): number => latestIn(loads, 'first end', ({ to }) => -to)!.to;
+/** Power of the flat lines up to an instant, in order. */
+const flatPower = carriedFor(
+  (_until: number, _limits: FlatLimits): Decimal[] => [],
+  (powers, load: Load, until, limits) => {
+    if (load.event.occurredAt <= until && flatness(load, limits) === 'flat')
+      powers.splice(
+        firstIndex(powers, (power) => power.lt(load.mean)),
+        0,
+        load.mean,
+      );
+    return powers;
+  },
+);
 
 /** The operator was cleared once with the same line on file: suspicion, but a weak one. */
 export function sameSignatureCleared(view: CaseView, load: Load, limits: FlatLimits): boolean {
   const clearings = [...view.earlierOf('site.cleared'), ...view.of('site.cleared')].map(({ occurredAt }) => occurredAt);
-  const last = Math.max(-Infinity, ...clearings.filter((at) => at < load.event.occurredAt));
-  const isSame = (old: Load) =>
-    old.event.occurredAt <= last && flatness(old, limits) === 'flat' && old.mean.minus(load.mean).abs().lte(load.mean.times(limits.sameSignature));
-  return earlierLoadsOf(view).some(isSame) || loadsOf(view).some(isSame);
+  const until = Math.max(-Infinity, ...clearings.filter((at) => at < load.event.occurredAt));
+  if (until === -Infinity) return false;
+  const slack = load.mean.times(limits.sameSignature);
+  return [earlierLoadsOf(view), loadsOf(view)].some((loads) => {
+    const powers = flatPower(loads, until, limits);
+    const nearest = powers[firstIndex(powers, (power) => power.lt(load.mean.minus(slack)))];
+    return nearest !== undefined && nearest.lte(load.mean.plus(slack));
+  });
 }

@@ -4,6 +4,3 @@ export const keysOf = (event: EffectiveEvent, ...kinds: string[]): string[] => e
 
 /** The part after the last colon: `grid-nm:150…101` and `account-no:grid-nm:150…101` are both labelled `150…101` in facts. */
 export const label = (key: string): string => key.slice(key.lastIndexOf(':') + 1);
-
-export const latestBy = <T>(items: readonly T[], by: (item: T) => number): T | undefined =>
-  items.reduce<T | undefined>((best, item) => (best === undefined || by(item) >= by(best) ? item : best), undefined);

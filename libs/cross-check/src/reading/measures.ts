@@ -1,6 +1,7 @@
 import type { EffectiveEvent } from '@quanlian/contracts';
 import type { CaseView } from '../case-view';
-import { effectiveAt, restorationOf } from './site';
+import { listedFor } from './lists';
+import { restorationOf } from './site';
 import { instant } from './times';
 
 /** Event that imposes a measure → its leg of the chain. */
@@ -33,26 +34,35 @@ export interface Measure {
   end?: { event: EffectiveEvent; at: number };
 }
 
-export function measuresOf(view: CaseView): Measure[] {
-  return Object.entries(IMPOSED_BY).flatMap(([type, leg]) => view.of(type).map((event) => ({ leg, event, end: endOf(view, event, leg) })));
-}
+/** What was imposed and what ended it, for as far as it is known. */
+export const measuresOf = (view: CaseView): Measure[] => Object.entries(IMPOSED_BY).flatMap(([type, leg]) => measuresOfType(view, type, leg));
+
+/** Legs of the chain on which a measure was ever imposed. */
+export const imposedLegs = (view: CaseView): string[] => Object.entries(IMPOSED_BY).flatMap(([type, leg]) => (view.lacks(type) ? [] : leg));
+
+/** Those of one leg only. */
+export const measuresOn = (view: CaseView, wanted: Leg): Measure[] =>
+  Object.entries(IMPOSED_BY).flatMap(([type, leg]) => (leg === wanted ? measuresOfType(view, type, leg) : []));
+
+const measuresOfType = (view: CaseView, type: string, leg: Leg): Measure[] =>
+  view.of(type).map((event) => ({ leg, event, end: endOf(view, event, leg) }));
 
 function endOf(view: CaseView, measure: EffectiveEvent, leg: Leg): Measure['end'] {
-  const ending =
-    (leg === 'power' ? restorationOf(view, measure) : undefined) ??
-    Object.keys(ENDED_BY)
-      .flatMap((type) => view.of(type))
-      .find((event) => ends(view, event, measure, leg));
+  const ending = (leg === 'power' ? restorationOf(view, measure) : undefined) ?? endingOf(view, measure, leg);
   return ending && { event: ending, at: instant(ending.facts.effectiveAt) ?? ending.occurredAt };
 }
 
 /** An end names its measure; where the named event is unknown here (a dropped duplicate), the leg decides. */
-function ends(view: CaseView, event: EffectiveEvent, measure: EffectiveEvent, leg: Leg): boolean {
-  const field = ENDED_BY[event.type];
-  if (!field) return false;
-  if (event.facts[field] === measure.id) return true;
-  if (view.byId(String(event.facts[field])) || event.occurredAt < measure.occurredAt) return false;
-  return event.type === 'measure.reversed' ? event.facts.measure === leg : event.type.startsWith(measure.type.split('.')[0]!);
+function endingOf(view: CaseView, measure: EffectiveEvent, leg: Leg): EffectiveEvent | undefined {
+  for (const [type, field] of Object.entries(ENDED_BY)) {
+    const ending = endings(view.of(type), measure, leg).find(({ facts }) => facts[field] === measure.id || !view.byId(String(facts[field])));
+    if (ending) return ending;
+  }
+  return undefined;
 }
 
-export const inForce = ({ event, end }: Measure, at: number): boolean => effectiveAt(event) <= at && (!end || end.at > at);
+const endings = listedFor((event: EffectiveEvent, measure: EffectiveEvent, leg: Leg) => {
+  if (event.facts[ENDED_BY[event.type]!] === measure.id) return event;
+  const sameLeg = event.type === 'measure.reversed' ? event.facts.measure === leg : event.type.startsWith(measure.type.split('.')[0]!);
+  return sameLeg && event.occurredAt >= measure.occurredAt ? event : undefined;
+});

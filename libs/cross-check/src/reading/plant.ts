@@ -1,5 +1,6 @@
 import type { EffectiveEvent } from '@quanlian/contracts';
 import { Decimal, decimal } from './decimals';
+import { remembered } from './remembered';
 import { dateWindow } from './times';
 
 export interface PlantBalance {
@@ -19,8 +20,7 @@ export interface BalanceLimits {
 }
 export const BALANCE_LIMITS: BalanceLimits = { ratio: '0.03', minKwhPerMonth: '10000', monthD: 30 };
 
-/** What a plant made against what its meters can account for. */
-export function balanceOf(event: EffectiveEvent, limits = BALANCE_LIMITS): PlantBalance | undefined {
+function readBalance(event: EffectiveEvent, limits: BalanceLimits): PlantBalance | undefined {
   const { facts } = event;
   const [gross, onGrid, aux] = [facts.grossGenKwh, facts.onGridKwh, facts.auxKwh].map(decimal);
   const window = dateWindow(facts);
@@ -43,6 +43,12 @@ export function balanceOf(event: EffectiveEvent, limits = BALANCE_LIMITS): Plant
     inBalance: share.lte(limits.ratio) || monthlyGap.lte(limits.minKwhPerMonth),
   };
 }
+
+const usualBalance = remembered((event: EffectiveEvent) => readBalance(event, BALANCE_LIMITS));
+
+/** What a plant made against what its meters can account for. */
+export const balanceOf = (event: EffectiveEvent, limits = BALANCE_LIMITS): PlantBalance | undefined =>
+  limits === BALANCE_LIMITS ? usualBalance(event) : readBalance(event, limits);
 
 export const isPlantReport = ({ facts, keys }: EffectiveEvent): boolean =>
   facts.grossGenKwh !== undefined || keys.some((key) => key.kind === 'plant');

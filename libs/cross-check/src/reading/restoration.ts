@@ -13,8 +13,10 @@ export interface Ground {
 
 /** A clearing takes the ground from every measure before it; without one, an upheld appeal does so for what it was against and what rests on that. */
 export function groundsOf(view: CaseView): Ground[] {
-  const measures = measuresOf(view);
   const clearings = [...view.of('site.cleared')].sort((a, b) => a.occurredAt - b.occurredAt);
+  const upheld = view.of('appeal.decided').filter(({ facts }) => facts.outcome === 'upheld');
+  if (!clearings.length && !upheld.length) return [];
+  const measures = measuresOf(view);
   const cleared = clearings.map((event, i): Ground => {
     const at = instant(event.facts.clearedAt) ?? event.occurredAt;
     const since = i ? clearings[i - 1]!.occurredAt : -Infinity;
@@ -25,7 +27,6 @@ export function groundsOf(view: CaseView): Ground[] {
       measures: measures.filter((m) => m.event.occurredAt > since && m.event.occurredAt <= at),
     };
   });
-  const upheld = view.of('appeal.decided').filter(({ facts }) => facts.outcome === 'upheld');
   const open = upheld.filter((event) => !cleared.some(({ about, at }) => about === event.facts.appealEventId || at >= event.occurredAt));
   return [
     ...cleared,

@@ -1,6 +1,6 @@
 import { beijingDate, DAY_MS, EffectiveEvent } from '@quanlian/contracts';
 import type { CaseView } from '../case-view';
-import { listed } from './carried';
+import { grouped, listed } from './lists';
 import { remembered } from './remembered';
 import { instant } from './times';
 
@@ -27,7 +27,12 @@ const trafficIn = remembered((event: EffectiveEvent): Traffic => {
   };
 });
 
-export const trafficOf = (view: CaseView): readonly Traffic[] => listed(view.of('pool-traffic.detected'), 'traffic', trafficIn);
+const listedTraffic = listed(trafficIn);
+
+export const trafficOf = (view: CaseView): readonly Traffic[] => listedTraffic(view.of('pool-traffic.detected'));
+
+/** Any list of traffic by source address. */
+export const byAddress = grouped(({ ip }: Traffic) => [ip]);
 
 /** Calendar days on which traffic was seen. */
 export function daysOf({ firstSeen, lastSeen }: Traffic, notBefore = -Infinity): readonly string[] {

@@ -1,8 +1,9 @@
 import { Decimal, text } from '../../reading/decimals';
-import { latestBy } from '../../reading/keys';
-import { baseline, latestLoad, loadsOf } from '../../reading/load';
-import { shutDownAt } from '../../reading/site';
+import { baseline } from '../../reading/baseline';
+import { loadsOf } from '../../reading/load';
+import { latestShutDown, shutDownAt } from '../../reading/site';
 import { hours } from '../../reading/times';
+import { latestSince, longLoads } from '../../reading/whole-site';
 import { defineRule } from '../../define-rule';
 import { clear, hit, insufficient } from '../../verdict';
 
@@ -15,13 +16,13 @@ export const shutdownLoadPersists = defineRule({
   inputs: ['site.shut-down', 'load-profile.summarised', 'project-record.updated'],
   thresholds: { graceH: 48, ratio: '0.10', floorKw: '20', windowD: 7 },
   check: (view, { graceH, ratio, floorKw, windowD }) => {
-    const shut = latestBy(view.of('site.shut-down'), shutDownAt);
+    const shut = latestShutDown(view.of('site.shut-down'));
     if (!shut) return [];
-    const load = latestLoad(loadsOf(view).filter(({ from, days }) => from >= shutDownAt(shut) + hours(graceH) && days >= windowD));
+    const load = latestSince(longLoads(loadsOf(view), windowD), shutDownAt(shut) + hours(graceH));
     const before = baseline(view, shutDownAt(shut));
     if (!load || !before) return [insufficient(shut.id, load ? ['baseline'] : ['load-profile.summarised'], { evidence: [shut] })];
     const limit = Decimal.max(before.kw.times(ratio), floorKw);
-    const reason = { evidence: [shut, load.event, before.event], numbers: { meanKw: text(load.mean), limitKw: text(limit) } };
+    const reason = { evidence: [shut, load.event, before.event], numbers: () => ({ meanKw: text(load.mean), limitKw: text(limit) }) };
     return [load.mean.gt(limit) ? hit(shut.id, 'high', reason) : clear(shut.id, reason)];
   },
   proves: 'contradicts site.shut-down',

@@ -1,7 +1,10 @@
+import type { EffectiveEvent } from '@quanlian/contracts';
 import type { CaseView } from '../../case-view';
 import { decimal } from '../../reading/decimals';
-import { latestBy } from '../../reading/keys';
+import { firstFor, firstOccurred } from '../../reading/lists';
 import { loadsOf } from '../../reading/load';
+import type { Load } from '../../reading/load';
+import { noneFound } from '../../reading/none-found';
 import { effectiveAt } from '../../reading/site';
 import { days, instant } from '../../reading/times';
 import { defineRule } from '../../define-rule';
@@ -16,12 +19,12 @@ export const creditRevokedSurchargeUnbilled = defineRule({
   inputs: ['credit.revoked', 'project.listed', 'surcharge.imposed', 'surcharge.billed', 'exposure.none-found'],
   thresholds: { dueD: 45, highD: 90, inForceFrom: '2021-09-24' },
   check: (view, { dueD, highD, inForceFrom }) => {
-    const listing = latestBy(view.of('project.listed'), (event) => -event.occurredAt);
+    const listing = firstOccurred(view.of('project.listed'));
     if (!listing) return [];
-    const answer = view.of('surcharge.billed')[0] ?? view.of('exposure.none-found').find((event) => event.facts.measure === 'grid-supply');
+    const answer = view.of('surcharge.billed')[0] ?? noneFound(view, 'grid-supply');
     if (answer) return [clear(listing.id, { evidence: [listing, answer] })];
-    const revoked = latestBy(view.of('credit.revoked'), (event) => -event.occurredAt);
-    const imposed = latestBy(view.of('surcharge.imposed'), (event) => -event.occurredAt);
+    const revoked = firstOccurred(view.of('credit.revoked'));
+    const imposed = firstOccurred(view.of('surcharge.imposed'));
     const start = Math.max(listing.occurredAt, revoked ? effectiveAt(revoked) : 0, instant(inForceFrom)!);
     const wakeAt = earliest(view.now, start + days(dueD), start + days(highD));
     if (view.now < start + days(dueD)) return [clear(listing.id, { wakeAt })];
@@ -37,11 +40,13 @@ export const creditRevokedSurchargeUnbilled = defineRule({
   resolvedBy: 'bill or none-found(grid-supply); also site.cleared, or retraction of an event it needs',
 });
 
+const drawsPower = firstFor(({ to, event }: Load, since: number) => to > since && (decimal(event.facts.energyKwh)?.gt(0) ?? false));
+const saysUse = firstFor((event: EffectiveEvent, since: number) => event.occurredAt >= since && (decimal(event.facts.dailyKwh)?.gt(0) ?? false));
+
 /** Energy from the grid after the surcharge began: metered, or stated for a site that has a grid account. */
-function gridUse(view: CaseView, since: number) {
+function gridUse(view: CaseView, since: number): EffectiveEvent | undefined {
   const loads = loadsOf(view);
-  const metered = loads.find(({ to, event }) => to > since && decimal(event.facts.energyKwh)?.gt(0));
+  const metered = drawsPower(loads, since);
   if (metered || !loads.length) return metered?.event;
-  const stated = [...view.of('project-record.updated'), ...view.of('project.listed')];
-  return stated.find((event) => event.occurredAt >= since && decimal(event.facts.dailyKwh)?.gt(0));
+  return saysUse(view.of('project-record.updated'), since) ?? saysUse(view.of('project.listed'), since);
 }

@@ -1,4 +1,8 @@
-import { decimal, Decimal, text, total } from '../../reading/decimals';
+import type { EffectiveEvent } from '@quanlian/contracts';
+import { NO_EVENTS } from '../../case-view';
+import { carriedFor } from '../../reading/carried';
+import { decimal, Decimal, text } from '../../reading/decimals';
+import { grouped } from '../../reading/lists';
 import { days, instant } from '../../reading/times';
 import { defineRule } from '../../define-rule';
 import { clear, earliest, hit, insufficient } from '../../verdict';
@@ -11,25 +15,54 @@ export const surchargeUnderCollected = defineRule({
   basis: ['notice 1283, art. 13'],
   inputs: ['surcharge.billed', 'surcharge.collected'],
   thresholds: { minRatio: '0.995', graceD: 30, highCny: '1000000', highD: 90 },
-  check: (view, { minRatio, graceD, highCny, highD }) =>
-    view.of('surcharge.billed').map((bill) => {
-      const billed = decimal(bill.facts.amountCny);
+  check: (view, limits) => {
+    const payments = byBill(view.of('surcharge.collected'));
+    return view.of('surcharge.billed').map((bill) => {
       const dueOn = instant(bill.facts.dueOn);
-      if (!billed || dueOn === undefined) return insufficient(bill.id, ['amountCny', 'dueOn'], { evidence: [bill] });
-      const payments = view.of('surcharge.collected').filter((event) => event.facts.billNo === bill.facts.billNo);
-      const outstanding = Decimal.max(billed.minus(total(payments.map((event) => decimal(event.facts.amountCny)))), 0);
+      const own = payments.get(bill.facts.billNo) ?? NO_EVENTS;
+      const balance = balanceOf(own, bill, limits.minRatio);
+      if (!balance || dueOn === undefined) return insufficient(bill.id, ['amountCny', 'dueOn'], { evidence: [bill] });
+      const { billed, outstanding, settled } = balance;
       const reason = {
-        evidence: [bill, ...payments],
-        numbers: { billedCny: text(billed, 2), outstandingCny: text(outstanding, 2) },
-        wakeAt: earliest(view.now, dueOn + days(graceD), dueOn + days(highD)),
+        evidence: [bill],
+        along: [own],
+        numbers: () => ({ billedCny: text(billed, 2), outstandingCny: text(outstanding, 2) }),
+        wakeAt: settled ? undefined : earliest(view.now, dueOn + days(limits.graceD), dueOn + days(limits.highD)),
       };
-      if (billed.minus(outstanding).gte(billed.times(minRatio))) return clear(bill.id, { ...reason, wakeAt: undefined });
-      if (view.now < dueOn + days(graceD)) return clear(bill.id, reason);
-      return hit(bill.id, outstanding.gt(highCny) || view.now >= dueOn + days(highD) ? 'high' : 'medium', reason);
-    }),
+      if (settled || view.now < dueOn + days(limits.graceD)) return clear(bill.id, reason);
+      return hit(bill.id, outstanding.gt(limits.highCny) || view.now >= dueOn + days(limits.highD) ? 'high' : 'medium', reason);
+    });
+  },
   proves: 'breach of timely and full collection',
   nextAction: 'dunning, offset, court; report to NDRC',
   responsible: ['energy (grid)'],
   falsePositives: ['payment in transit', 'disputed bill under appeal', 'insolvency'],
   resolvedBy: 'collected ≥ 99.5 %; also site.cleared, or retraction of an event it needs',
 });
+
+interface Balance {
+  billed: Decimal;
+  outstanding: Decimal;
+  settled: boolean;
+}
+
+const byBill = grouped(({ facts }: EffectiveEvent) => [facts.billNo as string]);
+
+function balanceAfter(billed: Decimal, paid: Decimal, minRatio: string): Balance {
+  const outstanding = Decimal.max(billed.minus(paid), 0);
+  return { billed, outstanding, settled: billed.minus(outstanding).gte(billed.times(minRatio)) };
+}
+
+/** Of the payments on a bill; undefined where the bill has no amount. Paid too much is paid in full, not more. */
+const balanceOf = carriedFor(
+  ({ facts }: EffectiveEvent, minRatio: string): (Balance & { paid: Decimal }) | undefined => {
+    const billed = decimal(facts.amountCny);
+    const paid = new Decimal(0);
+    return billed && { ...balanceAfter(billed, paid, minRatio), paid };
+  },
+  (balance, payment: EffectiveEvent, _bill, minRatio) => {
+    if (!balance) return balance;
+    const paid = balance.paid.plus(decimal(payment.facts.amountCny) ?? 0);
+    return { ...balanceAfter(balance.billed, paid, minRatio), paid };
+  },
+);

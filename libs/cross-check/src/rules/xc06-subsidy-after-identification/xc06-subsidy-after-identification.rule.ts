@@ -1,7 +1,7 @@
 import type { EffectiveEvent } from '@quanlian/contracts';
-import type { CaseView } from '../../case-view';
-import { decimal, total } from '../../reading/decimals';
-import { latestBy } from '../../reading/keys';
+import { carriedFor } from '../../reading/carried';
+import { decimal, Decimal } from '../../reading/decimals';
+import { firstOccurred, listed } from '../../reading/lists';
 import { confirmation, confirmedAt } from '../../reading/site';
 import { days, instant } from '../../reading/times';
 import { defineRule } from '../../define-rule';
@@ -17,10 +17,11 @@ export const subsidyAfterIdentification = defineRule({
   thresholds: { identifiedGraceD: 30 },
   check: (view, { identifiedGraceD }) => {
     const confirmed = confirmation(view);
-    const identified = latestBy(view.of('site.identified'), (event) => -event.occurredAt);
+    const identified = firstOccurred(view.of('site.identified'));
+    const recovered = subsidiesBack(view.of('support.recovered'));
     return view.of('subsidy.paid').map((paid) => {
       const paidOn = instant(paid.facts.paidOn) ?? paid.occurredAt;
-      const recovery = recoveryOf(view, paid, paidOn);
+      const recovery = recoveryIn(recovered, paid).by;
       if (recovery) return clear(paid.id, { evidence: [paid, recovery] });
       const numbers = { amountCny: String(paid.facts.amountCny) };
       if (confirmed && paidOn > confirmedAt(confirmed)) return hit(paid.id, 'high', { evidence: [confirmed, paid], numbers });
@@ -36,12 +37,23 @@ export const subsidyAfterIdentification = defineRule({
   resolvedBy: 'support.recovered; also site.cleared, or retraction of an event it needs',
 });
 
-/** The event with which this payment is back: nothing outstanding, or as much recovered as was paid. */
-function recoveryOf(view: CaseView, paid: EffectiveEvent, paidOn: number): EffectiveEvent | undefined {
-  const recovered = view
-    .of('support.recovered')
-    .filter(({ facts, occurredAt }) => facts.kind === 'subsidy' && (instant(facts.receivedOn) ?? occurredAt) >= paidOn);
-  const settled = recovered.find(({ facts }) => decimal(facts.outstandingCny)?.isZero());
-  const enough = total(recovered.map(({ facts }) => decimal(facts.amountCny))).gte(decimal(paid.facts.amountCny) ?? 0);
-  return settled ?? (enough ? recovered.at(-1) : undefined);
+const subsidiesBack = listed((event: EffectiveEvent) => (event.facts.kind === 'subsidy' ? event : undefined));
+
+interface Recovery {
+  sum: Decimal;
+  /** nothing was left outstanding */
+  settledBy?: EffectiveEvent;
+  /** with which this payment is back: nothing outstanding, or as much recovered as was paid */
+  by?: EffectiveEvent;
 }
+
+const recoveryIn = carriedFor(
+  (_paid: EffectiveEvent): Recovery => ({ sum: new Decimal(0) }),
+  (so, event: EffectiveEvent, paid) => {
+    const { facts, occurredAt } = event;
+    if ((instant(facts.receivedOn) ?? occurredAt) < (instant(paid.facts.paidOn) ?? paid.occurredAt)) return so;
+    const sum = so.sum.plus(decimal(facts.amountCny) ?? 0);
+    const settledBy = so.settledBy ?? (decimal(facts.outstandingCny)?.isZero() ? event : undefined);
+    return { sum, settledBy, by: settledBy ?? (sum.gte(decimal(paid.facts.amountCny) ?? 0) ? event : undefined) };
+  },
+);

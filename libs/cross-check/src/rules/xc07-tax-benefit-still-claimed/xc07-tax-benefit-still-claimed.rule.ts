@@ -1,8 +1,11 @@
+import type { EffectiveEvent } from '@quanlian/contracts';
 import { dutyStart } from '../../reading/duty';
+import { firstFor, listed } from '../../reading/lists';
+import { noneFound } from '../../reading/none-found';
 import { confirmation } from '../../reading/site';
 import { days, instant } from '../../reading/times';
 import { defineRule } from '../../define-rule';
-import { clear, hit } from '../../verdict';
+import { clear, earliest, hit } from '../../verdict';
 
 export const taxBenefitStillClaimed = defineRule({
   code: 'XC07',
@@ -14,18 +17,17 @@ export const taxBenefitStillClaimed = defineRule({
   thresholds: { dueD: 30, inForceFrom: '2021-09-24' },
   check: (view, { dueD, inForceFrom }) => {
     const cancelled = view.of('tax-benefit.cancelled')[0];
-    const recovered = view.of('support.recovered').filter((event) => event.facts.kind === 'tax');
-    const answer = cancelled ?? recovered[0] ?? view.of('exposure.none-found').find((event) => event.facts.measure === 'tax');
+    const recovered = taxesBack(view.of('support.recovered'));
+    const answer = cancelled ?? recovered[0] ?? noneFound(view, 'tax');
     const claims = view.of('benefit-claim.recorded').flatMap((claim) => {
-      const barred = view
-        .of('tax-benefit.cancelled')
-        .find(({ facts }) => facts.benefitCode === claim.facts.benefitCode && String(claim.facts.period) >= String(facts.periodFrom));
-      const back = recovered.find((event) => event.occurredAt >= claim.occurredAt);
+      const barred = barredBy(view.of('tax-benefit.cancelled'), claim);
+      const back = backSince(recovered, claim.occurredAt);
       return barred ? [back ? clear(claim.id, { evidence: [barred, claim, back] }) : hit(claim.id, 'medium', { evidence: [barred, claim] })] : [];
     });
     const confirmed = confirmation(view);
-    const start = confirmed && dutyStart(view, confirmed, instant(inForceFrom)!);
-    if (!confirmed || start === undefined) return claims;
+    if (!confirmed) return claims;
+    const start = dutyStart(view, confirmed, instant(inForceFrom)!);
+    if (start === undefined) return [...claims, clear(confirmed.id, { wakeAt: earliest(view.now, instant(inForceFrom)) })];
     if (answer) return [...claims, clear(confirmed.id, { evidence: [confirmed, answer] })];
     const due = start + days(dueD);
     if (view.now < due) return [...claims, clear(confirmed.id, { wakeAt: due })];
@@ -37,3 +39,10 @@ export const taxBenefitStillClaimed = defineRule({
   falsePositives: ['annual settlement for a prior year', 'other legal entity'],
   resolvedBy: 'cancelled, none-found or recovered(tax); also site.cleared, or retraction of an event it needs',
 });
+
+const taxesBack = listed((event: EffectiveEvent) => (event.facts.kind === 'tax' ? event : undefined));
+const backSince = firstFor((event: EffectiveEvent, since: number) => event.occurredAt >= since);
+const barredBy = firstFor(
+  ({ facts }: EffectiveEvent, claim: EffectiveEvent) =>
+    facts.benefitCode === claim.facts.benefitCode && String(claim.facts.period) >= String(facts.periodFrom),
+);

@@ -1,7 +1,8 @@
 import { beijingDate, EffectiveEvent } from '@quanlian/contracts';
-import type { CaseView } from '../../case-view';
 import { decimal } from '../../reading/decimals';
-import { measuresOf } from '../../reading/measures';
+import { firstFor } from '../../reading/lists';
+import { Measure, measuresOn } from '../../reading/measures';
+import { rememberedText } from '../../reading/remembered';
 import { effectiveAt } from '../../reading/site';
 import { defineRule } from '../../define-rule';
 import { clear, hit } from '../../verdict';
@@ -14,14 +15,17 @@ export const marketTradeAfterBan = defineRule({
   basis: ['notice 1283, art. 14'],
   inputs: ['market-trade.settled', 'market-access.cancelled', 'project.listed'],
   thresholds: { penaltyBy: ['energy', 'ndrc'] as readonly string[] },
-  check: (view, { penaltyBy }) =>
-    view.of('market-trade.settled').map((trade) => {
-      const ban = banFor(view, trade);
+  check: (view, { penaltyBy }) => {
+    const trades = view.of('market-trade.settled');
+    const bans = trades.length ? measuresOn(view, 'market') : [];
+    return trades.map((trade) => {
+      const ban = bans.find((measure) => bars(measure, trade))?.event;
       const numbers = { deliveryMonth: String(trade.facts.deliveryMonth), energyKwh: String(trade.facts.energyKwh) };
       if (!ban || !decimal(trade.facts.energyKwh)?.gt(0)) return clear(trade.id, { evidence: [trade], numbers });
-      const penalty = view.of('penalty.imposed').find((event) => penaltyBy.includes(event.agency) && event.occurredAt >= trade.occurredAt);
+      const penalty = penaltyFor(view.of('penalty.imposed'), trade.occurredAt, penaltyBy);
       return penalty ? clear(trade.id, { evidence: [ban, trade, penalty], numbers }) : hit(trade.id, 'high', { evidence: [ban, trade], numbers });
-    }),
+    });
+  },
   proves: 'contradicts market exit; article 14',
   nextAction: 'unwind settlement, sanction retailer/exchange',
   responsible: ['energy regulator'],
@@ -29,17 +33,22 @@ export const marketTradeAfterBan = defineRule({
   resolvedBy: 'penalty for the trade, or trade retracted; also site.cleared, or retraction of an event it needs',
 });
 
+const penaltyFor = firstFor(
+  (event: EffectiveEvent, since: number, agencies: readonly string[]) => agencies.includes(event.agency) && event.occurredAt >= since,
+);
+
+const isSame = (field: string, a: EffectiveEvent, b: EffectiveEvent): boolean =>
+  a.facts[field] === undefined || b.facts[field] === undefined || a.facts[field] === b.facts[field];
+
 /** Delivery counts, never settlement: a month is barred from the month the exit takes effect until the exit is reversed. */
-function banFor(view: CaseView, trade: EffectiveEvent): EffectiveEvent | undefined {
+function bars({ event, end }: Measure, trade: EffectiveEvent): boolean {
   const month = String(trade.facts.deliveryMonth);
-  const same = (field: string, other: EffectiveEvent) =>
-    [trade.facts[field], other.facts[field]].includes(undefined) || trade.facts[field] === other.facts[field];
-  return measuresOf(view).find(
-    ({ leg, event, end }) =>
-      leg === 'market' &&
-      same('marketId', event) &&
-      same('participantNo', event) &&
-      month >= beijingDate(effectiveAt(event)).slice(0, 7) &&
-      (!end || month < beijingDate(end.at).slice(0, 7)),
-  )?.event;
+  return (
+    isSame('marketId', trade, event) &&
+    isSame('participantNo', trade, event) &&
+    month >= monthOf(effectiveAt(event)) &&
+    (!end || month < monthOf(end.at))
+  );
 }
+
+const monthOf = rememberedText((at: number): string => beijingDate(at).slice(0, 7));

@@ -1,6 +1,8 @@
+import type { EffectiveEvent } from '@quanlian/contracts';
 import { decimal, text } from '../../reading/decimals';
-import { latestLoad, wholeSiteLoads } from '../../reading/load';
+import { latest } from '../../reading/lists';
 import { closingShutDown } from '../../reading/site';
+import { latestSince, longLoads, wholeSiteLoads } from '../../reading/whole-site';
 import { defineRule } from '../../define-rule';
 import { clear, hit, insufficient } from '../../verdict';
 
@@ -13,13 +15,13 @@ export const existingLoadGrowing = defineRule({
   inputs: ['project.listed', 'load-profile.summarised', 'project-record.updated', 'application.blocked'],
   thresholds: { ratio: '1.10', minDeltaKw: '100', windowD: 28 },
   check: (view, { ratio, minDeltaKw, windowD }) => {
-    const listing = view.of('project.listed').findLast((event) => event.facts.listClass === 'existing');
+    const listing = lastExisting(view.of('project.listed'));
     if (!listing) return [];
     const base = decimal(listing.facts.baselineKw);
-    const load = latestLoad(wholeSiteLoads(view).filter(({ from, days }) => days >= windowD && from >= listing.occurredAt));
+    const load = latestSince(longLoads(wholeSiteLoads(view), windowD), listing.occurredAt);
     if (!base || !load) return [insufficient(listing.id, [base ? 'load-profile.summarised' : 'baselineKw'], { evidence: [listing] })];
     const grown = load.mean.gt(base.times(ratio)) && load.mean.minus(base).gte(minDeltaKw);
-    const reason = { evidence: [listing, load.event], numbers: { meanKw: text(load.mean), baselineKw: text(base) } };
+    const reason = { evidence: [listing, load.event], numbers: () => ({ meanKw: text(load.mean), baselineKw: text(base) }) };
     return [grown && !closingShutDown(view, load.from) ? hit(listing.id, 'high', reason) : clear(listing.id, reason)];
   },
   proves: 'expansion = new capacity: article 6 double counting',
@@ -28,3 +30,5 @@ export const existingLoadGrowing = defineRule({
   falsePositives: ['cooling season', 'wrong baseline', 'meter merge'],
   resolvedBy: 'load ≤ 110 % or closing shut-down; also site.cleared, or retraction of an event it needs',
 });
+
+const lastExisting = latest((event: EffectiveEvent) => (event.facts.listClass === 'existing' ? 0 : undefined));

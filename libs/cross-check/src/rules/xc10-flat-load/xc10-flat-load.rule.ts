@@ -1,7 +1,11 @@
-import { confirmation } from '../../reading/site';
-import { flatness, settledBy, sameSignatureCleared } from '../../reading/flatness';
-import { consumerKeys, Load, loadsOf } from '../../reading/load';
+import type { EffectiveEvent } from '@quanlian/contracts';
+import { carriedFor } from '../../reading/carried';
 import { decimal } from '../../reading/decimals';
+import { flatness, FlatLimits, sameSignatureCleared, unsettled } from '../../reading/flatness';
+import { eventsOf } from '../../reading/lists';
+import { consumerKeys, Load, Loads, loadsOf } from '../../reading/load';
+import { remembered } from '../../reading/remembered';
+import { confirmation } from '../../reading/site';
 import { defineRule } from '../../define-rule';
 import { clear, hit, insufficient } from '../../verdict';
 
@@ -26,23 +30,15 @@ export const flatLoad = defineRule({
     sameSignature: '0.10',
   },
   check: (view, limits) => {
-    const loads = loadsOf(view);
-    const subjects = new Set(loads.map(aboutOf));
-    return [...subjects].map((about) => {
-      const own = loads.filter((load) => aboutOf(load) === about);
-      const judged = own.map((load) => ({ load, answer: flatness(load, limits) }));
-      const flat = judged.filter(({ answer }) => answer === 'flat').map(({ load }) => load);
-      if (!flat.length) {
-        const known = judged.some(({ answer }) => answer === 'varied');
-        return known ? clear(about, { evidence: own.map(({ event }) => event) }) : insufficient(about, ['28 days of complete interval data']);
-      }
-      const open = flat.filter((load) => !settledBy(view, load));
-      if (confirmation(view) || !open.length) return clear(about, { evidence: flat.map(({ event }) => event) });
-      const { event } = open.at(-1)!;
-      const severity = sameSignatureCleared(view, open.at(-1)!, limits) ? 'low' : 'medium';
-      return hit(about, severity, {
-        evidence: open.map((load) => load.event),
-        numbers: { meanKw: String(event.facts.meanKw), loadFactor: String(decimal(event.facts.loadFactor)), cv: String(decimal(event.facts.cv)) },
+    const confirmed = confirmation(view);
+    return [...bySubject(loadsOf(view), limits)].map(([about, { loads, flat, varied }]) => {
+      if (!flat.length) return varied ? clear(about, { along: [loads] }) : insufficient(about, ['28 days of complete interval data']);
+      const open = confirmed ? NOTHING : unsettled(view, flat);
+      const last = open.at(-1);
+      if (!last) return clear(about, { along: [eventsOf(flat)] });
+      return hit(about, sameSignatureCleared(view, last, limits) ? 'low' : 'medium', {
+        along: [eventsOf(open)],
+        numbers: () => numbersOf(last),
       });
     });
   },
@@ -53,4 +49,30 @@ export const flatLoad = defineRule({
   resolvedBy: 'site.confirmed, or later inspection no-mining, or system cause; also site.cleared, or retraction of an event it needs',
 });
 
-const aboutOf = ({ event, accounts }: Load): string => [...consumerKeys(event)].sort().join('+') || accounts.join('+');
+const NOTHING: Loads = [];
+const aboutOf = remembered(({ event, accounts }: Load): string => [...consumerKeys(event)].sort().join('+') || accounts.join('+'));
+
+interface Subject {
+  loads: EffectiveEvent[];
+  flat: Load[];
+  varied: boolean;
+}
+
+const bySubject = carriedFor(
+  (_limits: FlatLimits): Map<string, Subject> => new Map(),
+  (subjects, load: Load, limits) => {
+    const about = aboutOf(load);
+    const subject = subjects.get(about) ?? { loads: [], flat: [], varied: false };
+    const answer = flatness(load, limits);
+    subject.loads.push(load.event);
+    if (answer === 'flat') subject.flat.push(load);
+    else if (answer === 'varied') subject.varied = true;
+    return subjects.set(about, subject);
+  },
+);
+
+const numbersOf = ({ event: { facts } }: Load) => ({
+  meanKw: String(facts.meanKw),
+  loadFactor: String(decimal(facts.loadFactor)),
+  cv: String(decimal(facts.cv)),
+});

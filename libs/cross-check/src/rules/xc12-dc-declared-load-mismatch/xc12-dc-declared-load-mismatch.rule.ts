@@ -1,10 +1,11 @@
 import type { EffectiveEvent } from '@quanlian/contracts';
-import { attributionsOf } from '../../reading/attribution';
+import { attributedTraffic } from '../../reading/attributed-traffic';
 import { decimal, Decimal, text } from '../../reading/decimals';
-import { latestBy } from '../../reading/keys';
-import { latestLoad, wholeSiteLoads } from '../../reading/load';
+import { lastOccurred } from '../../reading/lists';
+import { latestLoad } from '../../reading/load';
+import { remembered } from '../../reading/remembered';
 import { closingShutDown } from '../../reading/site';
-import { trafficOf } from '../../reading/traffic';
+import { longLoads, wholeSiteLoads } from '../../reading/whole-site';
 import { dcWithoutBusiness } from '../xc13-dc-without-business/xc13-dc-without-business.rule';
 import { defineRule } from '../../define-rule';
 import { clear, hit, insufficient } from '../../verdict';
@@ -18,20 +19,18 @@ export const dcDeclaredLoadMismatch = defineRule({
   inputs: ['data-centre.declared', 'load-profile.summarised', 'inspection.conducted'],
   thresholds: { deviation: '0.25', highDensityKwhPerM2Year: '2691', hoursPerYear: 8760, windowD: 28 },
   check: (view, limits) => {
-    const declared = latestBy(view.of('data-centre.declared'), (event) => event.occurredAt);
+    const declared = lastOccurred(view.of('data-centre.declared'));
     if (!declared) return [];
     const about = String(declared.facts.facilityKey ?? declared.id);
-    const load = latestLoad(wholeSiteLoads(view).filter(({ days }) => days >= limits.windowD));
+    const load = latestLoad(longLoads(wholeSiteLoads(view), limits.windowD));
     if (!load) return [insufficient(about, ['load-profile.summarised of the whole facility'], { evidence: [declared] })];
-    const fit = compare(declared, load.mean, limits);
+    const { fits, numbers } = fitOf(declared, load.mean, limits);
     const evidence = [declared, load.event];
-    if (fit.fits === undefined) return [insufficient(about, ['racks', 'floorM2'], { evidence })];
-    if (fit.fits || closingShutDown(view, load.from)) return [clear(about, { evidence, numbers: fit.numbers })];
-    const traffic = trafficOf(view).filter(({ ip, firstSeen, lastSeen }) => attributionsOf(view, ip, firstSeen, lastSeen).length > 0);
-    const idle = dcWithoutBusiness.check(view).some(({ outcome }) => outcome === 'hit');
-    return [
-      hit(about, traffic.length || idle ? 'high' : 'medium', { evidence: [...evidence, ...traffic.map(({ event }) => event)], numbers: fit.numbers }),
-    ];
+    if (fits === undefined) return [insufficient(about, ['racks', 'floorM2'], { evidence })];
+    if (fits || closingShutDown(view, load.from)) return [clear(about, { evidence, numbers })];
+    const traffic = attributedTraffic(view);
+    const isSuspicious = traffic.length > 0 || dcWithoutBusiness.check(view).some(({ outcome }) => outcome === 'hit');
+    return [hit(about, isSuspicious ? 'high' : 'medium', { evidence, along: traffic, numbers })];
   },
   proves: 'data-centre cover story',
   nextAction: 'PUE audit, rack count',
@@ -46,17 +45,36 @@ interface Limits {
   hoursPerYear: number;
 }
 
-/** Declared racks bound the load; the floor area speaks only where no racks were declared. */
-function compare({ facts }: EffectiveEvent, metered: Decimal, limits: Limits): { fits?: boolean; numbers: Record<string, string> } {
+interface Fit {
+  fits?: boolean;
+  numbers: () => Record<string, string>;
+}
+
+interface Declared {
+  ceiling?: Decimal;
+  expected?: Decimal;
+  floor?: Decimal;
+}
+
+const read = remembered(({ facts }: EffectiveEvent): Declared => {
   const [racks, kw, use, pue, floor] = ['racks', 'ratedKwPerRack', 'utilisation', 'declaredPue', 'floorM2'].map((name) => decimal(facts[name]));
-  const numbers: Record<string, string> = { meteredKw: text(metered) };
-  if (racks?.gt(0) && kw?.gt(0) && use?.gt(0) && pue?.gt(0)) {
-    const ceiling = racks.times(kw).times(pue);
-    const expected = ceiling.times(use);
+  if (!racks?.gt(0) || !kw?.gt(0) || !use?.gt(0) || !pue?.gt(0)) return { floor: floor?.gt(0) ? floor : undefined };
+  const ceiling = racks.times(kw).times(pue);
+  return { ceiling, expected: ceiling.times(use) };
+});
+
+/** Declared racks bound the load; the floor area speaks only where no racks were declared. */
+function fitOf(event: EffectiveEvent, metered: Decimal, limits: Limits): Fit {
+  const { ceiling, expected, floor } = read(event);
+  const numbers = () => ({ meteredKw: text(metered) });
+  if (ceiling && expected) {
     const off = metered.minus(expected).abs().div(expected);
-    return { fits: off.lte(limits.deviation) && metered.lte(ceiling), numbers: { ...numbers, expectedKw: text(expected), deviation: text(off) } };
+    return {
+      fits: off.lte(limits.deviation) && metered.lte(ceiling),
+      numbers: () => ({ ...numbers(), expectedKw: text(expected), deviation: text(off) }),
+    };
   }
-  if (!floor?.gt(0)) return { numbers };
+  if (!floor) return { numbers };
   const density = metered.times(limits.hoursPerYear).div(floor);
-  return { fits: density.lte(limits.highDensityKwhPerM2Year), numbers: { ...numbers, kwhPerM2Year: text(density, 0) } };
+  return { fits: density.lte(limits.highDensityKwhPerM2Year), numbers: () => ({ ...numbers(), kwhPerM2Year: text(density, 0) }) };
 }

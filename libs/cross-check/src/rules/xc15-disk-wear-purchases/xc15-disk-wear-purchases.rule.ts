@@ -1,10 +1,12 @@
-import type { CaseView } from '../../case-view';
 import type { EffectiveEvent } from '@quanlian/contracts';
+import type { CaseView } from '../../case-view';
 import { decimal, Decimal, text, total } from '../../reading/decimals';
-import { latestBy } from '../../reading/keys';
+import { emptyInspection } from '../../reading/inspections';
+import { latest } from '../../reading/lists';
 import { latestLoad, loadsOf } from '../../reading/load';
-import { confirmation, emptyInspection } from '../../reading/site';
+import { confirmation } from '../../reading/site';
 import { days, instant } from '../../reading/times';
+import { unchanged } from '../../reading/unchanged';
 import { storageMiningSignature } from '../xc14-storage-mining-signature/xc14-storage-mining-signature.rule';
 import { defineRule } from '../../define-rule';
 import { clear, hit, insufficient, WHOLE_CASE } from '../../verdict';
@@ -17,19 +19,21 @@ export const diskWearPurchases = defineRule({
   basis: ['notice 1283, art. 8'],
   inputs: ['equipment-purchase.recorded', 'data-centre.declared'],
   thresholds: { ssdTurn: '3', ssdWindowD: 365, tibPerKw: '200' },
-  check: (view, { ssdTurn, ssdWindowD, tibPerKw }) => {
-    const bought = (category: string) => view.of('equipment-purchase.recorded').filter(({ facts }) => facts.category === category);
-    const [ssd, hdd] = [bought('ssd'), bought('hdd')];
+  check: (view, limits) => {
+    const purchases = view.of('equipment-purchase.recorded');
+    const { ssd, hdd, until, recent, worn, tib } = wearOf(purchases, limits.ssdWindowD);
     if (!ssd.length && !hdd.length) return [];
-    const until = Math.max(...[...ssd, ...hdd].map(boughtUntil));
-    const recent = ssd.filter((event) => boughtUntil(event) > until - days(ssdWindowD));
-    const installed = decimal(view.of('data-centre.declared').findLast(({ facts }) => facts.installedSsd !== undefined)?.facts.installedSsd);
-    const worn = installed?.gt(0) && total(recent.map(({ facts }) => decimal(facts.quantity))).gte(installed.times(ssdTurn));
+    const declared = view.of('data-centre.declared');
+    const installed = decimal(lastInstalled(declared)?.facts.installedSsd);
+    const isWorn = installed?.gt(0) && worn.gte(installed.times(limits.ssdTurn));
     const it = itLoad(view);
-    const tib = total(hdd.map(({ facts }) => decimal(facts.capacityTib)));
-    const crowded = it?.kw.gt(0) && tib.gt(0) && tib.div(it.kw).gte(tibPerKw);
-    const reason = { evidence: [...hdd, ...recent, it?.event], numbers: { tib: text(tib), ...(it ? { itKw: text(it.kw) } : {}) } };
-    if (!worn && !crowded) return [it ? clear(WHOLE_CASE, reason) : insufficient(WHOLE_CASE, ['IT load'], reason)];
+    const isCrowded = it?.kw.gt(0) && tib.gt(0) && tib.div(it.kw).gte(limits.tibPerKw);
+    const reason = {
+      evidence: [it?.event],
+      along: [hdd, recent],
+      numbers: () => ({ tib: text(tib), ...(it ? { itKw: text(it.kw) } : {}) }),
+    };
+    if (!isWorn && !isCrowded) return [it ? clear(WHOLE_CASE, reason) : insufficient(WHOLE_CASE, ['IT load'], reason)];
     if (confirmation(view) || emptyInspection(view, until)) return [clear(WHOLE_CASE, reason)];
     const mining = storageMiningSignature.check(view).some(({ outcome }) => outcome === 'hit');
     return [hit(WHOLE_CASE, mining ? 'medium' : 'low', reason)];
@@ -42,13 +46,23 @@ export const diskWearPurchases = defineRule({
 });
 
 const boughtUntil = ({ facts, occurredAt }: EffectiveEvent): number => instant(facts.to) ?? occurredAt;
+const lastInstalled = latest(({ facts }: EffectiveEvent) => (facts.installedSsd === undefined ? undefined : 0));
+
+/** What was bought, and how much of it lately. */
+const wearOf = unchanged((purchases: readonly EffectiveEvent[], ssdWindowD: number) => {
+  const bought = (category: string) => purchases.filter(({ facts }) => facts.category === category);
+  const [ssd, hdd] = [bought('ssd'), bought('hdd')];
+  const until = Math.max(-Infinity, ...[...ssd, ...hdd].map(boughtUntil));
+  const recent = ssd.filter((event) => boughtUntil(event) > until - days(ssdWindowD));
+  const sum = (fact: string, events: readonly EffectiveEvent[]) => total(events.map(({ facts }) => decimal(facts[fact])));
+  return { ssd, hdd, until, recent, worn: sum('quantity', recent), tib: sum('capacityTib', hdd) };
+});
+
+const lastMeasured = latest(({ facts, occurredAt }: EffectiveEvent) => (decimal(facts.itLoadKw)?.gt(0) ? occurredAt : undefined));
 
 /** Inspected, else metered ÷ declared PUE, else metered. */
 function itLoad(view: CaseView): { kw: Decimal; event: EffectiveEvent } | undefined {
-  const inspected = latestBy(
-    view.of('inspection.conducted').filter(({ facts }) => decimal(facts.itLoadKw)?.gt(0)),
-    (event) => event.occurredAt,
-  );
+  const inspected = lastMeasured(view.of('inspection.conducted'));
   if (inspected) return { kw: decimal(inspected.facts.itLoadKw)!, event: inspected };
   const load = latestLoad(loadsOf(view));
   const pue = decimal(view.of('data-centre.declared').at(-1)?.facts.declaredPue);

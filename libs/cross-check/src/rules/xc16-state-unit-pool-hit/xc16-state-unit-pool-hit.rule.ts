@@ -1,7 +1,7 @@
-import { Attribution, confidentAttribution } from '../../reading/attribution';
+import { holdersOf } from '../../reading/attribution';
 import { closingShutDown } from '../../reading/site';
-import { instant, days as daysLong } from '../../reading/times';
-import { daysOf, Traffic, trafficOf } from '../../reading/traffic';
+import { byAddress, trafficOf } from '../../reading/traffic';
+import { bySubscriber, daysTogether, withinWindow } from './state-units';
 import { defineRule } from '../../define-rule';
 import { clear, hit, insufficient, WHOLE_CASE } from '../../verdict';
 
@@ -19,21 +19,18 @@ export const stateUnitPoolHit = defineRule({
     statePrefixes: ['11', '12', '13'] as readonly string[],
     sharesHeldByState: [] as readonly string[],
   },
-  check: (view, { days, windowD, minConfidence, statePrefixes, sharesHeldByState }) => {
-    const isState = (key = '') => statePrefixes.some((prefix) => key.startsWith(`uscc:${prefix}`)) || sharesHeldByState.includes(key);
-    const hits = new Map<string, { traffic: Traffic; attribution: Attribution }[]>();
-    for (const traffic of trafficOf(view)) {
-      const attribution = confidentAttribution(view, traffic.ip, traffic.firstSeen, traffic.lastSeen, minConfidence);
-      if (attribution && isState(attribution.subscriber))
-        hits.set(attribution.subscriber!, [...(hits.get(attribution.subscriber!) ?? []), { traffic, attribution }]);
-    }
-    if (!hits.size && view.of('pool-traffic.detected').length && !view.of('ip-attribution.resolved').length)
-      return [insufficient(WHOLE_CASE, ['ip-attribution.resolved'], { evidence: view.of('pool-traffic.detected') })];
-    return [...hits].map(([subscriber, found]) => {
-      const last = Math.max(...found.map(({ traffic }) => traffic.lastSeen));
-      const seen = new Set(found.flatMap(({ traffic }) => daysOf(traffic)));
-      const reason = { evidence: found.flatMap(({ traffic, attribution }) => [traffic.event, attribution.event]), numbers: { days: seen.size } };
-      return withinWindow(seen, days, windowD) && !closingShutDown(view, last) ? hit(subscriber, 'high', reason) : clear(subscriber, reason);
+  check: (view, limits) => {
+    const traffic = trafficOf(view);
+    const held = [...byAddress(traffic)].map(([ip, own]) => bySubscriber(own, holdersOf(view, ip), limits));
+    const subscribers = new Set(held.flatMap((found) => [...found.keys()]));
+    if (!subscribers.size && traffic.length && view.lacks('ip-attribution.resolved'))
+      return [insufficient(WHOLE_CASE, ['ip-attribution.resolved'], { along: [view.of('pool-traffic.detected')] })];
+    return [...subscribers].map((subscriber) => {
+      const found = held.flatMap((of) => of.get(subscriber) ?? []);
+      const last = Math.max(...found.map(({ lastSeen }) => lastSeen));
+      const days = daysTogether(...found.map((one) => one.days));
+      const reason = { along: found.map(({ events }) => events), numbers: { days: days.length } };
+      return withinWindow(days, limits) && !closingShutDown(view, last) ? hit(subscriber, 'high', reason) : clear(subscriber, reason);
     });
   },
   proves: 'possible abuse of public resources',
@@ -42,8 +39,3 @@ export const stateUnitPoolHit = defineRule({
   falsePositives: ['malware: in one published provincial check of 78 units 34 were active, 32 infected'],
   resolvedBy: 'closing shut-down; also site.cleared, or retraction of an event it needs',
 });
-
-const withinWindow = (dates: ReadonlySet<string>, count: number, windowD: number): boolean => {
-  const instants = [...dates].map((date) => instant(date)!);
-  return instants.some((first) => instants.filter((at) => at >= first && at < first + daysLong(windowD)).length >= count);
-};

@@ -1,7 +1,8 @@
-import { decimal, text } from '../../reading/decimals';
-import { flatLoad } from '../xc10-flat-load/xc10-flat-load.rule';
+import type { EffectiveEvent } from '@quanlian/contracts';
 import { covers } from '../../reading/attribution';
-import { trafficOf } from '../../reading/traffic';
+import { decimal, text } from '../../reading/decimals';
+import { firstFor, listedFor } from '../../reading/lists';
+import { flatLoad } from '../xc10-flat-load/xc10-flat-load.rule';
 import { defineRule } from '../../define-rule';
 import { clear, hit, insufficient } from '../../verdict';
 
@@ -13,21 +14,30 @@ export const victimNotOperator = defineRule({
   basis: ['joint meeting of 2021-11-10 on state-owned premises', 'due process'],
   inputs: ['host-compromise.confirmed', 'pool-traffic.detected'],
   thresholds: { share: '0.80', miningGoods: ['asic-miner', 'gpu'] as readonly string[] },
-  check: (view, { share, miningGoods }) =>
-    view.of('host-compromise.confirmed').map((report) => {
+  check: (view, { share, miningGoods }) => {
+    const reports = view.of('host-compromise.confirmed');
+    if (!reports.length) return [];
+    const hasMachines =
+      firstBought(view.of('equipment-purchase.recorded'), miningGoods) !== undefined ||
+      firstRunning(view.of('inspection.conducted')) !== undefined ||
+      !view.lacks('abnormal-load.detected') ||
+      flatLoad.check(view).some(({ outcome }) => outcome === 'hit');
+    return reports.map((report) => {
       const explained = decimal(report.facts.sessionsShare);
-      const traffic = trafficOf(view).filter(({ ip }) => covers(String(report.facts.ip), ip));
+      const traffic = fromRange(view.of('pool-traffic.detected'), String(report.facts.ip));
       if (!explained || !traffic.length)
         return insufficient(report.id, [explained ? 'pool-traffic.detected' : 'sessionsShare'], { evidence: [report] });
-      const bought = view.of('equipment-purchase.recorded').some(({ facts }) => miningGoods.includes(facts.category));
-      const found = view.of('inspection.conducted').some(({ facts }) => facts.result === 'mining-running');
-      const loaded = view.of('abnormal-load.detected').length > 0 || flatLoad.check(view).some(({ outcome }) => outcome === 'hit');
-      const reason = { evidence: [report, ...traffic.map(({ event }) => event)], numbers: { share: text(explained) } };
-      return explained.gte(share) && !bought && !found && !loaded ? hit(report.id, 'info', reason) : clear(report.id, reason);
-    }),
+      const reason = { evidence: [report], along: [traffic], numbers: { share: text(explained) } };
+      return explained.gte(share) && !hasMachines ? hit(report.id, 'info', reason) : clear(report.id, reason);
+    });
+  },
   proves: 'removes grounds for measures against the owner',
   nextAction: 'site.cleared(malware-victim), clean-up notice; block surcharge/credit/listing',
   responsible: ['telecom', 'cac'],
   falsePositives: ['operator plants malware story; check wallet ownership'],
   resolvedBy: 'site.cleared',
 });
+
+const firstBought = firstFor(({ facts }: EffectiveEvent, goods: readonly string[]) => goods.includes(facts.category));
+const firstRunning = firstFor(({ facts }: EffectiveEvent) => facts.result === 'mining-running');
+const fromRange = listedFor((event: EffectiveEvent, range: string) => (covers(range, String(event.facts.srcIp)) ? event : undefined));

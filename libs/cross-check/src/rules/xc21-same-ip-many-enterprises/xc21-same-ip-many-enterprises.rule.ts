@@ -1,6 +1,8 @@
-import { attributionsOf } from '../../reading/attribution';
+import { heldDuring, Holders, holdersOf } from '../../reading/attribution';
+import { eventsOf, latest } from '../../reading/lists';
 import { days } from '../../reading/times';
-import { trafficOf } from '../../reading/traffic';
+import { byAddress, Traffic, trafficOf } from '../../reading/traffic';
+import { unchanged } from '../../reading/unchanged';
 import { defineRule } from '../../define-rule';
 import { clear, hit } from '../../verdict';
 
@@ -12,22 +14,24 @@ export const sameIpManyEnterprises = defineRule({
   basis: ['notice 1283, art. 19'],
   inputs: ['ip-attribution.resolved', 'pool-traffic.detected'],
   thresholds: { usccs: 3, windowD: 90 },
-  check: (view, { usccs, windowD }) => {
-    const traffic = trafficOf(view);
-    return [...new Set(traffic.map(({ ip }) => ip))].map((ip) => {
-      const own = traffic.filter((seen) => seen.ip === ip);
-      const last = Math.max(...own.map(({ lastSeen }) => lastSeen));
-      const holders = attributionsOf(view, ip, last - days(windowD), last).filter(
-        ({ shared, subscriber }) => !shared && subscriber?.startsWith('uscc:'),
-      );
-      const distinct = new Set(holders.map(({ subscriber }) => subscriber));
-      const reason = { evidence: [...own.map(({ event }) => event), ...holders.map(({ event }) => event)], numbers: { enterprises: distinct.size } };
-      return distinct.size >= usccs ? hit(`ip:${ip}`, 'medium', reason) : clear(`ip:${ip}`, reason);
-    });
-  },
+  check: (view, limits) =>
+    [...byAddress(trafficOf(view))].map(([ip, traffic]) => {
+      const { enterprises, events } = holdersAt(traffic, holdersOf(view, ip), limits.windowD);
+      const reason = { evidence: events, along: [eventsOf(traffic)], numbers: { enterprises } };
+      return enterprises >= limits.usccs ? hit(`ip:${ip}`, 'medium', reason) : clear(`ip:${ip}`, reason);
+    }),
   proves: 'shared operator or shared uplink',
   nextAction: 'ask carrier for port-level log; suggestion, never auto-merge',
   responsible: ['telecom'],
   falsePositives: ['park NAT', 'hosting reseller', 'office tower Wi-Fi'],
   resolvedBy: 'corrected below the limit, un-merged, or cut; also site.cleared, or retraction of an event it needs',
+});
+
+const lastToBeSeen = latest(({ lastSeen }: Traffic) => lastSeen);
+
+/** Enterprises that held an address in the days before it was last seen. */
+const holdersAt = unchanged((traffic: readonly Traffic[], holders: Holders, windowD: number) => {
+  const last = lastToBeSeen(traffic)!.lastSeen;
+  const firms = heldDuring(holders, last - days(windowD), last).filter(({ shared, subscriber }) => !shared && subscriber?.startsWith('uscc:'));
+  return { enterprises: new Set(firms.map(({ subscriber }) => subscriber)).size, events: firms.map(({ event }) => event) };
 });

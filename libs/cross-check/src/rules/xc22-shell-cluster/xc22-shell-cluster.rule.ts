@@ -1,6 +1,7 @@
-import { Enterprise, enterprisesOf, sharedKinds } from '../../reading/enterprises';
 import { text, total } from '../../reading/decimals';
+import { Enterprise, enterprisesIn, sharedKinds } from '../../reading/enterprises';
 import { days } from '../../reading/times';
+import { unchanged } from '../../reading/unchanged';
 import { defineRule } from '../../define-rule';
 import { clear, hit, insufficient, WHOLE_CASE } from '../../verdict';
 
@@ -13,20 +14,20 @@ export const shellCluster = defineRule({
   inputs: ['enterprise-record.changed', 'load-profile.summarised', 'credit.revoked'],
   thresholds: { members: 3, keys: 2, windowD: 180, minKw: '500' },
   check: (view, { members, keys, windowD, minKw }) => {
-    const enterprises = enterprisesOf(view.events);
-    if (enterprises.length < members) return [insufficient(WHOLE_CASE, ['several enterprises'])];
-    const linked = largestGroup(enterprises, keys);
+    const { links } = enterprisesIn(view.events);
+    if (links.all.length < members) return [insufficient(WHOLE_CASE, ['several enterprises'])];
+    const linked = largestGroup(links, keys);
     if (linked.length < members) return [clear(WHOLE_CASE, { numbers: { linked: linked.length } })];
-    const evidence = linked.flatMap(({ events }) => events);
+    const along = linked.map(({ events }) => events);
     const dates = linked.flatMap(({ registeredOn }) => registeredOn ?? []);
-    if (dates.length < members) return [insufficient(WHOLE_CASE, ['enterprise-record.changed'], { evidence })];
+    if (dates.length < members) return [insufficient(WHOLE_CASE, ['enterprise-record.changed'], { along })];
     const together = dates.some((first) => dates.filter((date) => date >= first && date <= first + days(windowD)).length >= members);
     const loads = linked.flatMap(({ load }) => load ?? []);
-    if (!loads.length) return [insufficient(WHOLE_CASE, ['load-profile.summarised'], { evidence })];
+    if (!loads.length) return [insufficient(WHOLE_CASE, ['load-profile.summarised'], { along })];
     const sum = total([...new Set(loads)].map(({ mean }) => mean));
-    const reason = { evidence, numbers: { members: linked.length, meanKw: text(sum) } };
-    const confirmed = view.of('site.confirmed').length > 0;
-    return [together && sum.gte(minKw) ? hit(WHOLE_CASE, confirmed ? 'high' : 'medium', reason) : clear(WHOLE_CASE, reason)];
+    const reason = { along, numbers: () => ({ members: linked.length, meanKw: text(sum) }) };
+    if (!together || sum.lt(minKw)) return [clear(WHOLE_CASE, reason)];
+    return [hit(WHOLE_CASE, view.lacks('site.confirmed') ? 'medium' : 'high', reason)];
   },
   proves: 'common control',
   nextAction: 'merge.suggested(common-control) to a human',
@@ -36,11 +37,11 @@ export const shellCluster = defineRule({
 });
 
 /** Grows a group from each enterprise over pairs that share enough keys; the largest speaks. */
-function largestGroup(enterprises: readonly Enterprise[], keys: number): Enterprise[] {
-  const groups = enterprises.map((seed) => {
+const largestGroup = unchanged(({ all }: { readonly all: readonly Enterprise[] }, keys: number): readonly Enterprise[] => {
+  const groups = all.map((seed) => {
     const group = [seed];
-    for (const member of group) group.push(...enterprises.filter((other) => !group.includes(other) && sharedKinds(member, other) >= keys));
+    for (const member of group) group.push(...all.filter((other) => !group.includes(other) && sharedKinds(member, other) >= keys));
     return group;
   });
   return groups.reduce((best, group) => (group.length > best.length ? group : best), []);
-}
+});

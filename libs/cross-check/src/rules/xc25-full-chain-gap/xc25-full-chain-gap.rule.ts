@@ -1,5 +1,5 @@
 import { dutyStart } from '../../reading/duty';
-import { measuresOf } from '../../reading/measures';
+import { imposedLegs } from '../../reading/measures';
 import { confirmation } from '../../reading/site';
 import { days, instant } from '../../reading/times';
 import { defineRule } from '../../define-rule';
@@ -41,7 +41,7 @@ export const fullChainGap = defineRule({
     const confirmed = confirmation(view);
     if (!confirmed) return [];
     const denied = view.of('exposure.none-found').flatMap(({ facts }) => answers[facts.measure] ?? [String(facts.measure)]);
-    const answered = new Set([...measuresOf(view).map(({ leg }) => leg as string), ...denied]);
+    const answered = new Set([...imposedLegs(view), ...denied]);
     const owed = Object.entries(legs).flatMap(([leg, inForceFrom]) => {
       const start = dutyStart(view, confirmed, instant(inForceFrom)!);
       return start === undefined || answered.has(leg) ? [] : [{ leg, due: start + days(dueD) }];

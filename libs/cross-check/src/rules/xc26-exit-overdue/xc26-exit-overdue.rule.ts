@@ -1,7 +1,9 @@
 import type { EffectiveEvent } from '@quanlian/contracts';
 import type { CaseView } from '../../case-view';
-import { latestBy } from '../../reading/keys';
-import { baseline, loadsOf } from '../../reading/load';
+import { baseline, Baseline } from '../../reading/baseline';
+import { carriedFor, carriedGiven } from '../../reading/carried';
+import { lastOccurred } from '../../reading/lists';
+import { Load, loadsOf } from '../../reading/load';
 import { closingShutDown, shutDownAt } from '../../reading/site';
 import { days, deadline, instant, justAfter } from '../../reading/times';
 import { defineRule } from '../../define-rule';
@@ -16,7 +18,7 @@ export const exitOverdue = defineRule({
   inputs: ['exit-plan.set', 'site.shut-down', 'load-profile.summarised', 'project-record.updated'],
   thresholds: { ratio: '0.10', criticalD: 30, stopped: ['stopped', 'dismantled'] as readonly string[] },
   check: (view, { ratio, criticalD, stopped }) => {
-    const plan = latestBy(view.of('exit-plan.set'), (event) => event.occurredAt);
+    const plan = lastOccurred(view.of('exit-plan.set'));
     if (!plan) return [];
     const due = deadline(plan.facts.deadline);
     if (due === undefined) return [insufficient(plan.id, ['deadline'], { evidence: [plan] })];
@@ -43,18 +45,41 @@ export const exitOverdue = defineRule({
   resolvedBy: 'closing shut-down or a later exit plan; also site.cleared, or retraction of an event it needs',
 });
 
+interface Said {
+  event: EffectiveEvent;
+  at: number;
+  runs: boolean;
+}
+interface Past {
+  /** what was last said before the deadline */
+  before?: Said;
+  /** the first word after it that says they run */
+  after?: Said;
+}
+
+function hear(past: Past, said: Said, due: number): Past {
+  if (said.at > due) return past.after || !said.runs ? past : { ...past, after: said };
+  return past.before && past.before.at > said.at ? past : { ...past, before: said };
+}
+
+const inRecords = carriedFor(
+  (_due: number, _stopped: readonly string[]): Past => ({}),
+  (past, event: EffectiveEvent, due, stopped) =>
+    hear(past, { event, at: instant(event.facts.asOf) ?? event.occurredAt, runs: !stopped.includes(event.facts.status) }, due),
+);
+const inLoads = carriedGiven(
+  (_due: number, _base: Baseline, _ratio: string): Past => ({}),
+  (past, { event, to, mean }: Load, due, { kw }, ratio) => hear(past, { event, at: to, runs: mean.gt(kw.times(ratio)) }, due),
+);
+const NOTHING: Past = {};
+
 /** The event that shows machines beyond the deadline: what was last said before it, or anything said after it. A stop reported late does not unsay it. */
 function runningPast(view: CaseView, due: number, ratio: string, stopped: readonly string[]): EffectiveEvent | 'unknown' | undefined {
   const base = baseline(view, due);
-  const records = view
-    .of('project-record.updated')
-    .map((event) => ({ event, at: instant(event.facts.asOf) ?? event.occurredAt, runs: !stopped.includes(event.facts.status) }));
-  const loads = base ? loadsOf(view).map(({ event, to, mean }) => ({ event, at: to, runs: mean.gt(base.kw.times(ratio)) })) : [];
-  const said = [...records, ...loads];
-  if (!said.length) return 'unknown';
-  const before = latestBy(
-    said.filter(({ at }) => at <= due),
-    ({ at }) => at,
-  );
-  return said.find(({ at, runs }) => at > due && runs)?.event ?? (before?.runs ? before.event : undefined);
+  const [records, loads] = [view.of('project-record.updated'), loadsOf(view)];
+  if (!records.length && !(base && loads.length)) return 'unknown';
+  const [recorded, metered] = [inRecords(records, due, stopped), base ? inLoads(loads, due, base, ratio) : NOTHING];
+  const after = recorded.after ?? metered.after;
+  const before = metered.before && !(recorded.before && recorded.before.at > metered.before.at) ? metered.before : recorded.before;
+  return after?.event ?? (before?.runs ? before.event : undefined);
 }

@@ -1,11 +1,8 @@
 import type { EffectiveEvent } from '@quanlian/contracts';
-import type { CaseView } from '../../case-view';
-import { attributionsOf } from '../../reading/attribution';
-import { latestBy } from '../../reading/keys';
-import { baselineOfOperator, loadsOf } from '../../reading/load';
 import { closingShutDown, shutDownAt } from '../../reading/site';
 import { days } from '../../reading/times';
-import { daysOf, trafficOf } from '../../reading/traffic';
+import { unchanged } from '../../reading/unchanged';
+import { signsOfLife } from './signs-of-life';
 import { defineRule } from '../../define-rule';
 import { clear, hit } from '../../verdict';
 
@@ -19,16 +16,16 @@ export const relapse = defineRule({
   thresholds: { minD: 14, ratio: '0.30', loadD: 3, trafficDays: 2, windowD: 180 },
   check: (view, limits) => {
     // Signs of life only exist in this episode; the shut-down they contradict is mostly of the one before.
-    const shutDowns = [...view.earlier.filter(({ type }) => type === 'site.shut-down'), ...view.of('site.shut-down')];
-    const signs = (shut: EffectiveEvent) => signsOfLife(view, shutDownAt(shut), limits);
-    const shut = latestBy(
-      shutDowns.filter((event) => signs(event).length > 0),
-      shutDownAt,
-    );
-    if (!shut) return shutDowns.length ? [clear(shutDowns.at(-1)!.id, { evidence: [shutDowns.at(-1)] })] : [];
-    const found = signs(shut);
-    const reason = { evidence: [shut, ...found], numbers: { daysAfter: Math.floor((found[0]!.occurredAt - shutDownAt(shut)) / days(1)) } };
-    return [closingShutDown(view, Math.max(shutDownAt(shut) + 1, found[0]!.occurredAt)) ? clear(shut.id, reason) : hit(shut.id, 'critical', reason)];
+    const shutDowns = shutDownsOf(view.earlierOf('site.shut-down'), view.of('site.shut-down'));
+    for (const shut of shutDowns.latestFirst) {
+      const found = signsOfLife(view, shutDownAt(shut), limits);
+      const first = found.find(({ length }) => length > 0)?.[0];
+      if (!first) continue;
+      const reason = { evidence: [shut], along: found, numbers: { daysAfter: Math.floor((first.occurredAt - shutDownAt(shut)) / days(1)) } };
+      return [closingShutDown(view, Math.max(shutDownAt(shut) + 1, first.occurredAt)) ? clear(shut.id, reason) : hit(shut.id, 'critical', reason)];
+    }
+    const { last } = shutDowns;
+    return last ? [clear(last.id, { evidence: [last] })] : [];
   },
   proves: 'restart',
   nextAction: 'immediate cut, case.referred',
@@ -37,21 +34,8 @@ export const relapse = defineRule({
   resolvedBy: 'closing shut-down; also site.cleared, or retraction of an event it needs',
 });
 
-interface Limits {
-  minD: number;
-  ratio: string;
-  loadD: number;
-  trafficDays: number;
-  windowD: number;
-}
-
-function signsOfLife(view: CaseView, shutAt: number, { minD, ratio, loadD, trafficDays, windowD }: Limits): EffectiveEvent[] {
-  const [from, to] = [shutAt + days(minD), shutAt + days(windowD)];
-  const traffic = trafficOf(view).filter(({ firstSeen, lastSeen }) => lastSeen >= from && firstSeen <= to);
-  const seen = new Set(traffic.flatMap((seen) => daysOf(seen, from))).size >= trafficDays ? traffic : [];
-  const holders = seen.flatMap(({ ip, firstSeen, lastSeen }) => attributionsOf(view, ip, firstSeen, lastSeen)[0]?.event ?? []);
-  const base = baselineOfOperator(view, shutAt);
-  const loads = base ? loadsOf(view).filter((load) => load.from >= from && load.days >= loadD && load.mean.gte(base.kw.times(ratio))) : [];
-  const restarts = view.of('site.restarted').filter((event) => event.occurredAt >= from);
-  return [...seen.map(({ event }) => event), ...holders, ...loads.map(({ event }) => event), ...restarts];
-}
+/** Of shut-downs of one instant, the last to arrive comes first. */
+const shutDownsOf = unchanged((earlier: readonly EffectiveEvent[], own: readonly EffectiveEvent[]) => {
+  const all = [...earlier, ...own];
+  return { last: all.at(-1), latestFirst: [...all].reverse().sort((a, b) => shutDownAt(b) - shutDownAt(a)) };
+});

@@ -1,5 +1,5 @@
-import { latestBy } from '../../reading/keys';
-import { shutDownAt } from '../../reading/site';
+import { lastOccurred } from '../../reading/lists';
+import { latestShutDown, shutDownAt } from '../../reading/site';
 import { days, instant } from '../../reading/times';
 import { defineRule } from '../../define-rule';
 import { clear, earliest, hit } from '../../verdict';
@@ -13,14 +13,14 @@ export const weeklyRecordStale = defineRule({
   inputs: ['project.listed', 'project-record.updated', 'site.shut-down'],
   thresholds: { dueD: 7, graceD: 2, highD: 21 },
   check: (view, { dueD, graceD, highD }) => {
-    const listing = latestBy(view.of('project.listed'), (event) => event.occurredAt);
+    const listing = lastOccurred(view.of('project.listed'));
     if (!listing) return [];
     const delisted = view.of('project.delisted').find((event) => (instant(event.facts.effectiveAt) ?? event.occurredAt) >= listing.occurredAt);
-    const shut = latestBy(view.of('site.shut-down'), shutDownAt);
+    const shut = latestShutDown(view.of('site.shut-down'));
     const restarted = shut && view.of('site.restarted').some((event) => event.occurredAt > shutDownAt(shut));
     if (delisted || (shut && !restarted)) return [clear(listing.id, { evidence: [listing, delisted ?? shut] })];
-    const records = view.of('project-record.updated').filter((event) => event.occurredAt >= listing.occurredAt);
-    const last = latestBy(records, (event) => event.occurredAt) ?? listing;
+    const record = lastOccurred(view.of('project-record.updated'));
+    const last = record && record.occurredAt >= listing.occurredAt ? record : listing;
     const late = last.occurredAt + days(dueD + graceD);
     const reason = {
       evidence: [listing, last],

@@ -1,6 +1,8 @@
-import { Assertion, assertionsOf, fromLoad, powerAfter } from '../../reading/assertions';
-import { baseline } from '../../reading/load';
-import { days } from '../../reading/times';
+import { Assertion, darkClaims, liveClaims } from '../../reading/assertions';
+import { baseline } from '../../reading/baseline';
+import { loadsOf } from '../../reading/load';
+import { unchanged } from '../../reading/unchanged';
+import { burntAgainst, onlyAccount, opposedBy } from './opposition';
 import { defineRule } from '../../define-rule';
 import { clear, hit } from '../../verdict';
 
@@ -13,19 +15,29 @@ export const contradictingEvents = defineRule({
   inputs: ['site.shut-down', 'load-profile.summarised', 'inspection.conducted', 'project-record.updated', 'power-supply.cut'],
   thresholds: { ratio: '0.10', stopped: ['stopped', 'dismantled'] as readonly string[], running: ['running'] as readonly string[], relapseD: 14 },
   check: (view, { ratio, stopped, running, relapseD }) => {
-    const { dark, live, loads } = assertionsOf(view, { stopped, running });
-    const base = baseline(view, Math.min(Infinity, ...dark.map(({ from }) => from)));
-    const limit = base?.kw.times(ratio);
-    const burning = (still: Assertion) =>
-      limit && still.metered
-        ? loads.filter((load) => isSubject(still, load.accounts) && powerAfter(load, still.from, base!.kw)?.gt(limit)).map(fromLoad)
-        : [];
-    const opposed = (still: Assertion, runs: Assertion) =>
-      still.event.agency !== runs.event.agency && runs.to > still.from && runs.from < Math.min(still.to, still.from + days(relapseD));
+    const [records, visits, shutDowns] = [view.of('project-record.updated'), view.of('inspection.conducted'), view.of('site.shut-down')];
+    const loads = loadsOf(view);
+    // A shut-down meets the duty to exit, where there is one.
+    const closesDuty = shutDowns.length > 0 && DUTIES.some((type) => !view.lacks(type));
+    const dark = darkClaims(
+      shutDowns,
+      view.of('site.restarted'),
+      closesDuty,
+      view.of('power-supply.cut'),
+      view.of('power-supply.restored'),
+      onlyAccount(loads),
+      records,
+      visits,
+      stopped,
+    );
+    if (!dark.length) return [];
+    const live = liveClaims(records, visits, running);
+    const base = baseline(view, firstOf(dark))?.kw;
     return dark.map((still) => {
-      const against = [...live.filter((runs) => !still.account && runs.from >= still.from), ...burning(still)].filter((runs) => opposed(still, runs));
-      if (!against.length) return clear(still.event.id, { evidence: [still.event] });
-      return hit(still.event.id, still.closesDuty ? 'high' : 'medium', { evidence: [still.event, ...against.map(({ event }) => event)] });
+      const against = [opposedBy(still, live, relapseD), burntAgainst(loads, still, base, { ratio, relapseD })];
+      const { event } = still;
+      if (against.every(({ length }) => length === 0)) return clear(event.id, { evidence: [event] });
+      return hit(event.id, still.closesDuty ? 'high' : 'medium', { evidence: [event], along: against });
     });
   },
   proves: 'one record is wrong',
@@ -35,6 +47,5 @@ export const contradictingEvents = defineRule({
   resolvedBy: 'one side corrected; also site.cleared, or retraction of an event it needs',
 });
 
-/** A statement about one account is only opposed by the meter of that account. */
-const isSubject = (still: Assertion, accounts: readonly string[]): boolean =>
-  !still.account || (accounts.length === 1 && accounts[0] === still.account);
+const DUTIES = ['exit-plan.set', 'rectification.ordered', 'site.confirmed'];
+const firstOf = unchanged((dark: readonly Assertion[]): number => Math.min(...dark.map(({ from }) => from)));

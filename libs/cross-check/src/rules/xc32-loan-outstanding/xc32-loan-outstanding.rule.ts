@@ -1,6 +1,7 @@
 import type { EffectiveEvent } from '@quanlian/contracts';
+import { NO_EVENTS } from '../../case-view';
 import { Decimal, decimal, text } from '../../reading/decimals';
-import { latestBy } from '../../reading/keys';
+import { grouped, latest } from '../../reading/lists';
 import { confirmation, confirmedAt } from '../../reading/site';
 import { days, instant } from '../../reading/times';
 import { defineRule } from '../../define-rule';
@@ -17,19 +18,19 @@ export const loanOutstanding = defineRule({
   check: (view, { dueD }) => {
     const confirmed = confirmation(view);
     if (!confirmed) return [];
-    const loans = new Set([...view.of('loan.recalled'), ...view.of('loan.drawn')].map(({ facts }) => String(facts.loanToken)));
+    const [recalls, draws] = [byLoan(view.of('loan.recalled')), byLoan(view.of('loan.drawn'))];
+    const loans = new Set([...recalls.keys(), ...draws.keys()]);
     if (!loans.size) return [insufficient(confirmed.id, ['loan.recalled'], { evidence: [confirmed] })];
     const due = confirmedAt(confirmed) + days(dueD);
     return [...loans].map((loan) => {
       const about = `bank-token:${loan}`;
-      const own = (type: string) => view.of(type).filter(({ facts }) => facts.loanToken === loan);
-      const state = latestBy(own('loan.recalled'), asOf);
-      const drawn = own('loan.drawn').filter(
+      const state = lastState(recalls.get(loan) ?? NO_EVENTS);
+      const drawn = (draws.get(loan) ?? NO_EVENTS).filter(
         (event) => drawnOn(event) > confirmedAt(confirmed) && (!state || asOf(state) < drawnOn(event) || !settled(state)),
       );
       const reason = {
         evidence: [confirmed, state, ...drawn],
-        numbers: { outstandingCny: state ? text(decimal(state.facts.outstandingCny) ?? new Decimal(0), 2) : 'not stated' },
+        numbers: () => ({ outstandingCny: state ? text(decimal(state.facts.outstandingCny) ?? new Decimal(0), 2) : 'not stated' }),
         wakeAt: earliest(view.now, due),
       };
       if (drawn.length) return hit(about, 'high', reason);
@@ -47,3 +48,6 @@ export const loanOutstanding = defineRule({
 const asOf = ({ facts, occurredAt }: EffectiveEvent): number => instant(facts.asOf) ?? occurredAt;
 const drawnOn = ({ facts, occurredAt }: EffectiveEvent): number => instant(facts.drawnOn) ?? occurredAt;
 const settled = ({ facts }: EffectiveEvent): boolean => decimal(facts.outstandingCny)?.lte(0) ?? false;
+
+const byLoan = grouped(({ facts }: EffectiveEvent) => [String(facts.loanToken)]);
+const lastState = latest(asOf);

@@ -1,7 +1,8 @@
 import type { EffectiveEvent } from '@quanlian/contracts';
 import type { CaseView } from '../../case-view';
+import { eventsOf, firstFor, listedFor } from '../../reading/lists';
 import { dateWindow, days, instant } from '../../reading/times';
-import { trafficOf } from '../../reading/traffic';
+import { Traffic, trafficOf } from '../../reading/traffic';
 import { defineRule } from '../../define-rule';
 import { clear, hit, insufficient } from '../../verdict';
 
@@ -19,17 +20,21 @@ export const promotionUnderGuise = defineRule({
     grave: 'guaranteed-return',
     guises: ['ipfs', 'distributed-storage', 'digital-economy', 'east-data-west-compute', 'guaranteed-return'] as readonly string[],
   },
-  check: (view, { claims, windowD, peers, grave, guises }) =>
+  check: (view, limits) =>
     view.of('promotion.flagged').map((promotion) => {
       const capturedAt = instant(promotion.facts.capturedAt) ?? promotion.occurredAt;
-      const made: readonly string[] = (promotion.facts.claims ?? []).filter((claim: string) => guises.includes(claim));
-      const signals = storageSignals(view, capturedAt, days(windowD), peers);
-      const reason = { evidence: [promotion, ...signals], numbers: { claims: made.join(' ') } };
-      if (made.length < claims || disposalOf(view, promotion, capturedAt)) return clear(promotion.id, reason);
-      const looked = view.of('egress-profile.summarised').length + view.of('pool-traffic.detected').length;
-      if (!signals.length)
-        return looked ? clear(promotion.id, reason) : insufficient(promotion.id, ['egress-profile.summarised', 'pool-traffic.detected'], reason);
-      return hit(promotion.id, made.includes(grave) ? 'high' : 'low', reason);
+      const made: readonly string[] = (promotion.facts.claims ?? []).filter((claim: string) => limits.guises.includes(claim));
+      const numbers = { claims: made.join(' ') };
+      if (made.length < limits.claims || disposalOf(view, promotion, capturedAt)) return clear(promotion.id, { evidence: [promotion], numbers });
+      const signals = [
+        peersNear(view.of('egress-profile.summarised'), capturedAt, limits),
+        eventsOf(trafficNear(trafficOf(view), capturedAt, limits.windowD)),
+      ];
+      const reason = { evidence: [promotion], along: signals, numbers };
+      if (signals.some(({ length }) => length > 0)) return hit(promotion.id, made.includes(limits.grave) ? 'high' : 'low', reason);
+      return view.lacks('egress-profile.summarised') && view.lacks('pool-traffic.detected')
+        ? insufficient(promotion.id, ['egress-profile.summarised', 'pool-traffic.detected'], reason)
+        : clear(promotion.id, reason);
     }),
   proves: 'article 8; possible illegal fundraising',
   nextAction: 'takedown, refer',
@@ -38,22 +43,21 @@ export const promotionUnderGuise = defineRule({
   resolvedBy: 'network-access.blocked or takedown; also site.cleared, or retraction of an event it needs',
 });
 
-/** Traffic that storage or coin mining makes; a purchase alone is no signal. */
-function storageSignals(view: CaseView, at: number, window: number, peers: number): EffectiveEvent[] {
-  const near = (from: number, to: number) => to >= at - window && from <= at + window;
-  const profiles = view.of('egress-profile.summarised').filter(({ facts }) => {
-    const span = dateWindow(facts);
-    return span && near(span.from, span.to) && Number(facts.persistentPeers ?? 0) >= peers;
-  });
-  return [
-    ...profiles,
-    ...trafficOf(view)
-      .filter(({ firstSeen, lastSeen }) => near(firstSeen, lastSeen))
-      .map(({ event }) => event),
-  ];
-}
+const isNear = (at: number, windowD: number, from: number, to: number): boolean => to >= at - days(windowD) && from <= at + days(windowD);
 
-function disposalOf(view: CaseView, promotion: EffectiveEvent, capturedAt: number): EffectiveEvent | undefined {
-  const blocked = view.of('network-access.blocked').find((event) => event.facts.basisEventId === promotion.id || event.occurredAt >= capturedAt);
-  return blocked ?? view.of('promotion.flagged').find(({ facts }) => facts.disposal === 'takedown' && facts.urlHash === promotion.facts.urlHash);
-}
+/** Traffic that storage or coin mining makes; a purchase alone is no signal. */
+const peersNear = listedFor((event: EffectiveEvent, at: number, { windowD, peers }: { windowD: number; peers: number }) => {
+  const span = dateWindow(event.facts);
+  return span && isNear(at, windowD, span.from, span.to) && Number(event.facts.persistentPeers ?? 0) >= peers ? event : undefined;
+});
+const trafficNear = listedFor((traffic: Traffic, at: number, windowD: number) =>
+  isNear(at, windowD, traffic.firstSeen, traffic.lastSeen) ? traffic : undefined,
+);
+
+const blockedFor = firstFor(
+  ({ facts, occurredAt }: EffectiveEvent, promotionId: string, capturedAt: number) => facts.basisEventId === promotionId || occurredAt >= capturedAt,
+);
+const takenDown = firstFor(({ facts }: EffectiveEvent, urlHash: unknown) => facts.disposal === 'takedown' && facts.urlHash === urlHash);
+
+const disposalOf = (view: CaseView, promotion: EffectiveEvent, capturedAt: number): EffectiveEvent | undefined =>
+  blockedFor(view.of('network-access.blocked'), promotion.id, capturedAt) ?? takenDown(view.of('promotion.flagged'), promotion.facts.urlHash);

@@ -1,5 +1,6 @@
+import type { EffectiveEvent } from '@quanlian/contracts';
 import { decimal, Decimal, text } from '../../reading/decimals';
-import { latestBy } from '../../reading/keys';
+import { latestFor } from '../../reading/lists';
 import { defineRule } from '../../define-rule';
 import { clear, hit, insufficient } from '../../verdict';
 
@@ -13,17 +14,12 @@ export const evaluationVariance = defineRule({
   thresholds: { share: '0.05' },
   check: (view, { share }) =>
     view.of('evaluation.published').map((evaluation) => {
-      const { region, sampleSize, foundRunning } = evaluation.facts;
-      const reports = view
-        .of('progress.reported')
-        .filter(
-          ({ facts, occurredAt }) => String(facts.region).startsWith(region) && facts.confirmed !== undefined && occurredAt <= evaluation.occurredAt,
-        );
-      const report = latestBy(reports, (event) => event.occurredAt);
+      const { sampleSize, foundRunning } = evaluation.facts;
+      const report = lastReport(view.of('progress.reported'), evaluation);
       const [sample, totalReported] = [decimal(sampleSize), decimal(report?.facts.confirmed)];
       if (!sample?.gt(0) || !totalReported?.gt(0)) return insufficient(evaluation.id, ['progress.reported'], { evidence: [evaluation] });
       const variance = new Decimal(foundRunning).div(sample).minus(new Decimal(report!.facts.running ?? 0).div(totalReported));
-      const reason = { evidence: [evaluation, report], numbers: { variance: text(variance) } };
+      const reason = { evidence: [evaluation, report], numbers: () => ({ variance: text(variance) }) };
       return variance.gte(share) ? hit(evaluation.id, 'high', reason) : clear(evaluation.id, reason);
     }),
   proves: 'reports not true',
@@ -32,3 +28,8 @@ export const evaluationVariance = defineRule({
   falsePositives: ['sample bias', 'date mismatch'],
   resolvedBy: 'corrected; also site.cleared, or retraction of an event it needs',
 });
+
+/** The last word on the region, or on a part of it, before the evaluation. */
+const lastReport = latestFor(({ facts, occurredAt }: EffectiveEvent, { facts: { region }, occurredAt: until }: EffectiveEvent) =>
+  String(facts.region).startsWith(region) && facts.confirmed !== undefined && occurredAt <= until ? occurredAt : undefined,
+);

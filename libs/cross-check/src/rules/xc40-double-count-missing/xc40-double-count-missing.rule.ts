@@ -1,8 +1,10 @@
+import type { EffectiveEvent } from '@quanlian/contracts';
 import { dutyStart } from '../../reading/duty';
+import { firstFor } from '../../reading/lists';
 import { confirmation } from '../../reading/site';
 import { days, instant } from '../../reading/times';
 import { defineRule } from '../../define-rule';
-import { clear, hit } from '../../verdict';
+import { clear, earliest, hit } from '../../verdict';
 
 export const doubleCountMissing = defineRule({
   code: 'XC40',
@@ -14,9 +16,10 @@ export const doubleCountMissing = defineRule({
   thresholds: { dueD: 30, inForceFrom: '2021-09-24', classes: ['new', 'under-construction'] as readonly string[] },
   check: (view, { dueD, inForceFrom, classes }) => {
     const confirmed = confirmation(view);
-    const start = confirmed && dutyStart(view, confirmed, instant(inForceFrom)!);
-    if (!confirmed || start === undefined || !classes.includes(confirmed.facts.projectClass)) return [];
-    const adjusted = view.of('energy-quota.adjusted').find(({ facts }) => facts.kind === 'double-count');
+    if (!confirmed || !classes.includes(confirmed.facts.projectClass)) return [];
+    const start = dutyStart(view, confirmed, instant(inForceFrom)!);
+    if (start === undefined) return [clear(confirmed.id, { wakeAt: earliest(view.now, instant(inForceFrom)) })];
+    const adjusted = firstDouble(view.of('energy-quota.adjusted'));
     if (adjusted) return [clear(confirmed.id, { evidence: [confirmed, adjusted] })];
     const due = start + days(dueD);
     return [view.now >= due ? hit(confirmed.id, 'medium', { evidence: [confirmed] }) : clear(confirmed.id, { wakeAt: due })];
@@ -27,3 +30,5 @@ export const doubleCountMissing = defineRule({
   falsePositives: ['class still under appeal'],
   resolvedBy: 'energy-quota.adjusted; also site.cleared, or retraction of an event it needs',
 });
+
+const firstDouble = firstFor(({ facts }: EffectiveEvent) => facts.kind === 'double-count');

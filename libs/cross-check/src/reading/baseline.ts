@@ -1,0 +1,37 @@
+import type { EffectiveEvent } from '@quanlian/contracts';
+import type { CaseView } from '../case-view';
+import { Decimal, decimal } from './decimals';
+import { latest, latestFor } from './lists';
+import type { Load, Loads } from './load';
+import { remembered } from './remembered';
+import { longLoads, wholeSiteLoads, wholeSiteLoadsOfOperator } from './whole-site';
+
+/** Power before the measures, and what says so. The same object for as long as the answer is the same. */
+export interface Baseline {
+  kw: Decimal;
+  event: EffectiveEvent;
+}
+
+const MIN_DAYS = 28;
+
+const lastWithPower = latest(({ facts }: EffectiveEvent) => (decimal(facts.baselineKw) === undefined ? undefined : 0));
+const asListed = remembered((event: EffectiveEvent): Baseline => ({ kw: decimal(event.facts.baselineKw)!, event }));
+const listedPower = (listings: readonly EffectiveEvent[]): Baseline | undefined => {
+  const listing = lastWithPower(listings);
+  return listing && asListed(listing);
+};
+
+const latestUntil = latestFor((load: Load, before: number) => (load.to <= before ? load.to : undefined));
+const asMetered = remembered((load: Load): Baseline => ({ kw: load.mean, event: load.event }));
+const meteredPower = (loads: Loads, before: number): Baseline | undefined => {
+  const load = latestUntil(longLoads(loads, MIN_DAYS), before);
+  return load && asMetered(load);
+};
+
+/** What the listing says, else the last long summary that ended before an instant. */
+export const baseline = (view: CaseView, before: number): Baseline | undefined =>
+  listedPower(view.of('project.listed')) ?? meteredPower(wholeSiteLoads(view), before);
+
+/** The same, with what is known from the operator's earlier episodes. */
+export const baselineOfOperator = (view: CaseView, before: number): Baseline | undefined =>
+  listedPower(view.of('project.listed')) ?? listedPower(view.earlierOf('project.listed')) ?? meteredPower(wholeSiteLoadsOfOperator(view), before);

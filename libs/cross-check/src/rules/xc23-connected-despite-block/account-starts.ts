@@ -1,0 +1,98 @@
+import { carriedFor } from '../../reading/carried';
+import { Load, meanOf } from '../../reading/load';
+import { firstIndex } from '../../reading/sorted';
+import { days, instant } from '../../reading/times';
+
+export interface StartLimits {
+  windowD: number;
+  minKw: string;
+  quietD: number;
+}
+
+/** A summary that shows power on an account in the days after a decision. */
+interface Candidate {
+  load: Load;
+  account: string;
+  /** its place in the order of arrival */
+  place: number;
+  /** did it begin with this summary? */
+  starts?: boolean;
+}
+
+export interface Starts {
+  /** all summaries of the account, by their end */
+  loads: Load[];
+  candidates: Candidate[];
+  lastFrom: number;
+  first?: Candidate;
+  unknown: boolean;
+}
+
+/** A start: nothing on that account in the days before. Unknown where an older account has no summary of those days. */
+function startsWith({ load, account }: Candidate, loads: readonly Load[], quiet: number): boolean | undefined {
+  const end = firstIndex(loads, ({ to }) => to <= load.from);
+  const begin = firstIndex(loads, ({ to }) => to <= load.from - quiet);
+  if (end > begin) {
+    for (let i = end - 1; i >= begin; i--) if (!meanOf(loads[i]!, account)?.isZero()) return false;
+    return true;
+  }
+  const opened = instant(load.event.facts.accountOpenedOn);
+  if (opened !== undefined && opened > load.from - quiet) return true;
+  return end > 0 || opened !== undefined ? undefined : true;
+}
+
+function judge(starts: Starts, candidates: readonly Candidate[], quiet: number): void {
+  for (const candidate of candidates) candidate.starts = startsWith(candidate, starts.loads, quiet);
+}
+
+function addLoad(starts: Starts, load: Load, account: string, quiet: number): void {
+  starts.loads.splice(
+    firstIndex(starts.loads, ({ to }) => to <= load.to),
+    0,
+    load,
+  );
+  if (load.to > starts.lastFrom) return;
+  // Late news of the days before a summary that was already judged.
+  judge(
+    starts,
+    starts.candidates.filter((candidate) => candidate.load.from >= load.to),
+    quiet,
+  );
+  starts.first = starts.candidates.find((candidate) => candidate.starts);
+  starts.unknown = starts.candidates.some((candidate) => candidate.starts === undefined);
+}
+
+function addCandidate(starts: Starts, candidate: Candidate, quiet: number): void {
+  judge(starts, [candidate], quiet);
+  starts.candidates.push(candidate);
+  starts.lastFrom = Math.max(starts.lastFrom, candidate.load.from);
+  if (candidate.starts) starts.first ??= candidate;
+  starts.unknown ||= candidate.starts === undefined;
+}
+
+interface Accounts {
+  starts: Map<string, Starts>;
+  count: number;
+}
+
+const readStarts = carriedFor(
+  (_decidedAt: number, _limits: StartLimits): Accounts => ({ starts: new Map(), count: 0 }),
+  (accounts, load: Load, decidedAt, { windowD, minKw, quietD }) => {
+    const isLater = load.from >= decidedAt && load.from <= decidedAt + days(windowD);
+    for (const account of load.accounts) {
+      const starts = accounts.starts.get(account) ?? { loads: [], candidates: [], lastFrom: -Infinity, unknown: false };
+      accounts.starts.set(account, starts);
+      addLoad(starts, load, account, days(quietD));
+      if (isLater && meanOf(load, account)?.gte(minKw)) addCandidate(starts, { load, account, place: accounts.count++ }, days(quietD));
+    }
+    return accounts;
+  },
+);
+
+/** By account, what its summaries tell about power that began after a decision. */
+export const startsAfter = (loads: readonly Load[], decidedAt: number, limits: StartLimits): ReadonlyMap<string, Starts> =>
+  readStarts(loads, decidedAt, limits).starts;
+
+/** The one to arrive first. */
+export const firstStart = (accounts: readonly Starts[]): Candidate | undefined =>
+  accounts.reduce<Candidate | undefined>((best, { first }) => (first && !(best && best.place < first.place) ? first : best), undefined);

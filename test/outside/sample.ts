@@ -1,0 +1,48 @@
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { formatProofFile, formatVerifierKey, KEY_TYPE, LogWriter, MemoryHeadKeeper, StoredTree, TreeHash } from '@quanlian/transparency-log';
+import { FileTileStore, nodeCrypto, signerOf } from '@quanlian/transparency-log-node';
+
+export const LOG_SIGNER = signerOf({ name: 'audit.quanlian.example/log1', type: KEY_TYPE.log, seed: new Uint8Array(32).fill(1) });
+
+/** A log in a folder together with what its readers need: log/, log.vkey, and whatever a spec adds. */
+export interface Sample {
+  folder: string;
+  store: FileTileStore;
+  heads: MemoryHeadKeeper;
+}
+
+export const entryAt = (index: number): Uint8Array =>
+  new Uint8Array(Buffer.from(index === 1 ? '' : `{"k":"event","n":${index},"pad":"${'p'.repeat(index % 50)}"}`));
+
+export const newFolder = (): Promise<string> => mkdtemp(path.join(os.tmpdir(), 'quanlian-outside-'));
+
+export const put = async (sample: Pick<Sample, 'folder'>, file: string, content: string | Uint8Array): Promise<void> => {
+  await mkdir(path.dirname(path.join(sample.folder, file)), { recursive: true });
+  await writeFile(path.join(sample.folder, file), content);
+};
+
+/** A log published once at each of these sizes. */
+export async function sampleOf(...sizes: number[]): Promise<Sample> {
+  const folder = await newFolder();
+  const sample = { folder, store: new FileTileStore(path.join(folder, 'log')), heads: new MemoryHeadKeeper() };
+  await put(sample, 'log.vkey', `${formatVerifierKey(LOG_SIGNER.key)}\n`);
+  for (const size of sizes) {
+    const writer = await LogWriter.open({ crypto: nodeCrypto, signer: LOG_SIGNER, ...sample });
+    writer.append(Array.from({ length: size - writer.size }, (_, at) => entryAt(writer.size + at)));
+    await writer.publish();
+  }
+  return sample;
+}
+
+/** Puts the proof of each of these entries, and the entry itself, under proofs/. */
+export async function addProofs(sample: Sample, indexes: readonly number[]): Promise<void> {
+  const { size, note } = sample.heads.heads.at(-1)!;
+  const stored = new StoredTree(new TreeHash(nodeCrypto.sha256), sample.store, size);
+  for (const index of indexes) {
+    const file = formatProofFile({ index, proof: await stored.inclusionProof(index), checkpoint: note! });
+    await put(sample, `proofs/${index}.tlog-proof`, file);
+    await put(sample, `proofs/${index}.entry`, entryAt(index));
+  }
+}

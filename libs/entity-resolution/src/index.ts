@@ -7,6 +7,7 @@ export { episodesOf } from './episodes/episodes-of';
 export type { Episode } from './episodes/episodes-of';
 export { opensCase } from './episodes/opening';
 export { canonicalOperator } from './operator/canonical';
+export { operatorKeys } from './operator/key-roles';
 export { operatorOf } from './operator/operator-of';
 export type { OperatorDecision, Via } from './operator/operator-of';
 export { resolveAll } from './resolve/resolve-all';

@@ -1,21 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { keyString } from '@quanlian/contracts';
-import type { CaseEvent, EffectiveEvent } from '@quanlian/contracts';
-import { applyCorrections, bareKeyOf, networkKey } from '@quanlian/entity-resolution';
+import type { CaseEvent } from '@quanlian/contracts';
 import { EntityManager } from 'typeorm';
-import { addressesOf } from '../identity/addresses';
-
-/** Keys that name a place on the map or in a list, never somebody: they lead to no operator. */
-const IDENTIFYING = (kind: string): boolean => kind !== 'division' && kind !== 'address' && kind !== 'park';
-
-/** The keys of an event as claims name them: as sent, one spelling per network, and account numbers also without their grid. */
-export function identifyingKeys(event: CaseEvent): string[] {
-  const sent = event.keys.filter((key) => IDENTIFYING(key.kind)).map(keyString);
-  return [...new Set(sent.flatMap((key) => [key, networkKey(key), bareKeyOf(key)]))].filter((key) => key !== undefined);
-}
+import { addressesOf } from './addresses';
+import { identifyingKeys } from './event-keys';
 
 type Row = { position: string; event: CaseEvent };
 const toEvent = (row: Row): CaseEvent => ({ ...row.event, position: Number(row.position) });
+
+/** An event with the case that shows it now. */
+export interface PlacedEvent {
+  event: CaseEvent;
+  caseId: string | null;
+}
 
 /** The append-only history of this service, in a gap-free arrival order. */
 @Injectable()
@@ -30,25 +26,40 @@ export class CaseEventRepository {
     const placed = events.map((event, index) => ({ ...event, position: Number(first) + index }));
     await em.query(
       `insert into case_event (position, event_id, type, recorded_at, occurred_at, event)
-       select (e->>'position')::bigint, (e->>'id')::uuid, e->>'type', to_timestamp((e->>'recordedAt')::numeric / 1000),
-              to_timestamp((e->>'occurredAt')::numeric / 1000), e from jsonb_array_elements($1::jsonb) e`,
-      [JSON.stringify(placed)],
+       select e.position, e.id, e.type, to_timestamp(e.recorded / 1000.0), to_timestamp(e.occurred / 1000.0), e.event
+       from unnest($1::bigint[], $2::uuid[], $3::text[], $4::bigint[], $5::bigint[], $6::json[]) as e(position, id, type, recorded, occurred, event)`,
+      [
+        placed.map(({ position }) => position),
+        placed.map(({ id }) => id),
+        placed.map(({ type }) => type),
+        placed.map(({ recordedAt }) => recordedAt),
+        placed.map(({ occurredAt }) => occurredAt),
+        placed.map((event) => JSON.stringify(event)),
+      ],
     );
-    await this.indexKeys(em, placed);
+    await this.indexAddresses(em, placed);
     return placed;
   }
 
-  private async indexKeys(em: EntityManager, events: readonly CaseEvent[]): Promise<void> {
-    const keys = events.flatMap((event) => identifyingKeys(event).map((key) => [key, event.id] as const));
-    await this.insertPairs(em, 'event_key', 'key', keys);
-    const addresses = events.flatMap((event) => addressesOf(event).map((address) => [address, event.id] as const));
-    await this.insertPairs(em, 'event_address', 'address', addresses);
+  /** Every key under which an event can be found. Those that it once claimed something about stay marked, also when a correction takes that back. */
+  async indexKeys(em: EntityManager, entries: readonly { event: CaseEvent; claimed: readonly string[] }[]): Promise<void> {
+    const rows = entries.flatMap(({ event, claimed }) => {
+      const claims = new Set(claimed);
+      return [...new Set([...identifyingKeys(event), ...claimed])].map((key) => ({ key, id: event.id, claims: claims.has(key) }));
+    });
+    if (rows.length === 0) return;
+    await em.query(
+      `insert into event_key (key, event_id, claims) select * from unnest($1::text[], $2::uuid[], $3::boolean[])
+       on conflict (key, event_id) do update set claims = true where excluded.claims and not event_key.claims`,
+      [rows.map(({ key }) => key), rows.map(({ id }) => id), rows.map(({ claims }) => claims)],
+    );
   }
 
-  private async insertPairs(em: EntityManager, table: string, column: string, pairs: readonly (readonly [string, string])[]): Promise<void> {
+  private async indexAddresses(em: EntityManager, events: readonly CaseEvent[]): Promise<void> {
+    const pairs = events.flatMap((event) => addressesOf(event).map((address) => [address, event.id] as const));
     if (pairs.length === 0) return;
-    await em.query(`insert into ${table} (${column}, event_id) select * from unnest($1::text[], $2::uuid[]) on conflict do nothing`, [
-      pairs.map(([value]) => value),
+    await em.query(`insert into event_address (address, event_id) select * from unnest($1::text[], $2::uuid[]) on conflict do nothing`, [
+      pairs.map(([address]) => address),
       pairs.map(([, id]) => id),
     ]);
   }
@@ -59,32 +70,33 @@ export class CaseEventRepository {
     return rows.map(toEvent);
   }
 
-  /** The events with the given ids and every correction that reaches them (a correction may itself be corrected). */
-  async withCorrections(em: EntityManager, ids: readonly string[]): Promise<CaseEvent[]> {
+  /** Every correction that reaches one of these events; a correction may itself be corrected. */
+  async correctionsOf(em: EntityManager, ids: readonly string[]): Promise<CaseEvent[]> {
     if (ids.length === 0) return [];
     const rows: Row[] = await em.query(
-      `with recursive reached as (
-         select event_id from case_event where event_id = any($1::uuid[])
+      `with recursive reached(id) as (
+         select event_id from case_event where type = 'event.corrected' and event->'facts'->>'targetEventId' = any($1::text[])
          union
-         select c.event_id from case_event c join reached r on c.event->'facts'->>'targetEventId' = r.event_id::text where c.type = 'event.corrected')
-       select e.position, e.event from case_event e join reached using (event_id) order by e.position`,
+         select c.event_id from reached r join case_event c on c.type = 'event.corrected' and c.event->'facts'->>'targetEventId' = r.id::text)
+       select e.position, e.event from reached r join case_event e on e.event_id = r.id order by e.position`,
       [ids],
     );
     return rows.map(toEvent);
   }
 
-  async effective(em: EntityManager, ids: readonly string[]): Promise<EffectiveEvent[]> {
-    const wanted = new Set(ids);
-    return applyCorrections(await this.withCorrections(em, ids)).filter((event) => wanted.has(event.id));
+  async withCorrections(em: EntityManager, ids: readonly string[]): Promise<CaseEvent[]> {
+    const events = [...(await this.byIds(em, ids)), ...(await this.correctionsOf(em, ids))];
+    return [...new Map(events.map((event) => [event.id, event])).values()];
   }
 
-  async ofOperators(em: EntityManager, operators: readonly string[]): Promise<Map<string, CaseEvent[]>> {
-    const rows: (Row & { operator: string })[] = await em.query(
-      `select a.operator, e.position, e.event from assignment a join case_event e using (event_id) where a.operator = any($1) order by e.position`,
+  async ofOperators(em: EntityManager, operators: readonly string[]): Promise<Map<string, PlacedEvent[]>> {
+    const rows: (Row & { operator: string; case_id: string | null })[] = await em.query(
+      `select a.operator, a.case_id, e.position, e.event from assignment a join case_event e using (event_id)
+       where a.operator = any($1) order by e.position`,
       [operators],
     );
-    const byOperator = new Map<string, CaseEvent[]>(operators.map((operator) => [operator, []]));
-    for (const row of rows) byOperator.get(row.operator)!.push(toEvent(row));
+    const byOperator = new Map<string, PlacedEvent[]>(operators.map((operator) => [operator, []]));
+    for (const row of rows) byOperator.get(row.operator)!.push({ event: toEvent(row), caseId: row.case_id });
     return byOperator;
   }
 

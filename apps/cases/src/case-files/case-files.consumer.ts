@@ -4,9 +4,10 @@ import { ConsumerHandler, ReceivedEvent } from '@quanlian/messaging';
 import { divisionPrefix } from '@quanlian/obligations';
 import { EntityManager } from 'typeorm';
 import { CaseEventRepository } from '../case-events/case-event.repository';
-import { CaseFileRepository } from './case-file.repository';
-import { RefreshCases } from './refresh-cases';
 import { AssignEvents } from '../identity/assign-events';
+import { FoldStale } from './fold-stale';
+import { StaleOperatorRepository } from './stale-operator.repository';
+import { becomeWriter } from './writer-lock';
 
 /** What this service derived itself is a view, not a source: it comes back over the topic for the others and is not folded again. */
 const DERIVED = new Set([
@@ -19,9 +20,7 @@ const DERIVED = new Set([
   'view.changed',
 ]);
 
-/** Two consumers of different partitions cannot build one identity graph: one batch at a time, across all instances. */
-export const WRITER_LOCK = 7106;
-
+/** Stores and places events; the case files that they change are folded right after, each once for all events that came meanwhile. */
 @Injectable()
 export class CaseFilesConsumer implements ConsumerHandler {
   readonly name = 'case-files';
@@ -30,18 +29,19 @@ export class CaseFilesConsumer implements ConsumerHandler {
   constructor(
     private readonly events: CaseEventRepository,
     private readonly assignEvents: AssignEvents,
-    private readonly files: CaseFileRepository,
-    private readonly refresh: RefreshCases,
+    private readonly stale: StaleOperatorRepository,
+    private readonly foldStale: FoldStale,
   ) {}
 
   async handleBatch(em: EntityManager, fresh: readonly ReceivedEvent[]): Promise<void> {
     const received = fresh.filter((message) => !DERIVED.has(message.code));
     if (received.length === 0) return;
-    await em.query(`select pg_advisory_xact_lock($1)`, [WRITER_LOCK]);
+    await becomeWriter(em);
+    const taken = this.foldStale.meanwhile();
     const placed = await this.events.append(em, received.map(parsed));
-    const operators = await this.assignEvents.assign(em, placed);
-    const regional = await this.files.inDivisions(em, divisionsOf(placed));
-    await this.refresh.refresh(em, new Set([...operators, ...regional]));
+    await this.stale.mark(em, await this.assignEvents.assign(em, placed));
+    await this.stale.markRegions(em, divisionsOf(placed));
+    taken();
   }
 }
 

@@ -35,16 +35,16 @@ function ofAgencies(file: CaseFile): CaseFile {
 
 async function viewsOf(cases: CasesService): Promise<Views> {
   return cases.run(async (em) => {
-    const rows = await em.query<(CaseRow & { file: CaseFile; hash: string; case_id: string })[]>(
-      `select case_id, operator, episode, file, hash from case_file`,
-    );
+    const rows = await em.query<(CaseRow & { hash: string })[]>(`select case_id as "caseId", operator, episode, hash from case_file`);
     const placed = await em.query<{ event_id: string; operator: string | null }[]>(
       `select event_id, operator from assignment join case_event using (event_id) where event->>'agency' <> 'system' order by event_id`,
     );
+    const files: Record<string, string> = {};
+    for (const row of rows) files[`${row.operator} ${row.episode}`] = viewHash(ofAgencies(await cases.caseFile(em, row)));
     return {
-      files: Object.fromEntries(rows.map(({ operator, episode, file }) => [`${operator} ${episode}`, viewHash(ofAgencies(file))])),
+      files,
       assignment: Object.fromEntries(placed.map((row) => [row.event_id, row.operator])),
-      live: new Map(rows.map((row) => [row.case_id, row.hash])),
+      live: new Map(rows.map((row) => [row.caseId, row.hash])),
       rebuilt: rebuildViews(await new CaseEventRepository().all(em), await clockOf(em)),
     };
   });

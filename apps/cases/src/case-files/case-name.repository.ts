@@ -48,13 +48,22 @@ export class CaseNameRepository {
     );
   }
 
-  /** Numbers run per division and year; the row of the counter is locked until commit. */
-  async nextNumber(em: EntityManager, jurisdiction: string, year: number): Promise<string> {
-    const scope = `${jurisdiction}-${year}`;
-    const [{ last }] = await em.query(
-      `with n as (insert into case_number as c values ($1, 1) on conflict (scope) do update set last = c.last + 1 returning last) select last from n`,
-      [scope],
+  /** One number for each, in the given order. Numbers run per division and year; the row of a counter is locked until commit. */
+  async nextNumbers(em: EntityManager, places: readonly { jurisdiction: string; year: number }[]): Promise<string[]> {
+    if (places.length === 0) return [];
+    const scopes = places.map(({ jurisdiction, year }) => `${jurisdiction}-${year}`);
+    const rows: { scope: string; last: number; taken: number }[] = await em.query(
+      `with need as (select scope, count(*)::int as taken from unnest($1::text[]) as scope group by scope),
+         counted as (insert into case_number as c (scope, last) select scope, taken from need order by scope
+           on conflict (scope) do update set last = c.last + excluded.last returning scope, last)
+       select scope, last, taken from counted join need using (scope)`,
+      [scopes],
     );
-    return `QL-${scope}-${String(last).padStart(5, '0')}`;
+    const next = new Map(rows.map(({ scope, last, taken }) => [scope, last - taken + 1]));
+    return scopes.map((scope) => {
+      const number = next.get(scope)!;
+      next.set(scope, number + 1);
+      return `QL-${scope}-${String(number).padStart(5, '0')}`;
+    });
   }
 }

@@ -1,13 +1,11 @@
 import { Injectable, Logger, OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
 import { UnitOfWork } from '@quanlian/persistence';
-import { CaseFileRepository } from './case-file.repository';
-import { WRITER_LOCK } from './case-files.consumer';
-import { RefreshCases } from './refresh-cases';
+import { FoldStale } from './fold-stale';
+import { StaleOperatorRepository } from './stale-operator.repository';
 
 const RESOLUTION_MS = 30_000;
-const BATCH = 200;
 
-/** Folds again the cases whose next instant has passed, so that a deadline shows within a minute without any event. */
+/** Cases whose next instant has passed are stale, so that a deadline shows within a minute without any event. */
 @Injectable()
 export class DueCasesTimer implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger(DueCasesTimer.name);
@@ -15,8 +13,8 @@ export class DueCasesTimer implements OnApplicationBootstrap, OnApplicationShutd
 
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly files: CaseFileRepository,
-    private readonly refresh: RefreshCases,
+    private readonly stale: StaleOperatorRepository,
+    private readonly foldStale: FoldStale,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -27,19 +25,17 @@ export class DueCasesTimer implements OnApplicationBootstrap, OnApplicationShutd
     clearInterval(this.timer);
   }
 
-  /** @returns how many operators had a case that was due */
-  async tick(): Promise<number> {
+  async markDue(): Promise<void> {
+    await this.unitOfWork.run((em) => this.stale.markDue(em));
+  }
+
+  private async tick(): Promise<void> {
     try {
-      return await this.unitOfWork.run(async (em) => {
-        await em.query(`select pg_advisory_xact_lock($1)`, [WRITER_LOCK]);
-        const operators = new Set(await this.files.due(em, BATCH));
-        await this.refresh.refresh(em, operators);
-        return operators.size;
-      });
+      await this.markDue();
+      this.foldStale.wake();
     } catch (fault) {
-      // The next tick tries again: a case that stays due is folded then.
-      this.logger.error(fault, 'Due cases could not be folded');
-      return 0;
+      // The next tick tries again: a case that stays due is marked then.
+      this.logger.error(fault, 'Due cases could not be marked');
     }
   }
 }

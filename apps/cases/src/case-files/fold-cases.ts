@@ -7,20 +7,21 @@ import { episodesOf } from '@quanlian/entity-resolution';
 import type { Episode } from '@quanlian/entity-resolution';
 import { EntityManager } from 'typeorm';
 import { CaseEventRepository } from '../case-events/case-event.repository';
+import type { PlacedEvent } from '../case-events/case-event.repository';
 import { CaseFileRepository, CaseRow, FoldedCase } from './case-file.repository';
 import { CaseNameRepository } from './case-name.repository';
 import type { GivenName } from './case-name.repository';
 import { byOpener, nameOfEpisode } from './case-names';
 import type { NamesByOpener } from './case-names';
 
-/** An operator with its events and the instant of folding. */
+/** An operator with its events and the cases that they make. */
 interface Subject {
   operator: string;
-  events: readonly CaseEvent[];
-  knownAt: number;
+  placed: readonly PlacedEvent[];
+  episodes: readonly Episode[];
 }
 
-/** Folds every case of the given operators again and stores the views. */
+/** Folds every case of the given operators again and stores what is new about the views. */
 @Injectable()
 export class FoldCases {
   constructor(
@@ -33,37 +34,54 @@ export class FoldCases {
   async fold(em: EntityManager, operators: ReadonlySet<string>, knownAt: number): Promise<{ folded: FoldedCase[]; opened: FoldedCase[] }> {
     if (operators.size === 0) return { folded: [], opened: [] };
     const byOperator = await this.events.ofOperators(em, [...operators]);
-    const regional = await this.events.regional(em);
+    const subjects = [...byOperator].map(([operator, placed]) => ({
+      operator,
+      placed,
+      episodes: episodesWithFindings(operator, placed.map(eventOf), knownAt),
+    }));
     const known = byOpener(await this.names.ofOperators(em, [...operators]));
-    const folded: FoldedCase[] = [];
-    const given: GivenName[] = [];
-    for (const [operator, events] of byOperator) {
-      const episodes = episodesWithFindings(operator, events, knownAt);
-      const fresh = await this.newNames(
-        em,
-        { operator, events, knownAt },
-        episodes.filter((episode) => !nameOfEpisode(episode, known)),
-      );
-      const rows = rowsOf(operator, episodes, new Map([...known, ...byOpener(fresh)]));
-      folded.push(...rows.map((row) => foldEpisode(row, episodes, [...events, ...regional], { knownAt })));
-      given.push(...fresh);
-    }
+    const given = await this.newNames(em, subjects, known, knownAt);
+    const names = new Map([...known, ...byOpener(given)]);
+    const regional = await this.events.regional(em);
+    const folded = subjects.flatMap(({ operator, placed, episodes }) => {
+      const events = [...placed.map(eventOf), ...regional];
+      return rowsOf(operator, episodes, names).map((row) => foldEpisode(row, episodes, events, { knownAt }));
+    });
     await this.names.give(em, given);
-    await this.files.replace(em, [...operators], folded);
+    await this.files.placeEvents(em, moves(byOperator, folded));
     const isNew = new Set(given.map(({ caseId }) => caseId));
     return { folded, opened: folded.filter(({ row }) => isNew.has(row.caseId)) };
   }
 
-  private async newNames(em: EntityManager, { operator, events, knownAt }: Subject, unnamed: readonly Episode[]): Promise<GivenName[]> {
-    const names: GivenName[] = [];
-    for (const { openedBy } of unnamed) {
-      const opener = events.find((event) => event.id === openedBy)!;
-      const year = Number(beijingDate(opener.occurredAt).slice(0, 4));
-      const number = await this.names.nextNumber(em, opener.jurisdiction, year);
-      names.push({ caseId: derivedId(opener.occurredAt, 'case', openedBy), number, openedBy, givenAt: knownAt, operator });
-    }
-    return names;
+  private async newNames(em: EntityManager, subjects: readonly Subject[], known: NamesByOpener, givenAt: number): Promise<GivenName[]> {
+    const unnamed = subjects.flatMap(({ operator, placed, episodes }) =>
+      episodes
+        .filter((episode) => !nameOfEpisode(episode, known))
+        .map(({ openedBy }) => ({ operator, opener: placed.find(({ event }) => event.id === openedBy)!.event })),
+    );
+    const numbers = await this.names.nextNumbers(
+      em,
+      unnamed.map(({ opener }) => ({ jurisdiction: opener.jurisdiction, year: Number(beijingDate(opener.occurredAt).slice(0, 4)) })),
+    );
+    return unnamed.map(({ operator, opener }, place) => ({
+      caseId: derivedId(opener.occurredAt, 'case', opener.id),
+      number: numbers[place]!,
+      openedBy: opener.id,
+      givenAt,
+      operator,
+    }));
   }
+}
+
+const eventOf = ({ event }: PlacedEvent): CaseEvent => event;
+
+/** Events that another case shows now than before, or none. */
+function moves(byOperator: ReadonlyMap<string, readonly PlacedEvent[]>, folded: readonly FoldedCase[]): [eventId: string, caseId: string | null][] {
+  const now = new Map(folded.flatMap(({ row, eventIds }) => eventIds.map((id) => [id, row.caseId] as const)));
+  return [...byOperator.values()].flat().flatMap(({ event, caseId }): [string, string | null][] => {
+    const shows = now.get(event.id) ?? null;
+    return shows === caseId ? [] : [[event.id, shows]];
+  });
 }
 
 /** The cases of an operator under the names of its episodes; an episode without a name is left out. */

@@ -1,21 +1,41 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { Publisher } from '@quanlian/service-kit';
-import { FoldCases } from './fold-cases';
+import { CaseFileRepository, FoldedCase, isSame } from './case-file.repository';
 import { caseOpened, transitionsOf } from './derived-events';
+import { FoldCases } from './fold-cases';
+import { viewHash } from './view-hash';
 
-/** Folds the cases of these operators and publishes what is new about them, in the caller's transaction. */
+/** Folds the cases of these operators, stores what changed and publishes what is new about them, in the caller's transaction. */
 @Injectable()
 export class RefreshCases {
   constructor(
-    @Inject(FoldCases) private readonly foldCases: FoldCases,
-    @Inject(Publisher) private readonly publisher: Publisher,
+    private readonly foldCases: FoldCases,
+    private readonly files: CaseFileRepository,
+    private readonly publisher: Publisher,
   ) {}
 
   async refresh(em: EntityManager, operators: ReadonlySet<string>): Promise<void> {
+    if (operators.size === 0) return;
     const now = await clockOf(em);
     const { folded, opened } = await this.foldCases.fold(em, operators, now);
-    await this.publisher.publish(em, [...opened.map((one) => caseOpened(one, now)), ...folded.flatMap((one) => transitionsOf(one, now))]);
+    const stored = await this.files.ofOperators(em, [...operators]);
+    const changes = folded.map((one) => {
+      const told = new Set(stored.get(one.row.caseId)?.steps);
+      const steps = transitionsOf(one, now);
+      return { folded: one, hash: viewHash(one.file), steps: steps.map(({ id }) => id), news: steps.filter(({ id }) => !told.has(id)) };
+    });
+    const isLeft = new Set(folded.map(({ row }) => row.caseId));
+    await this.files.remove(
+      em,
+      [...stored.keys()].filter((caseId) => !isLeft.has(caseId)),
+    );
+    const isNews = ({ folded: one, hash, news }: { folded: FoldedCase; hash: string; news: unknown[] }): boolean => {
+      const known = stored.get(one.row.caseId);
+      return !known || news.length > 0 || !isSame(known, one, hash);
+    };
+    await this.files.save(em, changes.filter(isNews));
+    await this.publisher.publish(em, [...opened.map((one) => caseOpened(one, now)), ...changes.flatMap(({ news }) => news)]);
   }
 }
 

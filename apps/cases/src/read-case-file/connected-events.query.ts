@@ -1,33 +1,37 @@
 import { Injectable } from '@nestjs/common';
+import { keyString } from '@quanlian/contracts';
 import type { CaseEvent } from '@quanlian/contracts';
+import { claimsOf, operatorKeys } from '@quanlian/entity-resolution';
+import type { KeyClaim } from '@quanlian/entity-resolution';
 import { EntityManager } from 'typeorm';
 import { CaseEventRepository } from '../case-events/case-event.repository';
-import { AssignmentRepository } from '../identity/assignment.repository';
+import { identifyingKeys } from '../case-events/event-keys';
+import { SettleEvents } from '../case-events/settle-events';
+import { ClaimRepository } from '../identity/claim.repository';
 
 /** What has to be known to decide whose some events were at any earlier moment. */
 @Injectable()
 export class ConnectedEventsQuery {
   constructor(
     private readonly events: CaseEventRepository,
-    private readonly assignments: AssignmentRepository,
+    private readonly settleEvents: SettleEvents,
+    private readonly claims: ClaimRepository,
   ) {}
 
-  /** These events, those that share a key with them, who claims those keys, what corrects or places them, and the evaluations of all regions. */
+  /** These events, those that share a key with them, who ever claimed those keys, what corrects or places them, and the evaluations of all regions. */
   async around(em: EntityManager, eventIds: readonly string[]): Promise<CaseEvent[]> {
-    const near = new Set(eventIds);
-    for (const id of await this.assignments.eventsWithKeys(em, await this.assignments.keysOf(em, eventIds))) near.add(id);
-    const keys = await this.assignments.keysOf(em, [...near]);
-    for (const { eventId } of await this.assignments.claimsAbout(em, keys)) near.add(eventId);
-    const rows: { event_id: string }[] = await em.query(
-      `with approval as (select event_id, event->'facts'->>'caseId' as case_id from case_event where type = 'suggestion.approved' and event->'facts'->>'eventId' = any($1::text[])),
-         opened as (select o.event_id, o.event->'facts'->>'openedBy' as opened_by from case_event o
-           where o.type = 'case.opened' and o.event->>'agency' = 'system' and o.event->'facts'->>'caseId' in (select case_id from approval))
-       select event_id from approval union select event_id from opened
-       union select opened_by::uuid from opened
-       union select event_id from case_event where type = 'evaluation.published'`,
-      [[...near]],
-    );
-    return this.events.withCorrections(em, [...near, ...rows.map((row) => row.event_id)]);
+    const given = await this.events.byIds(em, eventIds);
+    const shared = [...given.flatMap(ownKeys), ...(await this.claimsEver(em, given)).map(({ key }) => key)];
+    const near = new Set([
+      ...eventIds,
+      ...(await this.claims.eventsWith(
+        em,
+        [...new Set(shared)].map((key) => ({ key })),
+      )),
+    ]);
+    for (const id of await this.claimants(em, [...near])) near.add(id);
+    for (const id of await this.placing(em, [...near])) near.add(id);
+    return this.events.withCorrections(em, [...near]);
   }
 
   async ofOperator(em: EntityManager, operator: string): Promise<string[]> {
@@ -37,4 +41,50 @@ export class ConnectedEventsQuery {
     );
     return rows.map((row) => row.event_id);
   }
+
+  /** Who ever claimed something about the keys of these events, about the operators claimed, and so on along the chain. */
+  private async claimants(em: EntityManager, eventIds: readonly string[]): Promise<Set<string>> {
+    const found = new Set<string>();
+    const asked = new Set<string>();
+    let keys = (await this.events.byIds(em, eventIds)).flatMap(identifyingKeys);
+    for (let fresh = [...new Set(keys)]; fresh.length > 0; fresh = [...new Set(keys)].filter((key) => !asked.has(key))) {
+      fresh.forEach((key) => asked.add(key));
+      const ids = (await this.claims.eventsClaiming(em, fresh)).filter((id) => !found.has(id));
+      ids.forEach((id) => found.add(id));
+      const claims = await this.claimsEver(em, await this.events.byIds(em, ids));
+      keys = claims.filter(({ key }) => asked.has(key)).map(({ operator }) => operator);
+    }
+    return found;
+  }
+
+  private async claimsEver(em: EntityManager, events: readonly CaseEvent[]): Promise<KeyClaim[]> {
+    const settled = await this.settleEvents.settle(em, events);
+    return [...settled.values()].flatMap(({ versions }) => versions.flatMap(claimsOf));
+  }
+
+  /** Officers' approvals of these events, what opened the cases that they were given to, and the evaluations. */
+  private async placing(em: EntityManager, eventIds: readonly string[]): Promise<string[]> {
+    const rows: { event_id: string }[] = await em.query(
+      `with approval as (select event_id, event->'facts'->>'caseId' as case_id from case_event
+           where type = 'suggestion.approved' and event->'facts'->>'eventId' = any($1::text[])),
+         opened as (select o.event_id, o.event->'facts'->>'openedBy' as opened_by from case_event o
+           where o.type = 'case.opened' and o.event->>'agency' = 'system' and o.event->'facts'->>'caseId' in (select case_id from approval))
+       select event_id from approval union select event_id from opened union select opened_by::uuid from opened
+       union select event_id from case_event where type = 'evaluation.published'`,
+      [eventIds],
+    );
+    return rows.map((row) => row.event_id);
+  }
+}
+
+/** Keys of an event that may have been its operator's; those of hosts, suppliers and others beside it are not. */
+function ownKeys(event: CaseEvent): string[] {
+  const operators = new Set(operatorKeys(event.keys).map(keyString));
+  const beside = new Set(
+    event.keys
+      .filter(({ kind }) => kind === 'uscc' || kind === 'org-code' || kind === 'group' || kind === 'person-token')
+      .map(keyString)
+      .filter((key) => !operators.has(key)),
+  );
+  return identifyingKeys(event).filter((key) => !beside.has(key));
 }

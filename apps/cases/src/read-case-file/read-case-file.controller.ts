@@ -9,6 +9,7 @@ import { CaseFileRepository } from '../case-files/case-file.repository';
 import { CaseNameRepository } from '../case-files/case-name.repository';
 import { clockOf } from '../case-files/refresh-cases';
 import { caseNotFound } from '../case-files/case.errors';
+import { CurrentCase } from './current-case';
 import { HistoricCase } from './historic-case';
 import type { CaseAnswer } from './historic-case';
 import { momentOf, momentOfAnswer, MOMENT_PARAMETERS } from './moment';
@@ -27,6 +28,7 @@ export class ReadCaseFileController {
     private readonly events: CaseEventRepository,
     private readonly names: CaseNameRepository,
     private readonly files: CaseFileRepository,
+    private readonly current: CurrentCase,
     private readonly historic: HistoricCase,
     private readonly suggestions: SuggestionsQuery,
   ) {}
@@ -63,7 +65,7 @@ export class ReadCaseFileController {
     const name = await this.names.named(em, text);
     if (!name) throw caseNotFound(text);
     const row = await this.files.ofEvent(em, name.openedBy);
-    const file = live && row && (await this.files.byId(em, row.caseId));
+    const file = live && row && (await this.current.read(em, row, moment.knownAt));
     return file ? { file, suggestions: await this.suggestions.ofCase(em, row.caseId) } : this.historic.read(em, name, row, moment);
   }
 }

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import type { CaseFile } from '@quanlian/case-file';
 import type { QuanlianEvent } from '@quanlian/contracts';
 import { MessagingModule } from '@quanlian/messaging';
 import type { ReceivedEvent } from '@quanlian/messaging';
@@ -9,7 +10,11 @@ import { testBrokers, testDatabase, TestIssuer } from '@quanlian/testing';
 import type { EntityManager } from 'typeorm';
 import { CASES_MIGRATIONS } from '../../migrations';
 import { CaseFilesConsumer } from '../case-files/case-files.consumer';
+import type { CaseRow } from '../case-files/case-file.repository';
+import { FoldStale } from '../case-files/fold-stale';
+import { clockOf } from '../case-files/refresh-cases';
 import { CASES } from '../cases.module';
+import { CurrentCase } from '../read-case-file/current-case';
 import { received } from './received';
 
 /** Without its consumer: a spec hands over the batches itself, and nothing that other specs publish comes in. */
@@ -17,7 +22,14 @@ import { received } from './received';
 class FedCasesModule {}
 
 /** A liaison officer of the whole nation. */
-export const OFFICER = { officer: 'of-0001', role: 'provincial-lead', agency: 'ndrc', organ: 'prov-lead', jurisdiction: '000000', rights: ['backfill'] };
+export const OFFICER = {
+  officer: 'of-0001',
+  role: 'provincial-lead',
+  agency: 'ndrc',
+  organ: 'prov-lead',
+  jurisdiction: '000000',
+  rights: ['backfill'],
+};
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- answers are asserted field by field
 export interface Answer<T = any> {
@@ -52,8 +64,9 @@ export class CasesService {
   }
 
   /** One batch in one transaction, as the consumer runtime hands it over; what it publishes waits for `comeBack`. */
-  feed(...batch: readonly ReceivedEvent[]): Promise<void> {
-    return this.run((em) => this.service.app.get(CaseFilesConsumer).handleBatch(em, batch));
+  async feed(...batch: readonly ReceivedEvent[]): Promise<void> {
+    await this.run((em) => this.service.app.get(CaseFilesConsumer).handleBatch(em, batch));
+    await this.service.app.get(FoldStale).drain();
   }
 
   /** What this service published itself comes back over its topic, until nothing new is said. */
@@ -78,6 +91,11 @@ export class CasesService {
 
   run<T>(work: (em: EntityManager) => Promise<T>): Promise<T> {
     return this.service.app.get(UnitOfWork).run(work);
+  }
+
+  /** What a reader of this case gets now. */
+  async caseFile(em: EntityManager, row: CaseRow): Promise<CaseFile> {
+    return (await this.service.app.get(CurrentCase).read(em, row, await clockOf(em)))!;
   }
 
   get(path: string, claims: object = OFFICER): Promise<Answer> {

@@ -5,6 +5,7 @@ import { canonicalJson, sha256Hex } from '@quanlian/contracts';
 import { UnitOfWork } from '@quanlian/persistence';
 import { CaseEventRepository } from '../case-events/case-event.repository';
 import { DueCasesTimer } from '../case-files/due-cases.timer';
+import { FoldStale } from '../case-files/fold-stale';
 import { clockOf } from '../case-files/refresh-cases';
 import { rebuildViews } from './rebuild-views';
 
@@ -25,12 +26,14 @@ export class ViewCheckController {
     private readonly unitOfWork: UnitOfWork,
     private readonly events: CaseEventRepository,
     private readonly dueCases: DueCasesTimer,
+    private readonly foldStale: FoldStale,
   ) {}
 
   @Get()
   @ApiOperation({ summary: 'Hash of the live views beside the hash of the same views rebuilt from history' })
   async check(): Promise<ViewCheck> {
-    while ((await this.dueCases.tick()) > 0);
+    await this.dueCases.markDue();
+    await this.foldStale.drain();
     return this.unitOfWork.run(
       async (em) => {
         const rows: { case_id: string; hash: string }[] = await em.query(`select case_id, hash from case_file`);

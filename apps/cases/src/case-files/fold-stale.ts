@@ -1,0 +1,82 @@
+import { Injectable, Logger, OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
+import { UnitOfWork } from '@quanlian/persistence';
+import { RefreshCases } from './refresh-cases';
+import { SliceSize } from './slice-size';
+import { StaleOperatorRepository } from './stale-operator.repository';
+import { becomeWriter } from './writer-lock';
+
+/** Nothing calls after a crash or on an instance that did not take the events in: look by oneself. */
+const LOOK_EVERY_MS = 1_000;
+
+/**
+ * Folds the cases that events have changed. It takes turns with the consumer: while events wait, it gets a share of the time only, so that a
+ * case which many of them touch is folded once for all; when nothing waits, it goes on until every case file is up to date.
+ */
+@Injectable()
+export class FoldStale implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly logger = new Logger(FoldStale.name);
+  private readonly size = new SliceSize();
+  private running?: Promise<void>;
+  private woken = false;
+  private timer?: NodeJS.Timeout;
+  private stopped = false;
+
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly stale: StaleOperatorRepository,
+    private readonly refresh: RefreshCases,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.timer = setInterval(() => this.wake(), LOOK_EVERY_MS);
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.stopped = true;
+    clearInterval(this.timer);
+    await this.running;
+  }
+
+  /** The consumer takes events in until the returned function is called; what they changed is folded when their transaction has ended. */
+  meanwhile(): () => void {
+    const end = this.size.consuming();
+    return () => {
+      end();
+      this.wake();
+    };
+  }
+
+  wake(): void {
+    this.woken = true;
+    if (!this.stopped) this.running ??= this.untilFresh().finally(() => (this.running = undefined));
+  }
+
+  /** Folds until no case is stale. */
+  async drain(): Promise<void> {
+    await this.running;
+    while ((await this.slice()) > 0);
+  }
+
+  private async untilFresh(): Promise<void> {
+    try {
+      while (this.woken && !this.stopped) {
+        this.woken = false;
+        while (!this.stopped && (await this.slice()) > 0);
+      }
+    } catch (fault) {
+      // What was taken is stale again by the rollback; the next look finds it.
+      this.logger.error(fault, 'Stale cases could not be folded');
+    }
+  }
+
+  private slice(): Promise<number> {
+    return this.unitOfWork.run(async (em) => {
+      await becomeWriter(em);
+      const done = this.size.folding();
+      const operators = await this.stale.take(em, this.size.limit);
+      await this.refresh.refresh(em, operators);
+      done(operators.size);
+      return operators.size;
+    });
+  }
+}

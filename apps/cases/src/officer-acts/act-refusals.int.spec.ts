@@ -22,7 +22,6 @@ const noteOn = (name: string, more: object = {}, claims: object = OFFICER) =>
 describe('an act of an officer', () => {
   it.each([
     ['by a system', {}, SYSTEM, 403, 'access.command-not-allowed'],
-    ['by nobody in particular', {}, { ...OFFICER, officer: undefined }, 403, 'act.officer-required'],
     ['on a case of another province', {}, { ...OFFICER, jurisdiction: '510000' }, 403, 'act.foreign-jurisdiction'],
     [
       'that states when it was done without the backfill right',

@@ -1,4 +1,5 @@
+import { APPROVAL_MIGRATIONS } from '@quanlian/approval';
 import { startService } from '@quanlian/service-kit';
 import { EnergyModule } from './energy.module';
 
-void startService(EnergyModule, { service: 'energy' });
+void startService(EnergyModule, { service: 'energy', migrations: APPROVAL_MIGRATIONS });

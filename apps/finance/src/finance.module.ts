@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
+import { ApprovalModule } from '@quanlian/approval';
 import { MessagingModule } from '@quanlian/messaging';
 import { DoorModule } from '@quanlian/service-kit';
 
-@Module({ imports: [MessagingModule.forRoot({ service: 'finance' }), DoorModule.forService('finance')] })
+@Module({
+  imports: [MessagingModule.forRoot({ service: 'finance' }), DoorModule.forService('finance'), ApprovalModule.with({ publishes: ['referral'] })],
+})
 export class FinanceModule {}

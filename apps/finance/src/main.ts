@@ -1,4 +1,5 @@
+import { APPROVAL_MIGRATIONS } from '@quanlian/approval';
 import { startService } from '@quanlian/service-kit';
 import { FinanceModule } from './finance.module';
 
-void startService(FinanceModule, { service: 'finance' });
+void startService(FinanceModule, { service: 'finance', migrations: APPROVAL_MIGRATIONS });

@@ -1,4 +1,5 @@
+import { APPROVAL_MIGRATIONS } from '@quanlian/approval';
 import { startService } from '@quanlian/service-kit';
 import { LeadModule } from './lead.module';
 
-void startService(LeadModule, { service: 'lead' });
+void startService(LeadModule, { service: 'lead', migrations: APPROVAL_MIGRATIONS });

@@ -1,4 +1,5 @@
+import { APPROVAL_MIGRATIONS } from '@quanlian/approval';
 import { startService } from '@quanlian/service-kit';
 import { TaxModule } from './tax.module';
 
-void startService(TaxModule, { service: 'tax' });
+void startService(TaxModule, { service: 'tax', migrations: APPROVAL_MIGRATIONS });

@@ -1,0 +1,12 @@
+export type { ActHandler } from './acts/act-handler';
+export { EVENT_OF_ACT, PublishOnGrant } from './acts/publish-on-grant';
+export type { PublishedAct } from './acts/publish-on-grant';
+export { ApprovalModule } from './http/approval.module';
+export type { ApprovalOptions } from './http/approval.module';
+export { Approvals } from './http/approvals';
+export { ApprovalRefused } from './proposal/approval.errors';
+export { asOf, grant, propose, refuse, withdraw } from './proposal/decide';
+export type { NewProposal } from './proposal/decide';
+export { approvers, proposedBy } from './proposal/proposal';
+export type { Proposal, ProposalState, ProposalStep } from './proposal/proposal';
+export { APPROVAL_MIGRATIONS } from './store/approval.migration';

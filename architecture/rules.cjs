@@ -120,6 +120,12 @@ const rules = [
     ['contracts', 'access', 'persistence', 'messaging', 'strict-json'],
     'The kit serves every service, so it knows no domain lib.',
   ),
+  onlyLibs(
+    'approval-on-kit',
+    'approval',
+    ['contracts', 'access', 'persistence', 'service-kit'],
+    'What two people decide is the same for every act, so it knows no domain lib.',
+  ),
   {
     name: 'testing-from-specs',
     comment: 'A harness in production code is a door.',

@@ -1,4 +1,5 @@
 import { ACCESS_PROBLEMS } from './access.problems';
+import { APPROVAL_PROBLEMS } from './approval.problems';
 import { CASE_PROBLEMS } from './case.problems';
 import { CONTRACT_PROBLEMS, PLACE_PROBLEMS } from './contract.problems';
 import { DOOR_PROBLEMS } from './door.problems';
@@ -15,6 +16,7 @@ export const PROBLEM_GROUPS: Readonly<Record<string, Problems>> = {
   'Any request 任何请求': REQUEST_PROBLEMS,
   'Access token 令牌': TOKEN_PROBLEMS,
   'Roles and purposes 角色与目的': ACCESS_PROBLEMS,
+  'Approval by a second person 审批': APPROVAL_PROBLEMS,
   JSON: JSON_PROBLEMS,
   'Publishing an event 发布事件': { ...DOOR_PROBLEMS, ...CONTRACT_PROBLEMS },
   'Places of an event 事件中的位置': { ...PLACE_PROBLEMS, ...KEY_PROBLEMS },

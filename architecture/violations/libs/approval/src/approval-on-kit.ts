@@ -1,0 +1,3 @@
+import { rules } from '../../cross-check/src/index';
+
+export const decides = rules;

@@ -10,6 +10,8 @@ export { canonicalOperator } from './operator/canonical';
 export { operatorKeys } from './operator/key-roles';
 export { operatorOf } from './operator/operator-of';
 export type { OperatorDecision, Via } from './operator/operator-of';
+export { isSharedAddress } from './operator/shared';
+export { sharedAddressKey } from './claims/shared-claims';
 export { resolveAll } from './resolve/resolve-all';
 export type { Resolution, ResolvedCase } from './resolve/resolve-all';
 export { statedAddresses, statedNames } from './suggestions/stated';

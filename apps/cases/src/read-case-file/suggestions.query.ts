@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { ClaimIndex, isSharedAddress, sharedAddressKey } from '@quanlian/entity-resolution';
+import type { KeyClaim } from '@quanlian/entity-resolution';
 import { EntityManager } from 'typeorm';
 
 export interface OpenSuggestion {
@@ -14,6 +16,8 @@ export interface Neighbour {
   eventId: string;
   eventType: string;
   address: string;
+  /** epoch ms */
+  occurredAt: number;
 }
 
 /** What may be seen: this service's first events, and of those what was recorded until then. */
@@ -30,7 +34,7 @@ const SHARED_BY_AT_LEAST = 20;
 export class SuggestionsQuery {
   async ofCase(em: EntityManager, caseId: string): Promise<OpenSuggestion[]> {
     const rows: Neighbour[] = await em.query(
-      `select distinct on (loose.event_id) loose.event_id as "eventId", e.type as "eventType", mine.address
+      `select distinct on (loose.event_id) loose.event_id as "eventId", e.type as "eventType", mine.address, e.event->'occurredAt' as "occurredAt"
        from assignment a join event_address mine on mine.event_id = a.event_id
          join event_address loose on loose.address = mine.address
          join assignment l on l.event_id = loose.event_id and l.operator is null
@@ -45,7 +49,7 @@ export class SuggestionsQuery {
   /** Events beyond these that state one of their addresses. */
   async neighbours(em: EntityManager, eventIds: readonly string[], { position, recordedUntil }: Horizon): Promise<Neighbour[]> {
     return em.query(
-      `select distinct on (near.event_id) near.event_id as "eventId", e.type as "eventType", mine.address
+      `select distinct on (near.event_id) near.event_id as "eventId", e.type as "eventType", mine.address, e.event->'occurredAt' as "occurredAt"
        from event_address mine join event_address near on near.address = mine.address and near.event_id <> all($1::uuid[])
          join case_event e on e.event_id = near.event_id
        where mine.event_id = any($1::uuid[]) and e.position <= $2 and e.recorded_at <= to_timestamp($3::numeric / 1000)
@@ -54,7 +58,7 @@ export class SuggestionsQuery {
     );
   }
 
-  /** Without those whose address is that of too many operators. */
+  /** Without those whose address is that of too many operators, or common property as reference data say. */
   async standing(em: EntityManager, neighbours: readonly Neighbour[]): Promise<OpenSuggestion[]> {
     if (neighbours.length === 0) return [];
     const crowded: { address: string }[] = await em.query(
@@ -62,9 +66,16 @@ export class SuggestionsQuery {
        where x.address = any($1::text[]) group by x.address having count(distinct s.operator) >= $2`,
       [neighbours.map(({ address }) => address), SHARED_BY_AT_LEAST],
     );
-    const shared = new Set(crowded.map(({ address }) => address));
+    const tooMany = new Set(crowded.map(({ address }) => address));
+    const { lookup } = await this.sharing(em, neighbours);
     return neighbours
-      .filter(({ address }) => !shared.has(address))
+      .filter(({ address, occurredAt }) => !tooMany.has(address) && !isSharedAddress(address, occurredAt, lookup))
       .map(({ eventId, eventType, address }) => ({ eventId, eventType, score: 0.7, because: `normalised address equal: ${address}` }));
+  }
+
+  private async sharing(em: EntityManager, neighbours: readonly Neighbour[]): Promise<ClaimIndex> {
+    const keys = neighbours.map(({ address }) => sharedAddressKey(address));
+    const rows: { claim: KeyClaim }[] = await em.query(`select claim from key_claim where key = any($1::text[])`, [keys]);
+    return new ClaimIndex(rows.map(({ claim }) => claim));
   }
 }

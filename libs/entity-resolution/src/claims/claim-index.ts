@@ -1,5 +1,8 @@
-import type { KeyClaim } from './key-claim';
+import type { ClaimKind, KeyClaim } from './key-claim';
 import { parseRange, rangeKey, widen } from './network-range';
+
+/** Kinds of claim that a range makes about every address inside it. */
+const NETWORK_CLAIMS: ReadonlySet<ClaimKind> = new Set(['attribution', 'shared']);
 
 /**
  * Claims by key, in memory. `lookup` gives those about a key, and for an address those about every range around it.
@@ -24,7 +27,7 @@ export class ClaimIndex {
       const identity = [claim.eventId, claim.kind, claim.key, claim.operator].join(' ');
       if (this.seen.has(identity)) continue;
       this.seen.add(identity);
-      const range = claim.kind === 'attribution' ? parseRange(claim.key) : undefined;
+      const range = NETWORK_CLAIMS.has(claim.kind) ? parseRange(claim.key) : undefined;
       if (range) this.lengthsOf(range.width).add(range.prefix);
       const known = this.claims.get(claim.key);
       if (known) known.push(claim);

@@ -3,6 +3,7 @@ import { attributionClaims } from './attribution-claims';
 import { holderClaims } from './holder-claims';
 import { identityClaims } from './identity-claims';
 import type { KeyClaim } from './key-claim';
+import { sharedClaims } from './shared-claims';
 import { supplyClaims } from './supply-claims';
 import { verdictClaims } from './verdict-claims';
 
@@ -13,4 +14,5 @@ export const claimsOf = (event: EffectiveEvent): KeyClaim[] => [
   ...supplyClaims(event),
   ...identityClaims(event),
   ...verdictClaims(event),
+  ...sharedClaims(event),
 ];

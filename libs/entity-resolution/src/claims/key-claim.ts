@@ -2,9 +2,10 @@
  * What one event says about one key:
  * holder – this operator was named beside the account, meter or line; attribution – this subscriber had the address or range for the span;
  * supply – this supplier fed that consumer without right; same-entity – two keys name one legal entity;
- * group / group-member – the operator is held to be under common control with others. `stands: false` takes such a verdict back.
+ * group / group-member – the operator is held to be under common control with others. `stands: false` takes such a verdict back;
+ * shared – the key is common property (a carrier's pool, a park's or an agent's address), as reference data says: it leads to nobody.
  */
-export type ClaimKind = 'holder' | 'attribution' | 'supply' | 'same-entity' | 'group' | 'group-member';
+export type ClaimKind = 'holder' | 'attribution' | 'supply' | 'same-entity' | 'group' | 'group-member' | 'shared';
 
 export interface KeyClaim {
   kind: ClaimKind;

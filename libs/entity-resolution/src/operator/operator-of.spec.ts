@@ -100,6 +100,45 @@ describe('an event goes to', () => {
     });
   });
 
+  describe('nobody by an address of a carrier’s pool,', () => {
+    const POOL = '198.18.64.0/18';
+    const loaded = (id: string, rows: object[], day = 0) =>
+      caseEvent(id, 'reference-data.loaded', ['division:000000/region'], { day, facts: { dataset: 'carrier-networks', rows } });
+    const pool = loaded('r', [{ key: `cidr:${POOL}`, name: '示例电信' }]);
+    const behind = [attributed('a', '198.18.64.9', `uscc:${A}`), traffic('e', '198.18.64.9')];
+
+    it('whatever the attribution says', () => {
+      expect(placed(...behind)).toMatchObject({ e: `uscc:${A}` });
+      expect(placed(pool, ...behind)).toMatchObject({ r: 'jurisdiction', a: 'none', e: 'none' });
+      expect(placed(...behind, pool)).toMatchObject({ e: 'none' });
+    });
+    it('nor by a range inside the pool, while its neighbour outside is attributed', () => {
+      const range = attributed('a', '198.18.64.0/24', `uscc:${A}`);
+      const wide = attributed('w', '198.18.0.0/16', `uscc:${B}`);
+      expect(placed(pool, range, traffic('e', '198.18.64.9'))).toMatchObject({ e: 'none' });
+      expect(placed(pool, wide, traffic('in', '198.18.64.9'), traffic('out', '198.18.1.9'))).toMatchObject({ in: 'none', out: `uscc:${B}` });
+    });
+    it('nor by a single address that is shared', () => {
+      expect(placed(loaded('r', [{ key: 'ip:198.18.64.9', name: '示例电信' }]), ...behind)).toMatchObject({ e: 'none' });
+    });
+    it('only on the days for which it is a pool', () => {
+      const from = loaded('r', [{ key: `cidr:${POOL}`, name: '示例电信', validFrom: '2021-10-02' }]);
+      const to = loaded('r', [{ key: `cidr:${POOL}`, name: '示例电信', validTo: '2021-10-02' }]);
+      const on = (day: number) => [attributed('a', '198.18.64.9', `uscc:${A}`), traffic('e', '198.18.64.9', day)];
+      expect([placed(from, ...on(0)).e, placed(from, ...on(1)).e]).toEqual([`uscc:${A}`, 'none']);
+      expect([placed(to, ...on(1)).e, placed(to, ...on(2)).e]).toEqual(['none', `uscc:${A}`]);
+    });
+    it('until a later version ends it, or the load is retracted', () => {
+      const ended = loaded('r2', [{ key: `cidr:${POOL}`, name: '示例电信', validTo: '2021-09-30' }], 5);
+      const retraction = caseEvent('c', 'event.corrected', [], { facts: { targetEventId: 'r', effect: 'retract' } });
+      expect(placed(pool, ...behind, ended)).toMatchObject({ e: `uscc:${A}` });
+      expect(placed(pool, ...behind, retraction)).toMatchObject({ e: `uscc:${A}` });
+    });
+    it('and a row that cannot be read says nothing', () => {
+      expect(placed(loaded('r', [{ key: 'cidr:pool.example.net', name: '示例' }]), ...behind)).toMatchObject({ e: `uscc:${A}` });
+    });
+  });
+
   it('the subscriber as corrected', () => {
     const correction = caseEvent('c', 'event.corrected', ['ip:192.0.2.1/source'], {
       facts: { targetEventId: 'a', effect: 'replace', replacement: { subscriberKey: `uscc:${B}` } },

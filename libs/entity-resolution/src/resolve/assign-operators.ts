@@ -1,13 +1,15 @@
-import { ClaimIndex } from '../claims/claim-index';
-import { claimsOf } from '../claims/claims-of';
+import type { Lookup } from '../claims/key-claim';
 import type { Corrected, CorrectedEvent } from '../corrections/apply-corrections';
 import { operatorOf } from '../operator/operator-of';
 import type { OperatorDecision } from '../operator/operator-of';
 import { linksBetween } from './links';
 
 /** Event id → its operator, for every event; events that follow another get its answer, however long the chain. */
-export function assignOperators(corrected: Corrected, caseOperators: ReadonlyMap<string, string>): ReadonlyMap<string, OperatorDecision> {
-  const { lookup } = new ClaimIndex(corrected.events.filter(({ retractedBy }) => retractedBy === undefined).flatMap(claimsOf));
+export function assignOperators(
+  corrected: Corrected,
+  lookup: Lookup,
+  caseOperators: ReadonlyMap<string, string>,
+): ReadonlyMap<string, OperatorDecision> {
   const links = linksBetween(corrected);
   const byId = new Map(corrected.events.map((event) => [event.id, event]));
   const decided = new Map<string, OperatorDecision>();

@@ -1,9 +1,12 @@
 import type { CaseEvent } from '@quanlian/contracts';
+import { ClaimIndex } from '../claims/claim-index';
+import { claimsOf } from '../claims/claims-of';
 import { layCorrections } from '../corrections/apply-corrections';
 import type { Corrected } from '../corrections/apply-corrections';
 import { episodesOf } from '../episodes/episodes-of';
 import type { Episode } from '../episodes/episodes-of';
 import type { OperatorDecision, Via } from '../operator/operator-of';
+import { isSharedAddress } from '../operator/shared';
 import { suggestionsFor } from '../suggestions/suggestions-for';
 import type { Suggestion } from '../suggestions/suggestions-for';
 import { assignOperators } from './assign-operators';
@@ -30,7 +33,8 @@ export interface Resolution {
  */
 export function resolveAll(events: readonly CaseEvent[], caseOperators: ReadonlyMap<string, string> = new Map()): Resolution {
   const corrected = layCorrections(events);
-  const decisions = assignOperators(corrected, caseOperators);
+  const { lookup } = new ClaimIndex(corrected.events.filter(({ retractedBy }) => retractedBy === undefined).flatMap(claimsOf));
+  const decisions = assignOperators(corrected, lookup, caseOperators);
   const byOperator = groupByOperator(corrected, decisions);
   const cases = [...byOperator].flatMap(([operator, own]) => episodesOf(operator, own).map((episode) => ({ operator, ...episode })));
   const placed = new Set(cases.flatMap(({ eventIds }) => eventIds));
@@ -41,7 +45,7 @@ export function resolveAll(events: readonly CaseEvent[], caseOperators: Readonly
     unassigned: loose.map(({ id }) => ({ eventId: id, why: whyLoose(decisions.get(id)!) })),
     suggestions: loose
       .filter((event) => decisions.get(event.id)!.via === 'none' && event.retractedBy === undefined)
-      .flatMap((event) => suggestionsFor(event, candidates)),
+      .flatMap((event) => suggestionsFor(event, candidates, (address) => isSharedAddress(address, event.occurredAt, lookup))),
     byOperator,
   };
 }

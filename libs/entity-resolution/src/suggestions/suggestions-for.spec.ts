@@ -28,6 +28,13 @@ describe('an event without a key is offered', () => {
     expect(suggestionsFor(report('address:示例路1号/site'), crowd.slice(1))).toHaveLength(19);
   });
 
+  it('to nobody by an address that is shared, and still by another one that it states', () => {
+    const event = report('address:示例产业园/site', { addressText: '示例路1号' });
+    const candidates = [at(A, '示例产业园'), at('uscc:B', '示例路1号')];
+    expect(suggestionsFor(event, candidates).map(({ operator }) => operator)).toEqual(['uscc:B', A]);
+    expect(suggestionsFor(event, candidates, (address) => address === '150622||示例产业园||')).toMatchObject([{ operator: 'uscc:B' }]);
+  });
+
   it('to the firm of the same name in the same division; elsewhere, or if only similar, as a hint', () => {
     const event = report('org-name:示例云图大数据有限责任公司/operator');
     const candidates = [

@@ -25,9 +25,17 @@ const AGENT_FIRMS = 20;
 const SIMILAR = 0.92;
 const HINT = 0.5;
 
-/** Operators to whom an event without an identifying key may belong, the likeliest first. People decide; a score never merges. */
-export function suggestionsFor(event: EffectiveEvent, candidates: readonly Candidate[]): Suggestion[] {
-  const addresses = new Set(statedAddresses(event).map((text) => normaliseAddress(text, event.jurisdiction)));
+/**
+ * Operators to whom an event without an identifying key may belong, the likeliest first. People decide; a score never merges.
+ * An address that `isShared`, in its normalised spelling, suggests nobody.
+ */
+export function suggestionsFor(
+  event: EffectiveEvent,
+  candidates: readonly Candidate[],
+  isShared: (address: string) => boolean = () => false,
+): Suggestion[] {
+  const stated = statedAddresses(event).map((text) => normaliseAddress(text, event.jurisdiction));
+  const addresses = new Set(stated.filter((address) => !isShared(address)));
   const names = statedNames(event);
   const spelled = candidates.map((one) => new Set(one.addresses.map((text) => spelling(text, event.jurisdiction))));
   const crowded = (address: string): boolean => spelled.filter((known) => known.has(address)).length >= AGENT_FIRMS;

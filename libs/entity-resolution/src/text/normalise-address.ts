@@ -1,5 +1,6 @@
 import { plain } from './chinese';
 import { arabicHouseParts } from './numerals';
+import { withoutOwnDivisions } from './own-divisions';
 import { withoutCounty, withoutProvince } from './provinces';
 
 /**
@@ -7,7 +8,7 @@ import { withoutCounty, withoutProvince } from './provinces';
  * what stands before the township is replaced by the division code, or left where none is given.
  */
 export function normaliseAddress(text: string, division?: string): string {
-  const { township, road, number, building } = addressParts(text, division !== undefined);
+  const { township, road, number, building } = addressParts(text, division);
   return [division ?? '', township, road, number, building].join('|');
 }
 
@@ -19,9 +20,9 @@ export interface AddressParts {
   building: string;
 }
 
-export function addressParts(text: string, dropDivisions = true): AddressParts {
+export function addressParts(text: string, division?: string): AddressParts {
   const unified = arabicHouseParts(plain(text).replace(/[,.;、，。；·#]/g, ''));
-  const local = dropDivisions ? withoutCounty(withoutCounty(withoutProvince(unified))) : unified;
+  const local = division === undefined ? unified : withoutCounty(withoutCounty(withoutProvince(withoutOwnDivisions(unified, division))));
   const [, township = '', rest = ''] = /^(\p{Script=Han}{1,8}?(?:街道|镇|乡|苏木))?(.*)$/u.exec(local) ?? [];
   const [, road = '', digits, tail = ''] = /^(.*?)(\d+(?:-\d+)*)号(?!楼|院|栋|幢|座)(.*)$/.exec(rest) ?? [];
   if (digits === undefined) return { township, road: withoutTail(rest).name, number: '', building: withoutTail(rest).building };

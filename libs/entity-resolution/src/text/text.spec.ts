@@ -18,6 +18,16 @@ describe('normaliseAddress', () => {
     same('513300', '四川省甘孜藏族自治州康定市示例镇示例路5号', '康定市示例镇示例路5号');
   });
 
+  it('leaves the names of its own divisions out, in full or short', () => {
+    same('150622', '示例路1号', '内蒙古鄂尔多斯准格尔旗示例路1号', '鄂尔多斯准格尔旗示例路1号', '内蒙古自治区示例路1号', '鄂尔多斯市示例路1号');
+    same('513301', '示例路1号', '四川省甘孜藏族自治州康定市示例路1号');
+  });
+
+  it('keeps a short name that stands before no other division', () => {
+    expect(normaliseAddress('鄂尔多斯大街5号', '150622')).toBe('150622||鄂尔多斯大街|5|');
+    expect(normaliseAddress('四川省道5号', '513301')).not.toBe(normaliseAddress('道5号', '513301'));
+  });
+
   it('keeps different premises apart', () => {
     const of = (text: string) => normaliseAddress(text, '150622');
     expect(of('示例路1号')).not.toBe(of('示例路11号'));

@@ -22,3 +22,4 @@ export { DrawPublishedV1 } from './draw.published.v1';
 export { KeyRegisteredV1 } from './key.registered.v1';
 export { KeyRevokedV1 } from './key.revoked.v1';
 export { AccessBrokenGlassV1 } from './access.broken-glass.v1';
+export { ReferenceDataLoadedV1 } from './reference-data.loaded.v1';

@@ -1,0 +1,11 @@
+export { checkDataset } from './check-dataset';
+export type { DatasetCheck, DatasetProblem } from './check-dataset';
+export { DATASET_KINDS } from './dataset';
+export type { Dataset, DatasetKind, DatasetName, ReferenceRow, Sharing } from './dataset';
+export { DATASETS } from './datasets';
+export { DIVISIONS, divisionChain, PROVINCES, shortName } from './divisions';
+export type { Division } from './divisions';
+export { publicationOf, REFERENCE_LOADED } from './load-events';
+export type { Publication } from './load-events';
+export { sharedRowsOf } from './loaded-rows';
+export type { SharedRow } from './loaded-rows';

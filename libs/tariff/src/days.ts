@@ -6,6 +6,3 @@ export const addDays = (date: string, days: number): string => new Date((ordinal
 
 /** Both ends count: 2022-01-01 to 2022-01-31 is 31 days. */
 export const daysInclusive = (from: string, to: string): number => ordinal(to) - ordinal(from) + 1;
-
-export const laterDate = (...dates: (string | undefined)[]): string | undefined =>
-  dates.reduce<string | undefined>((latest, date) => (date !== undefined && (latest === undefined || date > latest) ? date : latest), undefined);

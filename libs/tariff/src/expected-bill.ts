@@ -2,12 +2,21 @@ import { Amount, cents } from './decimal';
 import { addDays, daysInclusive } from './days';
 import { changeDays, TARIFF_SCHEDULE, tariffOn } from './tariff-schedule';
 
+/** A stretch of a bill, both days included. */
 export interface BilledSegment {
   from: string;
   to: string;
   kwh: string;
   rate?: string;
 }
+
+export interface Bill {
+  jurisdiction: string;
+  segments: readonly BilledSegment[];
+  /** a province may set more than the schedule knows, so an imposed rate counts where it is the higher one */
+  imposedRate?: string;
+}
+
 export interface ExpectedPiece {
   from: string;
   to: string;
@@ -17,43 +26,44 @@ export interface ExpectedPiece {
   amount: Amount;
 }
 
-/** Cuts a segment where the tariff changes; energy goes by days at the segment's daily mean. */
-function pieces(segment: BilledSegment, cuts: readonly string[]): BilledSegment[] {
+export interface ExpectedBill {
+  pieces: ExpectedPiece[];
+  amount: Amount;
+  /** first day for which no rate is known */
+  unknownFrom?: string;
+}
+
+/** What a bill should say: each piece at the rate in force, rounded half up to the fen, summed. */
+export function expectedBill({ jurisdiction, segments, imposedRate = '0' }: Bill, schedule = TARIFF_SCHEDULE): ExpectedBill {
+  const rateOn = (day: string): Amount => Amount.max(tariffOn(jurisdiction, day, schedule)?.rateCnyPerKwh ?? 0, imposedRate);
+  // A new row with the old rate is no change of the rate: cutting there would round twice.
+  const cuts = changeDays(jurisdiction, schedule).filter((day) => !rateOn(day).eq(rateOn(addDays(day, -1))));
+  const pieces = segments.flatMap((segment) => cutAt(segment, cuts).map((piece) => priced(piece, rateOn(piece.from))));
+  return {
+    pieces,
+    amount: pieces.reduce((sum, piece) => sum.plus(piece.amount), new Amount(0)),
+    unknownFrom: pieces.find(({ rate }) => rate.isZero())?.from,
+  };
+}
+
+type Piece = Omit<BilledSegment, 'kwh'> & { kwh: Amount };
+
+/** Cuts a segment where the rate changes; energy goes by days at the segment's daily mean. */
+function cutAt(segment: BilledSegment, cuts: readonly string[]): Piece[] {
   const starts = [segment.from, ...cuts.filter((day) => day > segment.from && day <= segment.to)];
   const days = daysInclusive(segment.from, segment.to);
-  return starts.map((from, i) => {
-    const to = i + 1 < starts.length ? addDays(starts[i + 1]!, -1) : segment.to;
-    return { ...segment, from, to, kwh: new Amount(segment.kwh).times(daysInclusive(from, to)).div(days).toString() };
+  return starts.map((from, place) => {
+    const next = starts[place + 1];
+    const to = next === undefined ? segment.to : addDays(next, -1);
+    return { ...segment, from, to, kwh: new Amount(segment.kwh).times(daysInclusive(from, to)).div(days) };
   });
 }
 
-/**
- * What a bill should say: each piece at the rate in force, rounded half up to the cent, summed.
- * A province may set more than the schedule knows, so an imposed rate counts where it is the higher one.
- */
-export function expectedBill(
-  bill: { jurisdiction: string; segments: readonly BilledSegment[]; imposedRate?: string },
-  schedule = TARIFF_SCHEDULE,
-): { pieces: ExpectedPiece[]; amount: Amount; unknownFrom?: string } {
-  const cuts = changeDays(bill.jurisdiction, schedule);
-  const imposed = new Amount(bill.imposedRate ?? 0);
-  const expected = bill.segments
-    .flatMap((segment) => pieces(segment, cuts))
-    .map((piece): ExpectedPiece => {
-      const rate = Amount.max(tariffOn(bill.jurisdiction, piece.from, schedule)?.rateCnyPerKwh ?? 0, imposed);
-      const kwh = new Amount(piece.kwh);
-      return {
-        from: piece.from,
-        to: piece.to,
-        kwh,
-        rate,
-        billedRate: piece.rate === undefined ? undefined : new Amount(piece.rate),
-        amount: cents(kwh.times(rate)),
-      };
-    });
-  return {
-    pieces: expected,
-    amount: expected.reduce((sum, piece) => sum.plus(piece.amount), new Amount(0)),
-    unknownFrom: expected.find((piece) => piece.rate.isZero())?.from,
-  };
-}
+const priced = ({ from, to, kwh, rate: billed }: Piece, rate: Amount): ExpectedPiece => ({
+  from,
+  to,
+  kwh,
+  rate,
+  ...(billed === undefined ? {} : { billedRate: new Amount(billed) }),
+  amount: cents(kwh.times(rate)),
+});

@@ -1,5 +1,4 @@
 import { changeDays, TARIFF_SCHEDULE, tariffOn } from './tariff-schedule';
-import { laterDate } from './days';
 
 export interface Liability {
   jurisdiction: string;
@@ -12,11 +11,9 @@ const owedFrom = (day: string, site: Liability, starts: 'listing' | 'mining'): b
 
 /** First day a site owes the surcharge: latest of mining start, tariff's first day and listing – without the listing where the region counts from mining. */
 export function requiredStart(site: Liability, schedule = TARIFF_SCHEDULE): string | undefined {
-  const marks = [site.miningStart, site.listedOn, ...changeDays(site.jurisdiction, schedule)]
-    .filter((day): day is string => day !== undefined)
-    .sort();
+  const marks = [site.miningStart, site.listedOn, ...changeDays(site.jurisdiction, schedule)].filter((day) => day !== undefined).sort();
   return marks.find((day) => {
     const row = tariffOn(site.jurisdiction, day, schedule);
-    return row !== undefined && owedFrom(day, site, row.starts) && laterDate(day, row.effectiveFrom ?? undefined) === day;
+    return row !== undefined && owedFrom(day, site, row.starts);
   });
 }

@@ -1,3 +1,4 @@
+import { addDays } from './days';
 import rows from './tariff-schedule.json';
 
 export interface TariffRow {
@@ -8,6 +9,7 @@ export interface TariffRow {
   rateCnyPerKwh: string | null;
   /** null while a draft has no date: the row is not in force */
   effectiveFrom: string | null;
+  /** last day, itself included; null while there is no end */
   effectiveTo: string | null;
   scope: string;
   /** from which day a site owes it: its listing, or the start of mining */
@@ -19,28 +21,25 @@ export interface TariffRow {
 
 export const TARIFF_SCHEDULE: readonly TariffRow[] = rows as TariffRow[];
 
-const applies = (row: TariffRow, jurisdiction: string, date: string): boolean =>
-  row.rateCnyPerKwh !== null &&
-  row.effectiveFrom !== null &&
-  row.effectiveFrom <= date &&
-  (row.effectiveTo === null || date <= row.effectiveTo) &&
-  (row.region === '*' || jurisdiction.startsWith(row.region));
+const covers = (row: TariffRow, jurisdiction: string): boolean => row.region === '*' || jurisdiction.startsWith(row.region);
 
-const reach = (row: TariffRow): number => (row.region === '*' ? 0 : row.region.length);
+const inForce = (row: TariffRow, date: string): boolean =>
+  row.rateCnyPerKwh !== null && row.effectiveFrom !== null && row.effectiveFrom <= date && (row.effectiveTo === null || date <= row.effectiveTo);
 
-/** The row in force on a day: the most local one with a rate, then the latest. */
-export function tariffOn(jurisdiction: string, date: string, schedule = TARIFF_SCHEDULE): TariffRow | undefined {
-  return schedule
-    .filter((row) => applies(row, jurisdiction, date))
-    .sort((a, b) => reach(b) - reach(a) || (a.effectiveFrom! < b.effectiveFrom! ? 1 : -1))[0];
+/** Of two rows in force the more local one holds, then the later one. */
+function byReach(a: TariffRow, b: TariffRow): number {
+  const reach = (row: TariffRow): number => (row.region === '*' ? 0 : row.region.length);
+  return reach(b) - reach(a) || (a.effectiveFrom! < b.effectiveFrom! ? 1 : -1);
 }
 
-/** Days on which the rate may change inside a period, for cutting it into pieces. */
+export const tariffOn = (jurisdiction: string, date: string, schedule = TARIFF_SCHEDULE): TariffRow | undefined =>
+  schedule.filter((row) => covers(row, jurisdiction) && inForce(row, date)).sort(byReach)[0];
+
+/** Days on which another row may begin to hold, in order. */
 export function changeDays(jurisdiction: string, schedule = TARIFF_SCHEDULE): string[] {
-  const local = schedule.filter((row) => row.region === '*' || jurisdiction.startsWith(row.region));
-  return [
-    ...new Set(local.flatMap((row) => [row.effectiveFrom, row.effectiveTo && nextDay(row.effectiveTo)]).filter((day): day is string => !!day)),
-  ].sort();
+  const days = schedule
+    .filter((row) => covers(row, jurisdiction))
+    .flatMap(({ effectiveFrom, effectiveTo }) => [effectiveFrom, effectiveTo === null ? null : addDays(effectiveTo, 1)])
+    .filter((day) => day !== null);
+  return [...new Set(days)].sort();
 }
-
-const nextDay = (date: string): string => new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);

@@ -30,6 +30,8 @@ function formatOnce(java: string, classPath: string, folder: string, propertiesF
   }
 }
 
+export const brokersAt = (port: number): string => `127.0.0.1:${port}`;
+
 export class EmbeddedKafka {
   private constructor(
     readonly process: SupervisedProcess,
@@ -51,7 +53,7 @@ export class EmbeddedKafka {
       watcher,
     );
     running.start();
-    const brokers = `127.0.0.1:${ports.broker}`;
+    const brokers = brokersAt(ports.broker);
     try {
       await untilReady(running, () => brokerAnswers([brokers]));
       await createTopics([brokers]);

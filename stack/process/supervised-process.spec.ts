@@ -44,3 +44,11 @@ test('what cannot start is given up after three crashes, with its last words', a
   await running.stop();
   expect(report).toMatch(/^broken ended again and again while starting[^]*the key is missing$/);
 }, 20_000);
+
+test('nobody waits for a process that was stopped while it started', async () => {
+  const running = script('given-up', 'setInterval(() => {}, 1000)');
+  running.start();
+  const waiting = untilReady(running, () => Promise.reject(new Error('no'))).catch((error: Error) => error.message);
+  await running.stop();
+  expect(await waiting).toBe('given-up was stopped while it started.');
+});

@@ -42,6 +42,11 @@ export class SupervisedProcess {
     return this.child?.pid;
   }
 
+  /** false once it was asked to stop */
+  get isWanted(): boolean {
+    return this.wanted;
+  }
+
   start(): void {
     this.wanted = true;
     this.launch();

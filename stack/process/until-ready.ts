@@ -11,7 +11,7 @@ const lastWords = (file: string): string => {
   return lines.slice(-LINES_SHOWN).join('\n');
 };
 
-/** Probes until it succeeds; gives up with the end of the process's log once it crashed too often or time is over. */
+/** Probes until it succeeds; gives up when the process was stopped, and with the end of the process's log once it crashed too often or time is over. */
 export async function untilReady(running: SupervisedProcess, probe: () => Promise<unknown>, withinMs = 60_000): Promise<void> {
   const deadline = Date.now() + withinMs;
   const crashesBefore = running.crashes;
@@ -21,6 +21,7 @@ export async function untilReady(running: SupervisedProcess, probe: () => Promis
       (error: unknown) => error ?? new Error('not ready'),
     );
     if (failure === undefined) return;
+    if (!running.isWanted) throw new StackError(`${running.spec.name} was stopped while it started.`);
     const crashed = running.crashes - crashesBefore >= CRASHES_ALLOWED;
     if (crashed || Date.now() > deadline) {
       const what = crashed ? 'ended again and again while starting' : `was not ready within ${withinMs / 1000} s`;

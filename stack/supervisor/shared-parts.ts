@@ -3,7 +3,7 @@ import { baseUrl, identityEnvironment, type Surroundings } from './environment';
 import { RunningProgram } from './node-program';
 import type { Brought } from './stack-plan';
 import { keptSecret, randomSecret } from '../identity/secrets';
-import { EmbeddedKafka } from '../kafka/embedded-kafka';
+import { brokersAt, EmbeddedKafka } from '../kafka/embedded-kafka';
 import type { Ports } from '../ports';
 import { EmbeddedPostgres } from '../postgres/embedded-postgres';
 import type { LifeLine } from '../process/life-line';
@@ -29,12 +29,11 @@ async function database({ layout, ports, durable, lifeLine, watcher, brought, ru
   return postgres.url;
 }
 
-async function broker({ layout, ports, lifeLine, watcher, brought, running }: PartsContext): Promise<string> {
-  if (brought.brokers) return brought.brokers;
+async function broker({ layout, ports, lifeLine, watcher, brought, running }: PartsContext): Promise<void> {
+  if (brought.brokers) return;
   const options = { dataDir: layout.dataDir, logFile: layout.log('kafka'), ports: { broker: ports.kafka, controller: ports.kafkaController } };
   const kafka = await EmbeddedKafka.start(options, lifeLine, watcher);
   running(kafka.process);
-  return kafka.brokers;
 }
 
 async function identity(context: PartsContext, databaseUrl: string): Promise<string> {
@@ -52,11 +51,24 @@ async function identity(context: PartsContext, databaseUrl: string): Promise<str
   return issuer;
 }
 
-/** Kafka takes longest, so PostgreSQL and the identity provider, which needs it, start beside it. All are awaited even when one fails. */
-export async function startSharedParts(context: PartsContext): Promise<Surroundings> {
-  const withDatabase = database(context).then(async (databaseUrl) => ({ databaseUrl, issuer: await identity(context, databaseUrl) }));
-  const [first, brokers] = await Promise.allSettled([withDatabase, broker(context)]);
-  if (first.status === 'rejected') throw first.reason;
-  if (brokers.status === 'rejected') throw brokers.reason;
-  return { ...first.value, brokers: brokers.value, dataDir: context.layout.dataDir };
+export interface SharedParts {
+  around: Surroundings;
+  /** Settles once the broker answers and has its topics, or cannot. */
+  brokerReady: Promise<unknown>;
+}
+
+/** Kafka takes longest, so PostgreSQL, the identity provider and then the services start beside it: their address is known before it answers. */
+export async function startSharedParts(context: PartsContext): Promise<SharedParts> {
+  const brokerReady = broker(context);
+  const brokerOver = brokerReady.catch(() => undefined);
+  try {
+    const databaseUrl = await database(context);
+    const issuer = await identity(context, databaseUrl);
+    const brokers = context.brought.brokers ?? brokersAt(context.ports.kafka);
+    return { around: { databaseUrl, issuer, brokers, dataDir: context.layout.dataDir }, brokerReady };
+  } catch (error) {
+    // Until it is known to run, nobody could stop it.
+    await brokerOver;
+    throw error;
+  }
 }

@@ -119,8 +119,11 @@ export class Stack {
     const { layout, ports, lifeLine } = this;
     const durable = this.options.durable ?? this.options.ports === 'fixed';
     const running = (part: SupervisedProcess): void => void this.parts.push(part);
-    this.around = await startSharedParts({ layout, ports, durable, lifeLine, watcher: this.watcher(), brought: plan.brought, running });
-    await this.startAll(plan.services.map((name) => serviceProgram(name, layout, ports, this.around, this.options.env)));
+    const parts = await startSharedParts({ layout, ports, durable, lifeLine, watcher: this.watcher(), brought: plan.brought, running });
+    this.around = parts.around;
+    const services = plan.services.map((name) => serviceProgram(name, layout, ports, this.around, this.options.env));
+    // A part that is still starting could not be stopped yet, so even a failure waits for it.
+    await Promise.all([parts.brokerReady, this.startAll(services)]).finally(() => parts.brokerReady.catch(() => undefined));
     if (plan.withConsole) await this.startAll([await consoleProgram(layout, ports, this.urls, this.issuer)]);
     const database = plan.brought.databaseUrl ? undefined : withoutPassword(this.databaseUrl);
     writeFileSync(layout.addresses, `${JSON.stringify({ services: this.urls, identityProvider: this.issuer, database }, null, 2)}\n`);

@@ -8,9 +8,12 @@ const LONGEST_MS = 120_000;
 const player = inProject('test/scenario-player/run.cjs');
 const marker = path.join(dataDir, 'demo-story-played');
 
+/** Only the embedded identity provider hands out tokens for every organ of a story. */
+const isWanted = ({ QUANLIAN_DEMO, OIDC_ISSUER }) => QUANLIAN_DEMO !== 'no' && !OIDC_ISSUER;
+
 /** On the first start one whole story is played through the doors, so that there is something to look at. */
 export async function playDemoStory(say) {
-  if (process.env.QUANLIAN_DEMO === 'no' || existsSync(marker) || !existsSync(player)) return;
+  if (!isWanted(process.env) || existsSync(marker) || !existsSync(player)) return;
   say('Playing the demo story (first start only) …');
   const logFile = path.join(dataDir, 'logs/demo-story.log');
   const log = openSync(logFile, 'w');

@@ -1,5 +1,6 @@
 import { formatBeijing } from '@quanlian/contracts';
 import { at, duty, event, policy } from './testing/given';
+import { trackObligations } from './track-obligations';
 
 const confirmed = (when: string, over = {}) => event('site.confirmed', when, { projectClass: 'existing' }, over);
 const openings = (states: { openedAt: number }[]) => states.map((state) => formatBeijing(state.openedAt));
@@ -25,6 +26,14 @@ describe('a duty opens', () => {
     expect([policy('N1283-04-2').appliesTo, states.length]).toEqual(['new', 1]);
   });
   it('not without a required action', () => expect(duty('N1283-18-3', [confirmed('2021-10-20')], '2021-11-01')).toEqual([]));
+  it('not without a trigger', () => {
+    const untriggered = { ...policy('N1283-16-1'), triggerEvent: null };
+    expect(trackObligations({ policies: [untriggered], events: [confirmed('2021-10-20')], now: at('2021-11-01'), opened: [] })).toEqual([]);
+  });
+  it('not while its notice is only watched', () => {
+    const watched = policy('N1283-16-1', { status: 'watch' });
+    expect(trackObligations({ policies: [watched], events: [confirmed('2021-10-20')], now: at('2021-11-01'), opened: [] })).toEqual([]);
+  });
   it('not for a scope other than the case', () => expect(duty('N1283-20-5', [event('progress.reported', '2021-10-20')], '2021-11-01')).toEqual([]));
   it('not if it would be due before it opens', () => expect(duty('IM-2102', [confirmed('2021-10-20')], '2021-11-01')).toEqual([]));
   it('not before its instant has come', () => expect(duty('N1283-16-1', [confirmed('2021-10-20')], '2021-10-19')).toEqual([]));

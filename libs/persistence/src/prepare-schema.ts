@@ -27,10 +27,16 @@ async function createRole(admin: Client, role: string, attributes: string): Prom
   if (rowCount === 0) await onSharedCatalogue(() => admin.query(`CREATE ROLE ${role} ${attributes}`));
 }
 
-/** A superuser is a member of every role; another administrator must be one before it may create objects for the owner. */
+/** Since PostgreSQL 16 whoever creates a role administers it and still may neither act as it nor use its rights until granted to. */
+const ACTS_AS = `
+  SELECT CASE WHEN current_setting('server_version_num')::int >= 160000
+    THEN pg_has_role(current_user, $1, 'SET') AND pg_has_role(current_user, $1, 'USAGE')
+    ELSE pg_has_role(current_user, $1, 'MEMBER') END AS can`;
+
+/** A superuser may act as every role; another administrator must be granted it before it can create objects for the owner. */
 async function becomeMember(admin: Client, owner: string): Promise<void> {
-  const { rows } = await admin.query<{ member: boolean }>(`SELECT pg_has_role(current_user, $1, 'MEMBER') AS member`, [owner]);
-  if (!rows[0]?.member) await onSharedCatalogue(() => admin.query(`GRANT ${owner} TO CURRENT_USER`));
+  const { rows } = await admin.query<{ can: boolean }>(ACTS_AS, [owner]);
+  if (!rows[0]?.can) await onSharedCatalogue(() => admin.query(`GRANT ${owner} TO CURRENT_USER`));
 }
 
 async function letBecome(admin: Client, app: string, reader: string): Promise<void> {

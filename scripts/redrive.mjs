@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { databaseUrl } from './operating/database-url.mjs';
+import { databaseUrl, secretOf } from './operating/database-url.mjs';
 import { launch, PlainFailure } from './preparation/plain-failure.mjs';
 import { prepare } from './preparation/prepare.mjs';
 import { inProject } from './preparation/project.mjs';
@@ -17,7 +17,7 @@ const plain = (error) => {
 
 await launch(async () => {
   const [service, ...words] = process.argv.slice(2);
-  await prepare();
+  await prepare({ beside: true });
   const { SERVICE_NAMES } = built('contracts');
   const { redriveCommand, REDRIVE_USAGE } = built('messaging');
   if (process.argv.includes('--help')) {
@@ -27,7 +27,7 @@ await launch(async () => {
   if (!SERVICE_NAMES.includes(service)) {
     throw new PlainFailure(`Found service "${service ?? ''}", expected one of ${SERVICE_NAMES.join(', ')}.\n\n${REDRIVE_USAGE}`);
   }
-  const login = { service, databaseUrl: databaseUrl(), appPassword: process.env.DATABASE_APP_PASSWORD };
+  const login = { service, databaseUrl: databaseUrl(), appPassword: secretOf('DATABASE_APP_PASSWORD') };
   const dataSource = built('persistence').createDataSource({ ...login, poolSize: 1 });
   try {
     await dataSource.initialize();

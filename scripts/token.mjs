@@ -26,7 +26,7 @@ const holderOf = ({ holder, jurisdiction, rights }) => {
 
 await launch(async () => {
   const asked = readArguments();
-  const { clientSecret, requestToken } = await prepare();
+  const { clientSecret, requestToken } = await prepare({ beside: true });
   const addresses = path.join(dataDir, 'stack.json');
   if (!existsSync(addresses)) throw new PlainFailure('Quanlian has not been started yet: run npm start first.');
   if (asked['client-secret']) {

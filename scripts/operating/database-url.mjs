@@ -3,9 +3,16 @@ import path from 'node:path';
 import { PlainFailure } from '../preparation/plain-failure.mjs';
 import { dataDir } from '../preparation/project.mjs';
 
+/** As the services take it: from the variable, or from the file that <name>_FILE names. */
+export function secretOf(name, env = process.env) {
+  const file = env[`${name}_FILE`];
+  return env[name] || (file ? readFileSync(file, 'utf8').trim() : undefined);
+}
+
 /** The operator's own database, or the embedded one of the started stack; its address and its password lie apart. */
-export function databaseUrl(env = process.env) {
-  if (env.DATABASE_URL) return env.DATABASE_URL;
+export function databaseUrl() {
+  const given = secretOf('DATABASE_URL');
+  if (given) return given;
   const addresses = path.join(dataDir, 'stack.json');
   if (!existsSync(addresses)) throw new PlainFailure('Quanlian has not been started yet: run npm start first, or set DATABASE_URL.');
   const { database } = JSON.parse(readFileSync(addresses, 'utf8'));

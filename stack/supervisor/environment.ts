@@ -7,6 +7,8 @@ export interface Surroundings {
   databaseUrl: string;
   brokers: string;
   issuer: string;
+  /** of tokens of an issuer that the operator brings */
+  audience?: string;
   dataDir: string;
 }
 
@@ -23,7 +25,7 @@ export const serviceEnvironment = (service: ServiceName, ports: Ports, around: S
   DATABASE_URL: around.databaseUrl,
   KAFKA_BROKERS: around.brokers,
   OIDC_ISSUER: around.issuer,
-  OIDC_AUDIENCE: API_AUDIENCE,
+  OIDC_AUDIENCE: around.audience ?? API_AUDIENCE,
   DATA_DIR: around.dataDir,
 });
 

@@ -65,7 +65,8 @@ export async function startSharedParts(context: PartsContext): Promise<SharedPar
     const databaseUrl = await database(context);
     const issuer = await identity(context, databaseUrl);
     const brokers = context.brought.brokers ?? brokersAt(context.ports.kafka);
-    return { around: { databaseUrl, issuer, brokers, dataDir: context.layout.dataDir }, brokerReady };
+    const around = { databaseUrl, issuer, brokers, audience: context.brought.audience, dataDir: context.layout.dataDir };
+    return { around, brokerReady };
   } catch (error) {
     // Until it is known to run, nobody could stop it.
     await brokerOver;

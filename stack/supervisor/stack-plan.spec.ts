@@ -15,6 +15,12 @@ test('a stack on free ports never touches what the environment names', () => {
   expect(plan.ports).toEqual(['postgres', 'kafka', 'kafkaController', 'identity', 'tax']);
 });
 
+test('the audience of the tokens counts only with an issuer that the operator brings', () => {
+  const audienceOf = (more: NodeJS.ProcessEnv): string | undefined => planOf({ dataDir: '.data', ports: 'fixed' }, more, never).brought.audience;
+  expect(audienceOf({ OIDC_ISSUER: 'https://issuer', OIDC_AUDIENCE: 'urn:own' })).toBe('urn:own');
+  expect(audienceOf({ OIDC_AUDIENCE: 'urn:own' })).toBeUndefined();
+});
+
 test('the console comes along once it has been built', () => {
   expect(planOf({ dataDir: '.data' }, {}, () => true).ports).toContain('console');
   expect(planOf({ dataDir: '.data' }, {}, never).ports).not.toContain('console');

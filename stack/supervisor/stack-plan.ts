@@ -9,6 +9,8 @@ export interface Brought {
   databaseUrl?: string;
   brokers?: string;
   issuer?: string;
+  /** what the tokens of that issuer are for; those of the embedded one are for the usual audience */
+  audience?: string;
 }
 
 /** What a stack will run, decided before anything starts. */
@@ -26,12 +28,19 @@ const embeddedPorts = ({ databaseUrl, brokers, issuer }: Brought): PortName[] =>
   ...(issuer ? [] : (['identity'] as const)),
 ];
 
+const broughtBy = (env: NodeJS.ProcessEnv): Brought => ({
+  databaseUrl: env.DATABASE_URL,
+  brokers: env.KAFKA_BROKERS,
+  issuer: env.OIDC_ISSUER,
+  audience: env.OIDC_ISSUER && env.OIDC_AUDIENCE,
+});
+
 /** Tests never reach for what the environment names: it may be somebody's real database. */
 export function planOf(options: StackOptions, env: NodeJS.ProcessEnv, exists: (file: string) => boolean = existsSync): StackPlan {
   const services = options.services === 'all' || !options.services ? SERVICE_NAMES : options.services;
   const withConsole = services.length === SERVICE_NAMES.length && exists(appProgram('console'));
   const fixed = options.ports === 'fixed';
-  const brought = fixed ? { databaseUrl: env.DATABASE_URL, brokers: env.KAFKA_BROKERS, issuer: env.OIDC_ISSUER } : {};
+  const brought: Brought = fixed ? broughtBy(env) : {};
   return {
     services,
     withConsole,

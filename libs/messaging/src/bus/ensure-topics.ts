@@ -5,6 +5,8 @@ import { kafkaClient } from './kafka-client';
 
 const LEADERS_WITHIN_MS = 10_000;
 const RETENTION_MS = 30 * 86_400_000;
+/** Of a batch, not of an event: one send of the relay may bring several large events to one partition, and the broker's usual limit is 1 MiB. */
+const MAX_BATCH_BYTES = 8 * 1024 * 1024;
 
 export interface TopicSettings {
   /** copies of each partition; 3 where the cluster has three brokers or more */
@@ -20,6 +22,7 @@ export async function createMissingTopics(admin: Admin, topics: readonly string[
   const config = {
     'cleanup.policy': 'delete',
     'retention.ms': RETENTION_MS,
+    'max.message.bytes': MAX_BATCH_BYTES,
     'min.insync.replicas': replicationFactor >= 3 ? 2 : 1,
     'unclean.leader.election.enable': false,
   };

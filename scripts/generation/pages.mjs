@@ -88,6 +88,7 @@ function problemsPage() {
 meaning and is never used again for something else. \`detail\` says what was found, what was expected and what to do; \`correlationId\` leads to the log line.
 *place* = the code of one element of \`errors\`, which has a JSON pointer. *parked* = the reason for which a message from Kafka was set aside
 ([operate](../how-to/operate.md)); a message that breaks JSON or its contract is parked under the code that the door would have answered.
+What a verifier of the event log says has a list of its own: [transparency-log](../../libs/transparency-log/README.md).
 To add a code: \`libs/contracts/src/problems/\`, then \`node scripts/publish-problems.mjs\` and \`npm run generate\`.`;
   return page('Problems 问题代码', lead, ...sections);
 }

@@ -30,16 +30,16 @@ function domainErrorArguments(node: ts.Node): readonly ts.Expression[] | undefin
 
 /**
  * Problem codes of one file: what goes into a DomainError, every code-like text of an errors file, and every text of a family
- * (`event.`, `auth.` …) that is not the code of an event.
+ * (`event.`, `auth.` …) that is no other known name, such as the code of an event.
  */
-export function codesInSource(path: string, text: string, families: ReadonlySet<string>, isEvent: (code: string) => boolean): UsedCode[] {
+export function codesInSource(path: string, text: string, families: ReadonlySet<string>, isOther: (code: string) => boolean): UsedCode[] {
   const used: UsedCode[] = [];
   const errorsFile = path.endsWith('.errors.ts');
   visit(parseSource(text, path), (node) => {
     const [code, kind, title] = (domainErrorArguments(node) ?? []).map(textOf);
     if (code !== undefined) used.push({ code, at: lineOf(node, path), kind, title });
     const mentioned = textOf(node);
-    if (mentioned === undefined || !CODE.test(mentioned) || isEvent(mentioned) || ts.isImportDeclaration(node.parent)) return;
+    if (mentioned === undefined || !CODE.test(mentioned) || isOther(mentioned) || ts.isImportDeclaration(node.parent)) return;
     if (errorsFile || families.has(mentioned.split('.')[0]!)) used.push({ code: mentioned, at: lineOf(node, path) });
   });
   return used;
@@ -53,7 +53,8 @@ export function composedCodes(path: string, text: string, families: ReadonlySet<
     const pattern = [node.head.text, ...node.templateSpans.map((span) => span.literal.text)].join('*');
     const family = pattern.split('.')[0]!;
     // Of `*.*` nothing can be said: that is a name of any kind.
-    const fits = /^(\*\.[a-z-]+|[a-z-]+\.\*)$/.test(pattern) && (families.has(family) || family === '*');
+    const isCode = ts.isPropertyAssignment(node.parent) && node.parent.name.getText() === 'code';
+    const fits = /^(\*\.[a-z-]+|[a-z-]+\.\*)$/.test(pattern) && (families.has(family) || (family === '*' && isCode));
     if (fits) used.push({ code: pattern, at: lineOf(node, path) });
   });
   return used;

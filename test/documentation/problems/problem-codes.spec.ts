@@ -1,14 +1,17 @@
 import { EVENT_CONTRACTS, PROBLEMS } from '@quanlian/contracts';
+import { LOG_REFUSALS } from '@quanlian/transparency-log';
 import { filesBelow, isProduction, isSpec, readSource } from '../source-files';
 import { codesInSource, composedCodes } from './codes-in-source';
 
 const families = new Set(Object.keys(PROBLEMS).map((code) => code.split('.')[0]!));
 const events = new Set(EVENT_CONTRACTS.map(({ code }) => code));
-const isEvent = (code: string): boolean => events.has(code);
+/** What a verifier of the log says has a list of its own, frozen in its lib. */
+const ofTheLog = new Set<string>(LOG_REFUSALS);
+const isOther = (code: string): boolean => events.has(code) || ofTheLog.has(code);
 const inRegistry = (path: string): boolean => path.startsWith('libs/contracts/src/problems/');
 const isText = (path: string): boolean => path.endsWith('.ts');
 const files = ['apps', 'libs'].flatMap((folder) => filesBelow(folder, (path) => isText(path) && isProduction(path) && !inRegistry(path)));
-const used = files.flatMap((path) => codesInSource(path, readSource(path), families, isEvent));
+const used = files.flatMap((path) => codesInSource(path, readSource(path), families, isOther));
 const composed = files.flatMap((path) => composedCodes(path, readSource(path), families));
 
 const OWN_PATH = 'test/documentation/problems/problem-codes.spec.ts';
@@ -26,6 +29,10 @@ test('every code in the source is registered', () => {
     used.filter(({ code }) => !Object.hasOwn(PROBLEMS, code)).map(({ code, at }) => `${at}: ${code} is not in libs/contracts/src/problems`),
   ).toEqual([]);
   expect(composed.filter(({ code }) => !COMPOSED.includes(code))).toEqual([]);
+});
+
+test('no code stands in both lists', () => {
+  expect(LOG_REFUSALS.filter((code) => Object.hasOwn(PROBLEMS, code))).toEqual([]);
 });
 
 test('every registered code is used by the source', () => {
@@ -62,7 +69,7 @@ test('an unregistered code is found in a DomainError, in an errors file and besi
   const direct = `throw new DomainError('tariff.unknown', 'invalid', 'No such tariff', 'x')`;
   const derived = `class A extends DomainError { constructor() { super('tariff.unknown', 'invalid', 'No such tariff', 'x'); } }`;
   const foreign = `class A extends Other { constructor() { super('tariff.unknown'); } }`;
-  const codes = (path: string, text: string): string[] => codesInSource(path, text, families, isEvent).map(({ code }) => code);
+  const codes = (path: string, text: string): string[] => codesInSource(path, text, families, isOther).map(({ code }) => code);
   expect(codes('a.ts', direct)).toEqual(['tariff.unknown']);
   expect(codes('a.ts', derived)).toEqual(['tariff.unknown']);
   expect(codes('a.ts', foreign)).toEqual([]);

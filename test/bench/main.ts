@@ -13,7 +13,8 @@ const print = (line: string): void => void process.stdout.write(`${line}\n`);
 const say = (line: string): void => print(`${((performance.now() - started) / 1000).toFixed(0).padStart(4)} s  ${line}`);
 
 /** Each service writes its profile when it stops. */
-const profiling = (folder: string | undefined): Record<string, string> => (folder ? { NODE_OPTIONS: `--cpu-prof --cpu-prof-dir=${folder}` } : {});
+const profiling = (folder: string | undefined): Record<string, string> =>
+  folder ? { NODE_OPTIONS: `--require ${path.join(__dirname, 'profile-service.cjs')}`, BENCH_PROFILES: folder } : {};
 
 async function main(words: readonly string[]): Promise<number> {
   const options = parseOptions(words);

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { testStack } from '@quanlian/testing';
 import { parseOptions, UsageError } from './bench-options';
@@ -18,6 +18,7 @@ const profiling = (folder: string | undefined): Record<string, string> =>
 
 async function main(words: readonly string[]): Promise<number> {
   const options = parseOptions(words);
+  if (options.profiles) mkdirSync(options.profiles, { recursive: true });
   say('Starting a stack of its own …');
   const { stack, end } = await testStack({ durable: true, quiet: false, env: profiling(options.profiles) });
   const interrupted = (): void => void end().finally(() => process.exit(130));

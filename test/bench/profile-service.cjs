@@ -1,5 +1,5 @@
 /** Loaded into each service by `npm run bench -- --profile <folder>`: writes there what the process spent its time on, when it ends. */
-const { mkdirSync, writeFileSync } = require('node:fs');
+const { writeFileSync } = require('node:fs');
 const { Session } = require('node:inspector');
 const path = require('node:path');
 
@@ -11,7 +11,6 @@ session.post('Profiler.start');
 process.once('exit', () => {
   session.post('Profiler.stop', (error, { profile } = {}) => {
     if (error) return;
-    mkdirSync(folder, { recursive: true });
     writeFileSync(path.join(folder, `${process.env.SERVICE}.cpuprofile`), JSON.stringify(profile));
   });
 });

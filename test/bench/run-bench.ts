@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { Stack } from '@quanlian/testing';
 import type { BenchOptions, Measurement } from './bench-options';
 import { measureFloor } from './floor/floor';
@@ -5,6 +6,7 @@ import type { BenchContext } from './measuring/bench-context';
 import { measureLargeCase } from './measuring/large-case';
 import { measureLatency, RATE } from './measuring/latency';
 import { memoryOfStack } from './measuring/memory';
+import { StatementTimes } from './measuring/statement-times';
 import { measureThroughput } from './measuring/throughput';
 import { DoorClient } from './publishing/door-client';
 import { publishInBatches } from './publishing/in-batches';
@@ -31,7 +33,7 @@ export async function runBench(stack: Stack, options: BenchOptions, say: (line: 
     const figures: Figures = {
       machine: description,
       seed,
-      ...(wants('throughput') && (await throughputBetweenFloors(context))),
+      ...(wants('throughput') && (await throughputBetweenFloors(context, options.profiles))),
       ...(wants('latency') && { latency: await latency(context, options) }),
       ...(wants('large-case') && { largeCase: await largeCase(context) }),
       memory: [],
@@ -53,13 +55,17 @@ async function openCases({ stack, tables, workload: { opening }, say }: BenchCon
   );
 }
 
-async function throughputBetweenFloors(context: BenchContext): Promise<Pick<Figures, 'floor' | 'throughput'>> {
+async function throughputBetweenFloors(context: BenchContext, profiles?: string): Promise<Pick<Figures, 'floor' | 'throughput'>> {
   const { stack, workload, say } = context;
+  const statements = profiles === undefined ? undefined : new StatementTimes(stack);
+  await statements?.load();
   say('Measuring the bare pipeline …');
   await measureFloor(stack, workload.events.slice(0, WARM_UP));
   const before = await measureFloor(stack, workload.events);
   say(`Measuring the product with ${whole(workload.events.length)} events …`);
+  await statements?.reset();
   const throughput = await measureThroughput(context);
+  await statements?.write(path.join(profiles!, 'statements.tsv'));
   say('Measuring the bare pipeline again …');
   return { floor: [before, await measureFloor(stack, workload.events)], throughput };
 }

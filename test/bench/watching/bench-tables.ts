@@ -1,6 +1,7 @@
 import { Pool } from 'pg';
 
-const MISSING = (seen: string): string => `SELECT id FROM unnest($1::uuid[]) AS id WHERE NOT EXISTS (SELECT FROM ${seen} AND i.event_id = id)`;
+/** One look into the index for each id: as an anti-join, a table without statistics yet would be read whole. */
+const MISSING = (seen: string): string => `SELECT id FROM unnest($1::uuid[]) AS id WHERE (SELECT 1 FROM ${seen} AND i.event_id = id LIMIT 1) IS NULL`;
 
 /** What is visible, read as the administrator past all doors: a view row and the row that marks its event commit together. */
 export class BenchTables {

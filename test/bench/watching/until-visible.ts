@@ -9,7 +9,7 @@ export interface Visible {
 
 const LOOK_EVERY_MS = 50;
 /** Looked at while more are missing: asking after all of them at every look would be a load of its own. */
-const SAMPLE = 100;
+const SAMPLE = 20;
 
 /** Waits until both views show all of these events; asks again only about those that were missing. */
 export async function untilVisible(tables: BenchTables, ids: readonly string[], withinMs: number): Promise<Visible> {

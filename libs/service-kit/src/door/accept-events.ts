@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { topicOf, type DomainError, type ServiceName } from '@quanlian/contracts';
-import { Outbox } from '@quanlian/messaging';
+import { Outbox, type OutgoingEvent } from '@quanlian/messaging';
 import type { EntityManager } from 'typeorm';
 import { AcceptedRepository, type AcceptedRow } from './accepted.repository';
 import type { AdmittedEvent } from './admitted-event';
@@ -25,38 +25,41 @@ export class AcceptEvents {
 
   async accept(em: EntityManager, events: readonly AdmittedEvent[]): Promise<Acceptance[]> {
     if (events.length === 0) return [];
-    const fresh = new Map(
-      (
-        await this.accepted.insertFresh(
-          em,
-          events,
-          events.map((each) => this.receiptOf(each)),
-        )
-      ).map((row) => [row.event_id, row]),
-    );
+    const acceptedAt = (await this.accepted.now(em)).toISOString();
+    const receipts = events.map((admitted) => this.receiptOf(admitted, acceptedAt));
+    const fresh = await this.accepted.insertFresh(em, events, receipts);
     const outcomes = new Map<AdmittedEvent, Acceptance>();
-    const taken: { admitted: AdmittedEvent; receipt: StoredReceipt }[] = [];
-    for (const admitted of events) {
-      const row = fresh.get(admitted.event.id.toLowerCase());
+    const taken: OutgoingEvent[] = [];
+    events.forEach((admitted, index) => {
+      const id = admitted.event.id.toLowerCase();
       // Of several with the same id in one batch, the first with the stored content is the one that was stored.
-      if (row?.content_hash !== admitted.contentSha256) continue;
-      fresh.delete(row.event_id);
-      taken.push({ admitted, receipt: row.receipt });
-      outcomes.set(admitted, { ok: true, receipt: { ...row.receipt, status: 'accepted' } });
-    }
+      if (fresh.get(id) !== admitted.contentSha256) return;
+      fresh.delete(id);
+      taken.push(outgoingEvent(this.service, admitted, receipts[index]!));
+      outcomes.set(admitted, { ok: true, receipt: { ...receipts[index]!, status: 'accepted' } });
+    });
     const repeated = events.filter((admitted) => !outcomes.has(admitted));
     const rows = repeated.length > 0 ? await this.accepted.findSame(em, repeated) : [];
     for (const admitted of repeated) outcomes.set(admitted, judgeRepetition(admitted, rows));
-    await this.outbox.append(
-      em,
-      taken.map(({ admitted, receipt }) => outgoingEvent(this.service, admitted, receipt)),
-    );
+    await this.outbox.append(em, taken);
     return events.map((admitted) => outcomes.get(admitted)!);
   }
 
-  private receiptOf({ event, contentSha256, bytesSha256 }: AdmittedEvent): Omit<StoredReceipt, 'acceptedAt' | 'recordedAt'> {
+  private receiptOf({ event, contentSha256, bytesSha256 }: AdmittedEvent, acceptedAt: string): StoredReceipt {
     const { id: eventId, source, type, subject } = event;
-    return { eventId, source, type, subject, service: this.service, contentSha256, bytesSha256, topic: topicOf(this.service) };
+    const recordedAt = event.recordedtime === undefined ? acceptedAt : new Date(event.recordedtime).toISOString();
+    return {
+      eventId,
+      source,
+      type,
+      subject,
+      service: this.service,
+      acceptedAt,
+      recordedAt,
+      contentSha256,
+      bytesSha256,
+      topic: topicOf(this.service),
+    };
   }
 }
 

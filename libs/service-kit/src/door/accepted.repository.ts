@@ -18,22 +18,16 @@ export interface StoredEvent {
   jurisdiction: string;
 }
 
-const iso = (expression: string): string => `to_char(${expression} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 const COLUMNS = 'event_id, source, idempotency_key, content_hash, statement_hash, receipt';
 
-/** Accepted-at is read from the database's clock in this very statement: one clock for all instances, and none that a publisher can set. */
 const INSERT_FRESH = `
-  WITH moment AS MATERIALIZED (SELECT date_trunc('milliseconds', clock_timestamp()) AS at),
-       sent AS MATERIALIZED (
-         SELECT s.*, moment.at AS accepted_at, coalesce(s.stated_at, moment.at) AS recorded_at FROM moment, unnest(
-           $1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::bytea[], $11::jsonb[], $12::timestamptz[])
-         WITH ORDINALITY AS s(event_id, source, idempotency_key, type, subject, agency, jurisdiction, content_hash, statement_hash, bytes, receipt, stated_at, place))
   INSERT INTO accepted (event_id, source, idempotency_key, type, subject, agency, jurisdiction, content_hash, statement_hash, bytes, receipt, accepted_at, recorded_at)
-  SELECT event_id, source, idempotency_key, type, subject, agency, jurisdiction, content_hash, statement_hash, bytes,
-    receipt || jsonb_build_object('acceptedAt', ${iso('accepted_at')}, 'recordedAt', ${iso('recorded_at')}), accepted_at, recorded_at
-  FROM sent ORDER BY place
+  SELECT event_id, source, idempotency_key, type, subject, agency, jurisdiction, content_hash, statement_hash, bytes, receipt, $12, recorded_at
+  FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::bytea[], $11::jsonb[], $13::timestamptz[])
+    WITH ORDINALITY AS s(event_id, source, idempotency_key, type, subject, agency, jurisdiction, content_hash, statement_hash, bytes, receipt, recorded_at, place)
+  ORDER BY place
   ON CONFLICT DO NOTHING
-  RETURNING ${COLUMNS}`;
+  RETURNING event_id, content_hash`;
 
 const FIND_SAME = `
   SELECT ${COLUMNS} FROM accepted WHERE event_id = ANY($1::uuid[])
@@ -43,10 +37,16 @@ const FIND_SAME = `
 
 @Injectable()
 export class AcceptedRepository {
-  /** Adds what is new, in the given order, and returns it; what is there already, by id or idempotency key, stays as it is. */
-  insertFresh(em: EntityManager, events: readonly AdmittedEvent[], receipts: readonly object[]): Promise<AcceptedRow[]> {
+  /** The database's clock, read in the transaction that accepts: one clock for all instances, and none that a publisher can set. */
+  async now(em: EntityManager): Promise<Date> {
+    const [row] = await em.query<{ now: Date }[]>(`SELECT date_trunc('milliseconds', clock_timestamp()) AS now`);
+    return row!.now;
+  }
+
+  /** Adds what is new, in the given order, and returns the content hash of each by its id; what is there already, by id or idempotency key, stays as it is. */
+  async insertFresh(em: EntityManager, events: readonly AdmittedEvent[], receipts: readonly StoredReceipt[]): Promise<Map<string, string>> {
     const column = <T>(pick: (admitted: AdmittedEvent) => T): T[] => events.map(pick);
-    return em.query<AcceptedRow[]>(INSERT_FRESH, [
+    const rows = await em.query<{ event_id: string; content_hash: string }[]>(INSERT_FRESH, [
       column(({ event }) => event.id),
       column(({ event }) => event.source),
       column(({ event }) => event.idempotencykey ?? null),
@@ -58,8 +58,10 @@ export class AcceptedRepository {
       column(({ statementSha256 }) => statementSha256),
       column(({ bytes }) => bytes),
       receipts.map((receipt) => JSON.stringify(receipt)),
-      column(({ event }) => (event.recordedtime === undefined ? null : new Date(event.recordedtime).toISOString())),
+      receipts[0]!.acceptedAt,
+      receipts.map(({ recordedAt }) => recordedAt),
     ]);
+    return new Map(rows.map((row) => [row.event_id, row.content_hash]));
   }
 
   /** Rows with the id or the (source, idempotency key) of any of these events. */

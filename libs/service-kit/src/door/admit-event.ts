@@ -5,7 +5,7 @@ import { UnreadableJson } from '../http/unreadable-json';
 import { admittedEvent, type AdmittedEvent } from './admitted-event';
 import { rightsRefusal } from './check-rights';
 import { ContractBroken, EventRefused } from './door.errors';
-import { findNul } from '../http/find-nul';
+import { findNul, mayHoldNul } from '../http/find-nul';
 import type { Submitted } from './read-submission';
 
 export type Admission = { ok: true; admitted: AdmittedEvent } | { ok: false; id?: string; refusal: DomainError };
@@ -27,7 +27,7 @@ export function admitEvent({ bytes, result }: Submitted, { service, actor, now }
   const id = idOf(result.value);
   const refused = (refusal: DomainError): Admission => ({ ok: false, id, refusal });
   if (bytes.length > MAX_EVENT_BYTES) return refused(new EventTooLarge(id ?? '(without id)', bytes.length));
-  const nul = findNul(result.value);
+  const nul = mayHoldNul(bytes) ? findNul(result.value) : undefined;
   if (nul !== undefined) return refused(new EventRefused('event.nul-character', 'Found the character U+0000, expected text without it.', nul));
   const check = checkEvent(result.value);
   if (!check.ok) return refused(new ContractBroken(check.code, check.problems));

@@ -11,13 +11,21 @@ export interface AdmittedEvent {
   statementSha256: string;
 }
 
+/** Says how an event was sent, not what it says. */
+const SENDING = new Set(['id', 'recordedtime', 'correlationid', 'causationid']);
+
 export function admittedEvent(event: QuanlianEvent, bytes: Buffer): AdmittedEvent {
-  const { id: _id, recordedtime: _recorded, correlationid: _correlation, causationid: _causation, ...statement } = event;
+  // Both forms are made of the same members, so each member is written only once.
+  const members = Object.entries(event)
+    .sort(([name], [other]) => (name < other ? -1 : 1))
+    .map(([name, value]) => ({ name, text: `${JSON.stringify(name)}:${canonicalJson(value)}` }));
   return {
     event,
     bytes,
     bytesSha256: sha256Hex(bytes),
-    contentSha256: sha256Hex(canonicalJson(event)),
-    statementSha256: event.idempotencykey === undefined ? '' : sha256Hex(canonicalJson(statement)),
+    contentSha256: hashOf(members),
+    statementSha256: event.idempotencykey === undefined ? '' : hashOf(members.filter(({ name }) => !SENDING.has(name))),
   };
 }
+
+const hashOf = (members: readonly { text: string }[]): string => sha256Hex(`{${members.map(({ text }) => text).join(',')}}`);

@@ -1,4 +1,5 @@
 import { CreateHistory1790000000000 } from './1790000000000-create-history';
 import { SecureHistory1790000000010 } from './1790000000010-secure-history';
+import { LighterHistoryKey1790000000020 } from './1790000000020-lighter-history-key';
 
-export const AUDIT_MIGRATIONS = [CreateHistory1790000000000, SecureHistory1790000000010];
+export const AUDIT_MIGRATIONS = [CreateHistory1790000000000, SecureHistory1790000000010, LighterHistoryKey1790000000020];

@@ -1,7 +1,21 @@
 import { Pool } from 'pg';
 
 /** One look into the index for each id: as an anti-join, a table without statistics yet would be read whole. */
-const MISSING = (seen: string): string => `SELECT id FROM unnest($1::uuid[]) AS id WHERE (SELECT 1 FROM ${seen} AND i.event_id = id LIMIT 1) IS NULL`;
+const NOT_TAKEN = (inbox: string): string => `(SELECT 1 FROM ${inbox} AND i.event_id = id LIMIT 1) IS NULL`;
+
+/** The case of an event is folded again after the event was taken in; until then the operator of the case is listed as stale. */
+const STALE = `EXISTS (SELECT FROM cases.assignment a JOIN cases.stale_operator s ON s.operator = a.operator WHERE a.event_id = id)`;
+
+const NOT_IN_CASES = `SELECT id FROM unnest($1::uuid[]) AS id WHERE ${NOT_TAKEN(`cases.inbox i WHERE i.consumer = 'case-files'`)} OR ${STALE}`;
+const NOT_IN_HISTORY = `SELECT id FROM unnest($1::uuid[]) AS id WHERE ${NOT_TAKEN(`audit.inbox i WHERE i.consumer = 'history'`)}`;
+
+const CASE_EVENTS = 'SELECT position, event_id AS id FROM cases.case_event WHERE position > $1';
+
+export interface Placed {
+  position: number;
+  id: string;
+  visible: boolean;
+}
 
 /** What is visible, read as the administrator past all doors: a view row and the row that marks its event commit together. */
 export class BenchTables {
@@ -17,19 +31,22 @@ export class BenchTables {
 
   /** Those of the given events that the cases' view does not show yet. */
   missingInCases(ids: readonly string[]): Promise<string[]> {
-    return this.ids(MISSING(`cases.inbox i WHERE i.consumer = 'case-files'`), [ids]);
+    return this.ids(NOT_IN_CASES, [ids]);
   }
 
   missingInHistory(ids: readonly string[]): Promise<string[]> {
-    return this.ids(MISSING(`audit.inbox i WHERE i.consumer = 'history'`), [ids]);
+    return this.ids(NOT_IN_HISTORY, [ids]);
   }
 
-  casesAfter(position: number): Promise<{ position: number; id: string }[]> {
-    return this.rows('SELECT position::int, event_id::text AS id FROM cases.case_event WHERE position > $1 ORDER BY position', [position]);
+  /** What follows this position in the order of arrival, and whether the view shows it. */
+  casesAfter(position: number): Promise<Placed[]> {
+    return this.rows(`SELECT position::int, id::text, NOT ${STALE} AS visible FROM (${CASE_EVENTS}) AS e ORDER BY position`, [position]);
   }
 
-  historyAfter(position: number): Promise<{ position: number; id: string }[]> {
-    return this.rows('SELECT position::int, event_id::text AS id FROM audit.history WHERE position > $1 ORDER BY position', [position]);
+  historyAfter(position: number): Promise<Placed[]> {
+    return this.rows('SELECT position::int, event_id::text AS id, true AS visible FROM audit.history WHERE position > $1 ORDER BY position', [
+      position,
+    ]);
   }
 
   async positions(): Promise<{ cases: number; history: number }> {

@@ -1,9 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-
-interface Placed {
-  position: number;
-  id: string;
-}
+import type { Placed } from './bench-tables';
 
 const LOOK_EVERY_MS = 5;
 
@@ -36,10 +32,10 @@ export class PositionWatch {
     while (!this.done) {
       const placed = await this.after(this.position);
       const now = Date.now();
-      for (const { position, id } of placed) {
-        this.seenAt.set(id, now);
-        this.position = position;
-      }
+      for (const { id, visible } of placed) if (visible && !this.seenAt.has(id)) this.seenAt.set(id, now);
+      // Asks again from the first event that was not seen yet.
+      const first = placed.find(({ id }) => !this.seenAt.has(id));
+      this.position = first ? first.position - 1 : (placed.at(-1)?.position ?? this.position);
       await pause(LOOK_EVERY_MS);
     }
   }

@@ -5,6 +5,8 @@ const SLICE_MS = { min: 40, max: 250 };
 /** After so long without events, nothing waits. */
 const IDLE_MS = 50;
 const SMOOTHING = 0.3;
+/** Each slice also costs a commit, whatever its size: on a slow disk, slices that shrink to meet their time would fold next to nothing. */
+const MIN_OPERATORS = 50;
 
 /** How many operators one slice of folding takes, so that it lasts as long as it may. */
 export class SliceSize {
@@ -17,7 +19,7 @@ export class SliceSize {
   get limit(): number {
     const isIdle = this.clock() - this.lastBatchEnd > IDLE_MS;
     const ms = isIdle ? SLICE_MS.max : Math.min(SLICE_MS.max, Math.max(SLICE_MS.min, this.batchMs * SHARE));
-    return Math.max(1, Math.round(ms / this.perOperatorMs));
+    return Math.max(MIN_OPERATORS, Math.round(ms / this.perOperatorMs));
   }
 
   /** Call at the start of a batch of events; the returned function at its end. */

@@ -10,6 +10,7 @@ import type { Surroundings } from './environment';
 import { assertBuilt, Layout } from './layout';
 import { RunningProgram, type NodeProgram } from './node-program';
 import { ProcessTable } from './process-table';
+import { reachBrought } from './reach-brought';
 import { startSharedParts } from './shared-parts';
 import type { StackOptions, TokenHolder } from './stack-options';
 import { planOf } from './stack-plan';
@@ -116,6 +117,7 @@ export class Stack {
     this.layout.create();
     await this.table.assertAlone();
     for (const name of plan.ports) await assertPortFree(name, this.ports[name]);
+    await reachBrought(plan.brought);
     const { layout, ports, lifeLine } = this;
     const durable = this.options.durable ?? this.options.ports === 'fixed';
     const running = (part: SupervisedProcess): void => void this.parts.push(part);

@@ -3,3 +3,5 @@ export { caseFileBytes, caseFileHash, renderCaseFile } from './case-file-bytes';
 export { foldCaseFile } from './fold-case-file';
 export type { FoldInput } from './fold-input';
 export { measuresOf } from './measures';
+export { suspicionsOf } from './suspicions-of';
+export type { Suspicions } from './suspicions-of';

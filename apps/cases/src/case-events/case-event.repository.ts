@@ -38,6 +38,7 @@ export class CaseEventRepository {
       ],
     );
     await this.indexAddresses(em, placed);
+    await this.indexCorrections(em, placed);
     return placed;
   }
 
@@ -64,6 +65,15 @@ export class CaseEventRepository {
     ]);
   }
 
+  private async indexCorrections(em: EntityManager, events: readonly CaseEvent[]): Promise<void> {
+    const corrections = events.filter(({ type }) => type === 'event.corrected');
+    if (corrections.length === 0) return;
+    await em.query(`insert into correction (target_id, event_id) select * from unnest($1::uuid[], $2::uuid[])`, [
+      corrections.map(({ facts }) => facts.targetEventId),
+      corrections.map(({ id }) => id),
+    ]);
+  }
+
   async byIds(em: EntityManager, ids: readonly string[]): Promise<CaseEvent[]> {
     if (ids.length === 0) return [];
     const rows: Row[] = await em.query(`select position, event from case_event where event_id = any($1::uuid[]) order by position`, [ids]);
@@ -73,15 +83,17 @@ export class CaseEventRepository {
   /** Every correction that reaches one of these events; a correction may itself be corrected. */
   async correctionsOf(em: EntityManager, ids: readonly string[]): Promise<CaseEvent[]> {
     if (ids.length === 0) return [];
-    const rows: Row[] = await em.query(
+    const rows: { id: string }[] = await em.query(
       `with recursive reached(id) as (
-         select event_id from case_event where type = 'event.corrected' and event->'facts'->>'targetEventId' = any($1::text[])
-         union
-         select c.event_id from reached r join case_event c on c.type = 'event.corrected' and c.event->'facts'->>'targetEventId' = r.id::text)
-       select e.position, e.event from reached r join case_event e on e.event_id = r.id order by e.position`,
+         select event_id from correction where target_id = any($1::uuid[]) union select c.event_id from reached r join correction c on c.target_id = r.id)
+       select id from reached`,
       [ids],
     );
-    return rows.map(toEvent);
+    // In a query of its own: joined to the recursion, the planner would read the whole history.
+    return this.byIds(
+      em,
+      rows.map(({ id }) => id),
+    );
   }
 
   async withCorrections(em: EntityManager, ids: readonly string[]): Promise<CaseEvent[]> {

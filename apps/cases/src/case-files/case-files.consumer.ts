@@ -5,6 +5,7 @@ import { divisionPrefix } from '@quanlian/obligations';
 import { EntityManager } from 'typeorm';
 import { CaseEventRepository } from '../case-events/case-event.repository';
 import { AssignEvents } from '../identity/assign-events';
+import { CaseNameRepository } from './case-name.repository';
 import { FoldStale } from './fold-stale';
 import { StaleOperatorRepository } from './stale-operator.repository';
 import { becomeWriter } from './writer-lock';
@@ -28,6 +29,7 @@ export class CaseFilesConsumer implements ConsumerHandler {
 
   constructor(
     private readonly events: CaseEventRepository,
+    private readonly names: CaseNameRepository,
     private readonly assignEvents: AssignEvents,
     private readonly stale: StaleOperatorRepository,
     private readonly foldStale: FoldStale,
@@ -39,6 +41,7 @@ export class CaseFilesConsumer implements ConsumerHandler {
     await becomeWriter(em);
     const taken = this.foldStale.meanwhile();
     const placed = await this.events.append(em, received.map(parsed));
+    await this.names.register(em, placed);
     await this.stale.mark(em, await this.assignEvents.assign(em, placed));
     await this.stale.markRegions(em, divisionsOf(placed));
     taken();

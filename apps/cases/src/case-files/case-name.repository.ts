@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { CaseEvent } from '@quanlian/contracts';
 import { EntityManager } from 'typeorm';
 import type { CaseName } from './case-names';
 
@@ -45,6 +46,22 @@ export class CaseNameRepository {
        select (n->>'caseId')::uuid, n->>'number', (n->>'openedBy')::uuid, n->>'operator', to_timestamp((n->>'givenAt')::numeric / 1000)
        from jsonb_array_elements($1::jsonb) n`,
       [JSON.stringify(names)],
+    );
+  }
+
+  /** Names that this service gave before it lost its views, as `case.opened` tells them; those that it knows stay as they are. */
+  async register(em: EntityManager, events: readonly CaseEvent[]): Promise<void> {
+    const opened = events.filter(({ type, agency }) => type === 'case.opened' && agency === 'system');
+    if (opened.length === 0) return;
+    await em.query(
+      `with told as (select (e->'facts'->>'caseId')::uuid as case_id, e->'facts'->>'number' as number, (e->'facts'->>'openedBy')::uuid as opened_by,
+           to_timestamp((e->>'recordedAt')::numeric / 1000) as given_at from jsonb_array_elements($1::jsonb) e),
+         known as (insert into case_name (case_id, number, opened_by, operator, given_at)
+           select t.case_id, t.number, t.opened_by, a.operator, t.given_at from told t left join assignment a on a.event_id = t.opened_by
+           on conflict do nothing returning number)
+       insert into case_number as c (scope, last) select substring(number from '^QL-(.+)-\\d+$'), max(substring(number from '\\d+$')::int) from known group by 1
+       on conflict (scope) do update set last = greatest(c.last, excluded.last)`,
+      [JSON.stringify(opened)],
     );
   }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { foldCaseFile } from '@quanlian/case-file';
+import { foldCaseFile, suspicionsOf } from '@quanlian/case-file';
 import type { CaseFile } from '@quanlian/case-file';
 import { beijingDate, derivedId } from '@quanlian/contracts';
 import type { CaseEvent } from '@quanlian/contracts';
@@ -13,12 +13,12 @@ import { CaseNameRepository } from './case-name.repository';
 import type { GivenName } from './case-name.repository';
 import { byOpener, nameOfEpisode } from './case-names';
 import type { NamesByOpener } from './case-names';
+import { StaleOperatorRepository } from './stale-operator.repository';
 
 /** An operator with its events and the cases that they make. */
-interface Subject {
+interface Subject extends Cases {
   operator: string;
   placed: readonly PlacedEvent[];
-  episodes: readonly Episode[];
 }
 
 /** Folds every case of the given operators again and stores what is new about the views. */
@@ -28,17 +28,14 @@ export class FoldCases {
     private readonly events: CaseEventRepository,
     private readonly names: CaseNameRepository,
     private readonly files: CaseFileRepository,
+    private readonly stale: StaleOperatorRepository,
   ) {}
 
   /** @returns the folded cases and those among them that did not exist before */
   async fold(em: EntityManager, operators: ReadonlySet<string>, knownAt: number): Promise<{ folded: FoldedCase[]; opened: FoldedCase[] }> {
     if (operators.size === 0) return { folded: [], opened: [] };
     const byOperator = await this.events.ofOperators(em, [...operators]);
-    const subjects = [...byOperator].map(([operator, placed]) => ({
-      operator,
-      placed,
-      episodes: episodesWithFindings(operator, placed.map(eventOf), knownAt),
-    }));
+    const subjects = [...byOperator].map(([operator, placed]) => ({ operator, placed, ...casesOf(operator, placed.map(eventOf), knownAt) }));
     const known = byOpener(await this.names.ofOperators(em, [...operators]));
     const given = await this.newNames(em, subjects, known, knownAt);
     const names = new Map([...known, ...byOpener(given)]);
@@ -48,6 +45,7 @@ export class FoldCases {
       return rowsOf(operator, episodes, names).map((row) => foldEpisode(row, episodes, events, { knownAt }));
     });
     await this.names.give(em, given);
+    await this.stale.wait(em, subjects);
     await this.files.placeEvents(em, moves(byOperator, folded));
     const isNew = new Set(given.map(({ caseId }) => caseId));
     return { folded, opened: folded.filter(({ row }) => isNew.has(row.caseId)) };
@@ -117,15 +115,21 @@ export function foldEpisode(
   return { row, file, eventIds: episode.eventIds };
 }
 
-/** Any finding opens a case, so events that open none by their type are folded on trial. */
-export function episodesWithFindings(operator: string, events: readonly CaseEvent[], knownAt: number): readonly Episode[] {
+/** The cases of an operator; `waitUntil` where it has none, but a rule may find something at that instant without a further event. */
+export interface Cases {
+  episodes: readonly Episode[];
+  waitUntil?: number;
+}
+
+/** Any finding opens a case, so where no event does by its type, the rules are asked. */
+export function casesOf(operator: string, events: readonly CaseEvent[], knownAt: number): Cases {
   const known = events.filter((event) => event.recordedAt <= knownAt);
-  if (known.length === 0) return [];
+  if (known.length === 0) return { episodes: [] };
   const episodes = episodesOf(operator, known);
-  if (episodes.length > 0) return episodes;
-  const trial = foldCaseFile({ caseId: '', number: '', operator, events: known, knownAt });
-  const [first] = [...trial.findings].sort((a, b) => a.raisedAt - b.raisedAt || (a.id < b.id ? -1 : 1));
-  if (!first) return [];
+  if (episodes.length > 0) return { episodes };
+  const { findings, nextWake } = suspicionsOf(known, knownAt);
+  const [first] = [...findings].sort((a, b) => a.raisedAt - b.raisedAt || (a.id < b.id ? -1 : 1));
+  if (!first) return { episodes: [], waitUntil: nextWake };
   const opener = known.filter((event) => first.evidence.includes(event.id)).sort((a, b) => b.recordedAt - a.recordedAt)[0]!;
-  return [{ index: 0, openedBy: opener.id, openedAt: opener.occurredAt, eventIds: known.map((event) => event.id) }];
+  return { episodes: [{ index: 0, openedBy: opener.id, openedAt: opener.occurredAt, eventIds: known.map((event) => event.id) }] };
 }

@@ -19,10 +19,24 @@ export class StaleOperatorRepository {
     );
   }
 
-  /** Those of cases whose next instant (a deadline, the moment a rule waits for) has come. */
+  /** Who has no case, but may get one at some instant without a further event; everybody else does not wait. */
+  async wait(em: EntityManager, operators: readonly { operator: string; waitUntil?: number }[]): Promise<void> {
+    const waiting = operators.filter(({ waitUntil }) => waitUntil !== undefined);
+    await em.query(
+      `with gone as (delete from waiting_operator where operator = any($1) and operator <> all($2))
+       insert into waiting_operator select w.operator, to_timestamp(w.at / 1000.0) from unnest($2::text[], $3::bigint[]) as w(operator, at)
+       on conflict (operator) do update set next_instant = excluded.next_instant`,
+      [operators.map(({ operator }) => operator), waiting.map(({ operator }) => operator), waiting.map(({ waitUntil }) => waitUntil)],
+    );
+  }
+
+  /** Those whose next instant (a deadline, the moment a rule waits for) has come. */
   async markDue(em: EntityManager): Promise<void> {
     await em.query(
-      `insert into stale_operator (operator) select distinct operator from case_file where next_instant <= clock_timestamp() on conflict do nothing`,
+      `insert into stale_operator (operator)
+         select operator from case_file where next_instant <= clock_timestamp()
+         union select operator from waiting_operator where next_instant <= clock_timestamp()
+       on conflict do nothing`,
     );
   }
 

@@ -33,8 +33,7 @@ export class ApprovalRepository {
   /** Case → the operator who has its opening event now. */
   private async holders(em: EntityManager, approvals: readonly CaseEvent[]): Promise<Map<string, string>> {
     const rows: { case_id: string; operator: string }[] = await em.query(
-      `select o.event->'facts'->>'caseId' as case_id, a.operator from case_event o join assignment a on a.event_id = (o.event->'facts'->>'openedBy')::uuid
-       where o.type = 'case.opened' and o.event->>'agency' = 'system' and o.event->'facts'->>'caseId' = any($1::text[]) and a.operator is not null`,
+      `select case_id, operator from case_name where case_id = any($1::uuid[]) and operator is not null`,
       [approvals.map(({ facts }) => facts.caseId)],
     );
     return new Map(rows.map((row) => [row.case_id, row.operator]));

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { CaseEvent } from '@quanlian/contracts';
 import { EntityManager } from 'typeorm';
 import { CaseEventRepository } from '../case-events/case-event.repository';
+import { keysClaimed } from '../case-events/event-keys';
 import { SettleEvents } from '../case-events/settle-events';
 import { AssignmentRepository } from './assignment.repository';
 import { ClaimRepository } from './claim.repository';
@@ -27,6 +28,10 @@ export class AssignEvents {
     const settled = await this.settleEvents.settle(em, told);
     const changed = await this.takeClaims.take(em, [...settled.values()]);
     const again = (await this.restingOn(em, changed)).filter((id) => !settled.has(id));
+    await this.events.indexKeys(
+      em,
+      [...settled.values()].map(({ now, versions }) => ({ event: now, claimed: keysClaimed(versions) })),
+    );
     const older = await this.settleEvents.settle(em, await this.events.byIds(em, again));
     const operators = new Set<string>();
     // What follows an event moves only when that event did, so each wave is about fewer events than the one before.
@@ -60,8 +65,7 @@ export class AssignEvents {
   /** Events whose answer may be another now: those with a changed key, and those that come to one by a chain of claims. */
   private async restingOn(em: EntityManager, changed: readonly ChangedKey[]): Promise<string[]> {
     if (changed.length === 0) return [];
-    const keys = new Set(changed.map(({ key }) => key));
-    const behind = (await this.claims.leadingTo(em, [...keys])).filter((key) => !keys.has(key));
+    const behind = await this.claims.leadingTo(em, [...new Set(changed.map(({ key }) => key))]);
     return this.claims.eventsWith(em, [...changed, ...behind.map((key) => ({ key }))]);
   }
 }

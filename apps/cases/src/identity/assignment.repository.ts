@@ -32,23 +32,21 @@ export class AssignmentRepository {
 
   private async openersOf(em: EntityManager, caseIds: readonly string[]): Promise<Map<string, string>> {
     if (caseIds.length === 0) return new Map();
-    const rows: { case_id: string; opener: string }[] = await em.query(
-      `select event->'facts'->>'caseId' as case_id, event->'facts'->>'openedBy' as opener from case_event
-       where type = 'case.opened' and event->>'agency' = 'system' and event->'facts'->>'caseId' = any($1::text[])`,
+    const rows: { case_id: string; opened_by: string }[] = await em.query(
+      `select case_id, opened_by from case_name where case_id = any($1::uuid[])`,
       [caseIds],
     );
-    return new Map(rows.map((row) => [row.case_id, row.opener]));
+    return new Map(rows.map((row) => [row.case_id, row.opened_by]));
   }
 
   /** The other way round: what follows these events, and what officers gave to the cases that they opened. */
   async followersOf(em: EntityManager, eventIds: readonly string[]): Promise<string[]> {
     if (eventIds.length === 0) return [];
     const rows: { event_id: string }[] = await em.query(
-      `with opened as (select event->'facts'->>'caseId' as case_id from case_event
-           where type = 'case.opened' and event->>'agency' = 'system' and event->'facts'->>'openedBy' = any($1::text[])),
-         acts as (select a.event_id, a.type, a.event->'facts'->>'eventId' as about from opened
-           join case_event a on a.event->>'agency' = 'system' and a.event->'facts'->>'caseId' = opened.case_id)
-       select event_id from case_event where type = 'event.corrected' and event->'facts'->>'targetEventId' = any($1::text[])
+      `with acts as (select a.event_id, a.type, a.event->'facts'->>'eventId' as about from case_name opened
+           join case_event a on a.event->>'agency' = 'system' and a.event->'facts'->>'caseId' = opened.case_id::text
+           where opened.opened_by = any($1::uuid[]))
+       select event_id from correction where target_id = any($1::uuid[])
        union select event_id from acts
        union select placed.event_id from acts join case_event placed on placed.event_id = acts.about::uuid where acts.type = 'suggestion.approved'`,
       [eventIds],

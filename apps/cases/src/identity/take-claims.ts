@@ -3,7 +3,7 @@ import { claimsOf } from '@quanlian/entity-resolution';
 import type { KeyClaim } from '@quanlian/entity-resolution';
 import { EntityManager } from 'typeorm';
 import { CaseEventRepository } from '../case-events/case-event.repository';
-import { isSelfEvident, keysClaimed } from '../case-events/event-keys';
+import { isSelfEvident } from '../case-events/event-keys';
 import { SettleEvents } from '../case-events/settle-events';
 import type { SettledEvent } from '../case-events/settle-events';
 import { condense, familiesOf, familyName, familyOf, isOneVoice, wordingOf } from './claim-families';
@@ -28,10 +28,6 @@ export class TakeClaims {
 
   /** @param told events that are new or newly corrected */
   async take(em: EntityManager, told: readonly SettledEvent[]): Promise<ChangedKey[]> {
-    await this.events.indexKeys(
-      em,
-      told.map(({ now, versions }) => ({ event: now, claimed: keysClaimed(versions) })),
-    );
     const ever = familiesOf(told.flatMap(({ versions }) => versions.flatMap(claimsOf)));
     const now = familiesOf(told.flatMap((event) => (event.now.retractedBy === undefined ? claimsOf(event.now) : [])));
     const stored = byFamily(await this.claims.about(em, [...new Set([...ever.values()].flatMap(({ claims }) => claims.map(({ key }) => key)))]));
@@ -61,22 +57,31 @@ export class TakeClaims {
       if (others.length === kept.length && isOneVoice([...kept, ...told.claims])) {
         return newWordings.length === 0 ? undefined : { ...told, claims: [...kept, ...newWordings] };
       }
-      return { ...told, claims: await this.reread(em, told, kept) };
+      return { ...told, claims: [...(await this.reread(em, told, kept, tellers)), ...told.claims] };
     }
     return { ...told, claims: [...others, ...told.claims] };
   }
 
   /** What was left out while one claim stood for all is in the events that named these keys. */
-  private async reread(em: EntityManager, { kind, family, claims }: ClaimFamily, kept: readonly KeyClaim[]): Promise<KeyClaim[]> {
+  private async reread(
+    em: EntityManager,
+    { kind, family, claims }: ClaimFamily,
+    kept: readonly KeyClaim[],
+    tellers: ReadonlySet<string>,
+  ): Promise<KeyClaim[]> {
     const all = [...kept, ...claims];
-    const keys = all.flatMap((claim) => (isSelfEvident(claim) ? [claim.operator] : [claim.key]));
+    const keys = [...new Set(all.map((claim) => (isSelfEvident(claim) ? claim.operator : claim.key)))];
     const ids = all.some(isSelfEvident)
       ? await this.claims.eventsWith(
           em,
-          [...new Set(keys)].map((key) => ({ key })),
+          keys.map((key) => ({ key })),
         )
-      : await this.claims.eventsClaiming(em, [...new Set(keys)]);
-    const settled = await this.settleEvents.settle(em, await this.events.byIds(em, ids));
+      : await this.claims.eventsClaiming(em, keys);
+    const others = await this.events.byIds(
+      em,
+      ids.filter((id) => !tellers.has(id)),
+    );
+    const settled = await this.settleEvents.settle(em, others);
     const standing = [...settled.values()].filter(({ now }) => now.retractedBy === undefined).flatMap(({ now }) => claimsOf(now));
     return familiesOf(standing).get(familyName(kind, family))?.claims ?? [];
   }

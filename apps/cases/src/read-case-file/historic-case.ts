@@ -8,7 +8,7 @@ import type { CaseRow } from '../case-files/case-file.repository';
 import { CaseNameRepository } from '../case-files/case-name.repository';
 import { byOpener } from '../case-files/case-names';
 import type { CaseName } from '../case-files/case-names';
-import { episodesWithFindings, foldEpisode, rowsOf } from '../case-files/fold-cases';
+import { casesOf, foldEpisode, rowsOf } from '../case-files/fold-cases';
 import { caseUnknownThen } from '../case-files/case.errors';
 import { ConnectedEventsQuery } from './connected-events.query';
 import type { Moment } from './moment';
@@ -40,7 +40,7 @@ export class HistoricCase {
 
   private async fold(em: EntityManager, name: CaseName, row: CaseRow | undefined, seen: readonly CaseEvent[], moment: Moment): Promise<CaseFile> {
     const [operator, own] = holderThen(identityAt(seen, moment), name, row);
-    const episodes = episodesWithFindings(operator, own, Math.max(moment.identityAt, moment.knownAt));
+    const { episodes } = casesOf(operator, own, Math.max(moment.identityAt, moment.knownAt));
     const episode = episodes.find(({ eventIds }) => eventIds.includes(name.openedBy)) ?? episodes.find(({ index }) => index === row?.episode);
     const members = new Set(episode?.eventIds);
     if (!episode || !own.some((event) => members.has(event.id) && event.recordedAt <= moment.knownAt)) throw caseUnknownThen(name.number);

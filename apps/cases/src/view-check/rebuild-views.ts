@@ -2,7 +2,7 @@ import type { CaseEvent } from '@quanlian/contracts';
 import { resolveAll } from '@quanlian/entity-resolution';
 import { byOpener } from '../case-files/case-names';
 import type { NamesByOpener } from '../case-files/case-names';
-import { episodesWithFindings, foldEpisode, rowsOf } from '../case-files/fold-cases';
+import { casesOf, foldEpisode, rowsOf } from '../case-files/fold-cases';
 import { viewHash } from '../case-files/view-hash';
 
 /** Every case file from the history alone: case id → hash of its bytes. Pure; numbers and ids come from the `case.opened` events. */
@@ -11,7 +11,7 @@ export function rebuildViews(history: readonly CaseEvent[], knownAt: number): Ma
   const regional = history.filter((event) => event.type === 'evaluation.published');
   const hashes = new Map<string, string>();
   for (const [operator, events] of resolveAll(history).byOperator) {
-    const episodes = episodesWithFindings(operator, events, knownAt);
+    const { episodes } = casesOf(operator, events, knownAt);
     for (const row of rowsOf(operator, episodes, names)) {
       hashes.set(row.caseId, viewHash(foldEpisode(row, episodes, [...events, ...regional], { knownAt }).file));
     }

@@ -1,0 +1,27 @@
+import type { CaseEvent } from '@quanlian/contracts';
+import { RULES } from '@quanlian/cross-check';
+import type { Finding, Rule } from '@quanlian/cross-check';
+import { POLICIES } from '@quanlian/obligations';
+import { arrivalsOf } from './arrivals';
+import { Walk } from './walk';
+
+export interface Suspicions {
+  findings: Finding[];
+  /** earliest future instant at which a rule may answer otherwise */
+  nextWake?: number;
+}
+
+/** What the rules find in the events of somebody who has no case yet; the same findings as in the case file that these events would make. */
+export function suspicionsOf(events: readonly CaseEvent[], knownAt: number): Suspicions {
+  const arrivals = arrivalsOf(events, [], knownAt);
+  const { findings, nextWake } = new Walk(arrivals, rulesAbout(events), POLICIES, '').to(knownAt);
+  return { findings, ...(nextWake !== undefined && { nextWake }) };
+}
+
+/** Without any of its inputs a rule has nothing to find. */
+function rulesAbout(events: readonly CaseEvent[]): readonly Rule[] {
+  const types = new Set(events.map(({ type }) => type));
+  return RULES.filter(({ inputs }) => inputs.some((input) => input === ANY || types.has(input)));
+}
+
+const ANY = 'any';

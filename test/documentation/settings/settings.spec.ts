@@ -52,6 +52,7 @@ test.each([
   ['const level = process.env.SECRET_KNOB ?? 1;', 'SECRET_KNOB'],
   [`const level = options.env['SECRET_KNOB'];`, 'SECRET_KNOB'],
   ['const { SECRET_KNOB: level } = process.env;', 'SECRET_KNOB'],
+  ['const wanted = ({ SECRET_KNOB }) => SECRET_KNOB;', 'SECRET_KNOB'],
   [`const level = read.text('SECRET_KNOB');`, 'SECRET_KNOB'],
   [`const KNOB = 'SECRET_KNOB'; const level = read.file(KNOB);`, 'SECRET_KNOB'],
   [`const url = read.url('SECRET_KNOB', read.secret('SECRET_KNOB') ?? '');`, 'SECRET_KNOB'],

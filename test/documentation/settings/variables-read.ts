@@ -7,6 +7,8 @@ export interface ReadVariable {
 }
 
 const NAME = /^[A-Z][A-Z0-9_]*$/;
+/** What a function takes out of its argument under such a name comes from the environment. */
+const CAPITALS = /^[A-Z][A-Z0-9]*(_[A-Z0-9]+)+$/;
 /** Functions that take the name of a variable; `secret` also looks for a file. */
 const READERS = new Set(['text', 'file', 'required', 'port', 'oneOf', 'brokers', 'setting', 'secret', 'secretOf']);
 const isEnvironment = (node: ts.Expression): boolean => /(^|\.)env$/.test(node.getText());
@@ -14,13 +16,18 @@ const isWritten = (node: ts.Node): boolean =>
   ts.isBinaryExpression(node.parent) && node.parent.operatorToken.kind === ts.SyntaxKind.EqualsToken && node.parent.left === node;
 const textOf = (node: ts.Node | undefined): string | undefined => (node && ts.isStringLiteralLike(node) ? node.text : undefined);
 
+function namesTaken(pattern: ts.ObjectBindingPattern): string[] {
+  const names = pattern.elements.map(({ propertyName, name }) => (propertyName ?? name).getText());
+  const { parent } = pattern;
+  if (ts.isParameter(parent)) return names.filter((name) => CAPITALS.test(name));
+  return ts.isVariableDeclaration(parent) && parent.initializer && isEnvironment(parent.initializer) ? names : [];
+}
+
 function namesReadAt(node: ts.Node): string[] {
   if (ts.isPropertyAccessExpression(node) && isEnvironment(node.expression) && !isWritten(node)) return [node.name.text];
   if (ts.isElementAccessExpression(node) && isEnvironment(node.expression) && !isWritten(node))
     return [textOf(node.argumentExpression) ?? `[${node.argumentExpression.getText()}]`];
-  if (ts.isVariableDeclaration(node) && node.initializer && isEnvironment(node.initializer) && ts.isObjectBindingPattern(node.name)) {
-    return node.name.elements.map(({ propertyName, name }) => (propertyName ?? name).getText());
-  }
+  if (ts.isObjectBindingPattern(node)) return namesTaken(node);
   if (ts.isVariableDeclaration(node) && /_VARIABLE$/.test(node.name.getText())) return [textOf(node.initializer) ?? ''].filter(Boolean);
   if (ts.isCallExpression(node)) return namesGiven(node);
   return [];

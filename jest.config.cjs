@@ -40,6 +40,8 @@ const base = {
 /** pure: instant, no server · integration: real PostgreSQL and Kafka, started by the run · system: whole stories and faults on a started stack. */
 module.exports = {
   coverageProvider: 'v8',
+  // Servers start within seconds on a quiet machine; where others work too, a short limit would only say so.
+  testTimeout: 60_000,
   projects: [
     {
       ...base,

@@ -61,9 +61,16 @@ export class StackTables {
     return this.rows('SELECT position::int, event_id FROM audit.history ORDER BY position');
   }
 
-  /** All outboxes are empty, and both consumers that read everything have everything. */
+  /** All outboxes are empty, both consumers that read everything have everything, and no case file waits for its fold. */
   async quiet(): Promise<boolean> {
-    return (await this.unsent()) === 0 && (await this.missing('cases', 'case-files')) === 0 && (await this.missing('audit', 'history')) === 0;
+    // One snapshot: looked at one after the other, work could pass from one table to the next unseen.
+    await this.client.query('BEGIN ISOLATION LEVEL REPEATABLE READ');
+    try {
+      if ((await this.unsent()) > 0 || (await this.stale()) > 0) return false;
+      return (await this.missing('cases', 'case-files')) === 0 && (await this.missing('audit', 'history')) === 0;
+    } finally {
+      await this.client.query('COMMIT');
+    }
   }
 
   async parked(): Promise<Record<string, unknown>[]> {
@@ -79,6 +86,10 @@ export class StackTables {
       (each) => `SELECT h.next - 1 - c.sent AS waiting FROM ${each}.outbox_head h JOIN ${each}.relay_cursor c USING (bucket)`,
     );
     return (await this.rows<{ unsent: number }>(`SELECT coalesce(sum(waiting), 0)::int AS unsent FROM (${sums.join(' UNION ALL ')}) w`))[0]!.unsent;
+  }
+
+  private async stale(): Promise<number> {
+    return (await this.rows<{ stale: number }>('SELECT count(*)::int AS stale FROM cases.stale_operator'))[0]!.stale;
   }
 
   /** Events accepted anywhere that this consumer has not taken in yet. */

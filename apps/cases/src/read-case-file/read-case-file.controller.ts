@@ -46,11 +46,11 @@ export class ReadCaseFileController {
   }
 
   @Get('events/:eventId/case')
-  @ApiOperation({ summary: 'The case that an event belongs to, or null' })
+  @ApiOperation({ summary: 'The case that an event belongs to, or null; not known while the event is still on its way into a case file' })
   async caseOf(@Param('eventId') eventId: string): Promise<{ eventId: string; caseId: string | null; operator: string | null; known: boolean }> {
     return this.unitOfWork.run(async (em) => {
-      const [row] = isUuid(eventId) ? await em.query(`select case_id, operator from assignment where event_id = $1::uuid`, [eventId]) : [];
-      return { eventId, caseId: row?.case_id ?? null, operator: row?.operator ?? null, known: row !== undefined };
+      const [row] = isUuid(eventId) ? await em.query(PLACE_OF_EVENT, [eventId]) : [];
+      return { eventId, caseId: row?.case_id ?? null, operator: row?.operator ?? null, known: row !== undefined && (row.case_id !== null || !row.stale) };
     });
   }
 
@@ -69,5 +69,9 @@ export class ReadCaseFileController {
     return file ? { file, suggestions: await this.suggestions.ofCase(em, row.caseId) } : this.historic.read(em, name, row, moment);
   }
 }
+
+/** An event is placed before its case is folded: until then, no case is not yet an answer. */
+const PLACE_OF_EVENT = `select case_id, operator, exists (select from stale_operator s where s.operator = a.operator) as stale
+  from assignment a where event_id = $1::uuid`;
 
 const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);

@@ -38,7 +38,8 @@ test('what a fetch brings from several partitions is applied together, in fewer 
   const [row] = await bench.dataSource.query<{ transactions: number }[]>('SELECT count(DISTINCT xmin::text)::int AS transactions FROM seen');
   expect(row!.transactions).toBeLessThan(12);
   const next = await readOffsets(bench.dataSource, 'seen');
-  expect([...next.values()].reduce((sum, offset) => sum + Number(offset), 0)).toBe(200);
+  // At least: a put whose answer is lost is repeated, and stands on the topic twice.
+  expect([...next.values()].reduce((sum, offset) => sum + Number(offset), 0)).toBeGreaterThanOrEqual(200);
 });
 
 test('a poison event is parked alone with its reason; its neighbours of the same chunk are handled in their order', async () => {

@@ -50,7 +50,12 @@ export class ReadCaseFileController {
   async caseOf(@Param('eventId') eventId: string): Promise<{ eventId: string; caseId: string | null; operator: string | null; known: boolean }> {
     return this.unitOfWork.run(async (em) => {
       const [row] = isUuid(eventId) ? await em.query(PLACE_OF_EVENT, [eventId]) : [];
-      return { eventId, caseId: row?.case_id ?? null, operator: row?.operator ?? null, known: row !== undefined && (row.case_id !== null || !row.stale) };
+      return {
+        eventId,
+        caseId: row?.case_id ?? null,
+        operator: row?.operator ?? null,
+        known: row !== undefined && (row.case_id !== null || !row.stale),
+      };
     });
   }
 

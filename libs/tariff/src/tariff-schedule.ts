@@ -26,11 +26,8 @@ const covers = (row: TariffRow, jurisdiction: string): boolean => row.region ===
 const inForce = (row: TariffRow, date: string): boolean =>
   row.rateCnyPerKwh !== null && row.effectiveFrom !== null && row.effectiveFrom <= date && (row.effectiveTo === null || date <= row.effectiveTo);
 
-/** Of two rows in force the more local one holds, then the later one. */
-function byReach(a: TariffRow, b: TariffRow): number {
-  const reach = (row: TariffRow): number => (row.region === '*' ? 0 : row.region.length);
-  return reach(b) - reach(a) || (a.effectiveFrom! < b.effectiveFrom! ? 1 : -1);
-}
+/** Of two rows in force the more local one holds, then the later one; `*` is shorter than any prefix. */
+const byReach = (a: TariffRow, b: TariffRow): number => b.region.length - a.region.length || (a.effectiveFrom! < b.effectiveFrom! ? 1 : -1);
 
 export const tariffOn = (jurisdiction: string, date: string, schedule = TARIFF_SCHEDULE): TariffRow | undefined =>
   schedule.filter((row) => covers(row, jurisdiction) && inForce(row, date)).sort(byReach)[0];

@@ -2,5 +2,12 @@ import { Cases1790000000001 } from './1790000000001-cases';
 import { CaseNames1790000000002 } from './1790000000002-case-names';
 import { ClaimsAndStaleCases1790000000003 } from './1790000000003-claims-and-stale-cases';
 import { Corrections1790000000004 } from './1790000000004-corrections';
+import { SecureCases1790000000010 } from './1790000000010-secure-cases';
 
-export const CASES_MIGRATIONS = [Cases1790000000001, CaseNames1790000000002, ClaimsAndStaleCases1790000000003, Corrections1790000000004];
+export const CASES_MIGRATIONS = [
+  Cases1790000000001,
+  CaseNames1790000000002,
+  ClaimsAndStaleCases1790000000003,
+  Corrections1790000000004,
+  SecureCases1790000000010,
+];

@@ -26,6 +26,7 @@ import { CurrentCase } from './read-case-file/current-case';
 import { HistoricCase } from './read-case-file/historic-case';
 import { ReadCaseFileController } from './read-case-file/read-case-file.controller';
 import { SuggestionsQuery } from './read-case-file/suggestions.query';
+import { VisibleCase } from './read-case-file/visible-case';
 import { ViewCheckController } from './view-check/view-check.controller';
 
 const repositories = [
@@ -39,7 +40,7 @@ const repositories = [
 ];
 const identity = [SettleEvents, TakeClaims, DecideOperators, AssignEvents];
 const writing = [FoldCases, RefreshCases, FoldStale, CaseFilesConsumer, DueCasesTimer];
-const reading = [FindCasesQuery, ConnectedEventsQuery, CurrentCase, HistoricCase, SuggestionsQuery];
+const reading = [FindCasesQuery, ConnectedEventsQuery, CurrentCase, HistoricCase, SuggestionsQuery, VisibleCase];
 
 /** Everything of this service but what connects it to the others. */
 export const CASES = {

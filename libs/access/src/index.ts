@@ -16,6 +16,7 @@ export * from './http/reading';
 export * from './http/route-declarations';
 export * from './jurisdiction/covers';
 export * from './jurisdiction/division-tree';
+export * from './masks/key-opening';
 export * from './masks/mask-event';
 export * from './masks/mask-facts';
 export * from './masks/mask-for';

@@ -21,7 +21,9 @@ const stated = (events: readonly EffectiveEvent[]): readonly EffectiveEvent[] =>
   return facts.length > 0 ? facts : events;
 };
 
-export const keysOf = (events: readonly EffectiveEvent[]): string[] => [...new Set(events.flatMap((event) => event.keys.map(keyString)))].sort();
+/** Who reported is no key of the case: the identity is kept apart from it. */
+export const keysOf = (events: readonly EffectiveEvent[]): string[] =>
+  [...new Set(events.flatMap((event) => event.keys.filter(({ role }) => role !== 'reporter').map(keyString)))].sort();
 
 /** Names under which the operator appears, old names included. */
 export function namesOf(operator: string, events: readonly EffectiveEvent[]): string[] {

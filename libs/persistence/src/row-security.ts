@@ -56,6 +56,6 @@ export const grantOpenReading = (name: string): string => forRoles([`GRANT SELEC
  * SQL for a migration: the same rows as a view without the barrier of row-level security, for searches whose operator PostgreSQL does not trust
  * behind it (`ILIKE`, trigrams) and that would otherwise lose their index. Readers see through it exactly what the policy shows.
  */
-export const createSearchableView = (view: string, name: string, columns: SecuredColumns): string => `
-CREATE VIEW ${checkName(view)} AS SELECT * FROM ${checkName(name)} WHERE ${securedBy(columns)};
+export const createSearchableView = (view: string, name: string, columns: SecuredColumns, shown: readonly string[]): string => `
+CREATE VIEW ${checkName(view)} AS SELECT ${shown.map(checkName).join(', ')} FROM ${checkName(name)} WHERE ${securedBy(columns)};
 ${forRoles([`GRANT SELECT ON ${table(view)} TO %2$I`])}`;

@@ -120,7 +120,7 @@ describe('what a reader is not shown is masked', () => {
       [LIAISON, `bank-token:${CANARY.bank}`],
     ] as const) {
       const answer = await audit.get(`/v1/history?subject=${key}`, claims);
-      expect([answer.status, ((await answer.json()) as { code: string }).code]).toEqual([403, 'history.subject-masked']);
+      expect([answer.status, ((await answer.json()) as { code: string }).code]).toEqual([403, 'access.key-masked']);
     }
     expect((await audit.get(`/v1/history?subject=uscc:${OPERATOR}`, LIAISON)).status).toBe(200);
   });

@@ -23,17 +23,6 @@ export class HistoryEventNotFound extends DomainError {
   }
 }
 
-export class HistorySubjectMasked extends DomainError {
-  constructor(kind: string) {
-    super(
-      'history.subject-masked',
-      'forbidden',
-      'You are not shown this kind of key',
-      `Found a search by ${kind}, expected a key that your role is shown.`,
-    );
-  }
-}
-
 export class HistoryBytesMasked extends DomainError {
   constructor(id: string) {
     super(

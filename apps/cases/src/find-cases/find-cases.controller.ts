@@ -1,7 +1,8 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
-import { Access } from '@quanlian/access';
-import { UnitOfWork } from '@quanlian/persistence';
+import { Access, CurrentReading, refuseMaskedKey } from '@quanlian/access';
+import type { Reading } from '@quanlian/access';
+import { ScopedReader } from '@quanlian/service-kit';
 import { CASE_FILTER_PARAMETERS, caseFilter } from './case-filter';
 import { FindCasesQuery } from './find-cases.query';
 import type { CasePage } from './find-cases.query';
@@ -16,15 +17,18 @@ const Parameters = (): MethodDecorator => (target, key, descriptor) => documente
 @Controller('v1/cases')
 export class FindCasesController {
   constructor(
-    private readonly unitOfWork: UnitOfWork,
+    private readonly reader: ScopedReader,
     private readonly query: FindCasesQuery,
   ) {}
 
   @Get()
   @Parameters()
   @ApiOperation({ summary: 'Cases by filter, key or part of a name; sorted, with a cursor that stays valid while cases arrive' })
-  async find(@Query() query: Record<string, unknown>): Promise<CasePage> {
+  async find(@Query() query: Record<string, unknown>, @CurrentReading() reading: Reading): Promise<CasePage> {
     const filter = caseFilter(query);
-    return this.unitOfWork.run((em) => this.query.find(em, filter));
+    return this.reader.read(reading, 'case', async (readable) => {
+      refuseMaskedKey(filter.subject, readable.mask);
+      return this.query.find(readable, filter);
+    });
   }
 }

@@ -15,7 +15,7 @@ beforeAll(async () => {
   cases = await CasesService.start();
   await cases.tell(...SITES.map(aSite), aboutSite('site.confirmed', { n: 3, jurisdiction: '150623', day: 9 }));
 }, 60_000);
-afterAll(() => cases?.stop());
+afterAll(() => cases?.stop(), 30_000);
 
 const page = async (query: string): Promise<CasePage> => {
   const { status, body } = await cases.get(`/v1/cases?${query}`);
@@ -114,6 +114,7 @@ describe('the case list', () => {
       expect(new Set(seen).size).toBe(seen.length);
       expect(seen.filter((number) => before.includes(number)).sort()).toEqual(before.sort());
     },
+    60_000,
   );
 
   it('refuses what it cannot use, with a pointer for each place', async () => {

@@ -98,6 +98,11 @@ export class CasesService {
     return (await this.service.app.get(CurrentCase).read(em, row, await clockOf(em)))!;
   }
 
+  /** What PostgreSQL shows a reader, without any condition of the application. */
+  readAs<T>(settings: Readonly<Record<string, string>>, work: (em: EntityManager) => Promise<T>): Promise<T> {
+    return this.service.app.get(UnitOfWork).readAs(settings, work);
+  }
+
   get(path: string, claims: object = OFFICER): Promise<Answer> {
     return this.ask(path, {}, claims);
   }

@@ -49,7 +49,9 @@ export function maskNumbers(numbers: unknown, mask: Mask, origin: Origin): unkno
   return Object.fromEntries(
     Object.entries(numbers).map(([name, value]) => {
       const kind = kindOfFact('', name);
-      return [name, mask({ ...origin, kind: typeof kind === 'string' && kind !== 'key' && kind !== 'plain' ? kind : 'measured', value })];
+      if (typeof kind === 'string' && kind !== 'key' && kind !== 'plain') return [name, mask({ ...origin, kind, value })];
+      // A text may name somebody; a number of an unknown name is a measured value.
+      return [name, typeof value === 'string' ? maskKeyText(value, mask, origin) : mask({ ...origin, kind: 'measured', value })];
     }),
   );
 }

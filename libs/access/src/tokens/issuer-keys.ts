@@ -2,6 +2,8 @@ import { createRemoteJWKSet, errors, type JWTVerifyGetKey } from 'jose';
 import { IssuerUnavailable } from './token.errors';
 
 const TIMEOUT_MS = 5_000;
+/** Tokens with invented key ids make the issuer be asked at most once in this time. */
+const COOLDOWN_MS = 5_000;
 
 /** The issuer's public keys: found once by OpenID discovery (or at a given address), cached, and fetched again when an unknown key shows up. */
 export class IssuerKeys {
@@ -10,6 +12,7 @@ export class IssuerKeys {
   constructor(
     private readonly issuer: string,
     private readonly jwksUri?: string,
+    private readonly cooldownMs = COOLDOWN_MS,
   ) {}
 
   /** The key for a token's header, or `IssuerUnavailable`; `JWKSNoMatchingKey` rises as it is, because then the token is at fault. */
@@ -24,7 +27,7 @@ export class IssuerKeys {
   };
 
   private keySet(): Promise<JWTVerifyGetKey> {
-    this.found ??= this.locate().then((uri) => createRemoteJWKSet(uri, { timeoutDuration: TIMEOUT_MS, cooldownDuration: 5_000 }));
+    this.found ??= this.locate().then((uri) => createRemoteJWKSet(uri, { timeoutDuration: TIMEOUT_MS, cooldownDuration: this.cooldownMs }));
     this.found.catch(() => (this.found = undefined));
     return this.found;
   }

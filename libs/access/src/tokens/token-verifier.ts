@@ -15,6 +15,8 @@ export interface TokenVerifierOptions {
   jwksUri?: string;
   /** where the provider writes what we need to know; our own names unless given */
   claims?: ClaimsMapping;
+  /** how long the issuer is left alone after it was asked for its keys */
+  keysCooldownMs?: number;
 }
 
 const CLAIM_REFUSALS: Record<string, TokenRefusal> = {
@@ -42,7 +44,7 @@ export class TokenVerifier {
   private readonly keys: IssuerKeys;
 
   constructor(private readonly options: TokenVerifierOptions) {
-    this.keys = new IssuerKeys(options.issuer, options.jwksUri);
+    this.keys = new IssuerKeys(options.issuer, options.jwksUri, options.keysCooldownMs);
   }
 
   async verify(token: string): Promise<Actor> {

@@ -8,4 +8,5 @@ export const ACCESS_PROBLEMS = {
   'access.command-not-allowed': info('forbidden', 'Your role does not allow this', OTHER_ROLE),
   'access.read-not-allowed': info('forbidden', 'Your role does not allow this', OTHER_ROLE),
   'access.purpose-not-allowed': info('forbidden', 'Your role does not read for this purpose', 'Send a purpose in Ql-Purpose that detail lists.'),
+  'access.key-masked': info('forbidden', 'You are not shown this kind of key', 'Search by a key that your role is shown.'),
 } as const satisfies Problems;

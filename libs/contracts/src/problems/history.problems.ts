@@ -9,7 +9,6 @@ export const HISTORY_PROBLEMS = {
     'The event history has no such event',
     'Check the id; an event is here seconds after it was accepted.',
   ),
-  'history.subject-masked': info('forbidden', 'You are not shown this kind of key', 'Search by a key that your role is shown.'),
   'history.bytes-masked': info('forbidden', 'The event has content that you are not shown', 'Read the event itself; its sha256 proves the bytes.'),
   'history.parameter-unknown': info('place', 'There is no such parameter', 'Leave it out: a misspelt filter would answer too much.'),
 } as const satisfies Problems;

@@ -1,12 +1,12 @@
 import { Readable as Stream } from 'node:stream';
 import { Controller, Get, Query, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { Access, CurrentReading, Masking, type Reading } from '@quanlian/access';
+import { Access, CurrentReading, Masking, refuseMaskedKey, type Reading } from '@quanlian/access';
+import { keyString } from '@quanlian/contracts';
 import { ScopedReader } from '@quanlian/service-kit';
 import { allPages, FindHistory } from '../find-history/find-history.query';
 import { historyFilter, type HistoryFilter } from '../find-history/history-filter';
 import { ApiHistoryFilter } from '../find-history/history-parameters';
-import { refuseMaskedSubject } from '../find-history/masked-subject';
 import type { HistoryRowWithBytes } from '../history.row';
 import { exportLines } from './export-lines';
 
@@ -30,7 +30,7 @@ export class ExportHistoryController {
   async export(@Query() query: Record<string, unknown>, @CurrentReading() reading: Reading): Promise<StreamableFile> {
     const filter = historyFilter(query, Number.MAX_SAFE_INTEGER);
     const mask = this.masking.for(reading.actor, reading.purpose);
-    refuseMaskedSubject(filter, mask);
+    refuseMaskedKey(filter.subject && keyString(filter.subject), mask);
     const lines = exportLines(await this.rows(filter, reading), mask, filter.limit);
     return new StreamableFile(Stream.from(lines, { objectMode: false }), {
       type: 'application/x-ndjson',

@@ -1,6 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Access, CurrentReading, type Reading } from '@quanlian/access';
+import { Access, CurrentReading, refuseMaskedKey, type Reading } from '@quanlian/access';
+import { keyString } from '@quanlian/contracts';
 import { ScopedReader } from '@quanlian/service-kit';
 import { entryOf } from '../history.row';
 import { FindHistory } from './find-history.query';
@@ -8,7 +9,6 @@ import { cursorOf } from './history-cursor';
 import { historyFilter } from './history-filter';
 import { ApiHistoryFilter } from './history-parameters';
 import { HistoryPage } from './history.response';
-import { refuseMaskedSubject } from './masked-subject';
 
 const DEFAULT_LIMIT = 100;
 
@@ -29,7 +29,7 @@ export class FindHistoryController {
     const filter = historyFilter(query);
     const limit = filter.limit ?? DEFAULT_LIMIT;
     return this.reader.read(reading, 'history', async (readable) => {
-      refuseMaskedSubject(filter, readable.mask);
+      refuseMaskedKey(filter.subject && keyString(filter.subject), readable.mask);
       const rows = await this.history.page(readable, filter, limit + 1);
       const items = rows.slice(0, limit).map((row) => entryOf(row, readable.mask));
       return { items, next: rows.length > limit ? cursorOf(Number(rows[limit - 1]!.position)) : null };

@@ -1,4 +1,4 @@
-import { KEY_KINDS, type FieldProblem } from '@quanlian/contracts';
+import { KEY_KINDS, type FieldProblem, type KeyKind } from '@quanlian/contracts';
 import { HistoryFilterInvalid } from '../history.errors';
 import { positionOfCursor } from './history-cursor';
 
@@ -13,7 +13,7 @@ export interface HistoryFilter {
   type?: string;
   agency?: string;
   organ?: string;
-  subject?: { kind: string; value: string };
+  subject?: { kind: KeyKind; value: string };
   caseId?: string;
   limit?: number;
   after: number;
@@ -48,7 +48,7 @@ const readersOf = (maxLimit: number): Readonly<Record<string, Read>> => ({
     const at = value.indexOf(':');
     const kind = value.slice(0, Math.max(at, 0));
     const known = (KEY_KINDS as readonly string[]).includes(kind) && at < value.length - 1;
-    return known ? { subject: { kind, value: value.slice(at + 1) } } : 'a key such as uscc:91150622MAYX0A110G';
+    return known ? { subject: { kind: kind as KeyKind, value: value.slice(at + 1) } } : 'a key such as uscc:91150622MAYX0A110G';
   },
   case: (value) => (value.length <= 100 ? { caseId: value } : 'a case id'),
   limit: (value) => {

@@ -1,0 +1,44 @@
+import { maskKeyText, maskNumbers } from '@quanlian/access';
+import type { Mask } from '@quanlian/access';
+import type { CaseFile } from '@quanlian/case-file';
+import type { CaseAnswer } from './historic-case';
+import type { OpenSuggestion } from './suggestions.query';
+
+/** The case file as somebody may see it. States, deadlines and what happened when are plain; keys, names, numbers and people are not. */
+export function maskCaseFile(file: CaseFile, mask: Mask): CaseFile {
+  const key = (text: string): string => String(maskKeyText(text, mask, {}));
+  const official = (value: string): string => String(mask({ kind: 'official', value }));
+  return {
+    ...file,
+    operator: key(file.operator),
+    names: file.names.map((value) => String(mask({ kind: 'identity', value }))),
+    keys: file.keys.map(key),
+    findings: file.findings.map((finding) => ({
+      ...finding,
+      about: key(finding.about),
+      numbers: maskNumbers(finding.numbers, mask, {}) as typeof finding.numbers,
+    })),
+    obligations: file.obligations.map(({ waiver, ...duty }) => ({
+      ...duty,
+      ...(waiver && {
+        waiver: {
+          ...waiver,
+          by: official(waiver.by),
+          second: official(waiver.second),
+          ...(waiver.reason !== undefined && { reason: String(mask({ kind: 'text', value: waiver.reason })) }),
+        },
+      }),
+    })),
+  };
+}
+
+/** A suggestion says by which address it came about. */
+const maskSuggestion = (suggestion: OpenSuggestion, mask: Mask): OpenSuggestion => {
+  const [text, address] = suggestion.because.split(': ', 2);
+  return address === undefined ? suggestion : { ...suggestion, because: `${text}: ${String(mask({ kind: 'address', value: address }))}` };
+};
+
+export const maskCaseAnswer = ({ file, suggestions }: CaseAnswer, mask: Mask): CaseAnswer => ({
+  file: maskCaseFile(file, mask),
+  suggestions: suggestions.map((suggestion) => maskSuggestion(suggestion, mask)),
+});

@@ -69,6 +69,18 @@ const BY_TYPE: Readonly<Record<string, Readonly<Record<string, FactKind>>>> = {
   'dispute.raised': { field: 'plain' },
   'enterprise-record.changed': { old: REGISTRY_FIELD, new: REGISTRY_FIELD },
   'jurisdiction.lead-department-set': { organ: 'plain' },
+  // Open lists: places, agents and networks that link nobody.
+  'reference-data.loaded': {
+    dataset: 'plain',
+    version: 'plain',
+    part: 'plain',
+    parts: 'plain',
+    source: 'plain',
+    licence: 'plain',
+    rows: 'plain',
+    key: 'plain',
+    address: 'plain',
+  },
   'surcharge.billed': { amountCny: 'supply' },
   'surcharge.collected': { amountCny: 'supply', outstandingCny: 'supply' },
   'support.recovered': { outstandingCny: 'tax' },

@@ -5,6 +5,8 @@ export type Step = { send: StoryLine } | { act: StoryAct };
 export interface Playing {
   shuffleSeed?: number;
   twice?: boolean;
+  /** how long an act may wait for what it rests on; 10 s */
+  actWithinMs?: number;
 }
 
 /** mulberry32: a small generator, so that a seed names one order on every machine. */

@@ -40,7 +40,7 @@ export async function caseOfLine(client: StackClient, same: SameEvent, seq: numb
   return (await eventually(probe, `cases has not shown the event of line ${seq}`)).caseId;
 }
 
-async function play(client: StackClient, act: StoryAct, same: SameEvent, sent: Iterable<number>): Promise<Played> {
+async function play(client: StackClient, act: StoryAct, same: SameEvent, sent: Iterable<number>, withinMs = ACT_WITHIN_MS): Promise<Played> {
   const what = `${act.act} after #${act.after}`;
   const request = actRequest(act, (seq) => same.idsOf(seq)[0] ?? '');
   if (!request) return { what, outcome: 'refused', detail: 'the case API has no such act' };
@@ -53,7 +53,7 @@ async function play(client: StackClient, act: StoryAct, same: SameEvent, sent: I
     return last.status < 300 ? true : undefined;
   };
   // What an act rests on (the case, a suggestion) may follow the events a moment later, so a refusal counts only when it lasts.
-  const accepted = await eventually(attempt, what, ACT_WITHIN_MS).catch((error: Error) => (last ? undefined : Promise.reject(error)));
+  const accepted = await eventually(attempt, what, withinMs).catch((error: Error) => (last ? undefined : Promise.reject(error)));
   return accepted ? { what, outcome: 'accepted' } : { what, outcome: 'refused', detail: `${last?.status} ${JSON.stringify(last?.body)}` };
 }
 
@@ -65,7 +65,7 @@ export async function playStory(client: StackClient, story: Story, playing: Play
   const played: Played[] = [];
   for (const step of playOrder(story, playing)) {
     if ('act' in step) {
-      played.push(await play(client, step.act, same, taken));
+      played.push(await play(client, step.act, same, taken, playing.actWithinMs));
       continue;
     }
     const first = same.firstSeqOf(step.send.seq);

@@ -1,3 +1,4 @@
+import { GUIDES } from './embed.mjs';
 import { page, table } from './markdown.mjs';
 import { readme } from './readme.mjs';
 import { loadLib } from './typescript-source.mjs';
@@ -101,4 +102,5 @@ export const PAGES = [
   { path: 'docs/reference/problems.md', content: problemsPage },
   { path: 'README.md', content: readme('README.md', 'en') },
   { path: 'README.zh.md', content: readme('README.zh.md', 'zh') },
+  ...GUIDES,
 ];

@@ -6,7 +6,7 @@ import { loadFile, ROOT } from './typescript-source.mjs';
 const read = (file) => readFileSync(path.join(ROOT, file), 'utf8');
 
 /** Puts text between <!-- name --> and <!-- /name -->; everything else of the page is written by hand. */
-function withSection(page, name, text) {
+export function withSection(page, name, text) {
   const [open, close] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
   const [start, end] = [page.indexOf(open), page.indexOf(close)];
   if (start < 0 || end < start) throw new Error(`Found no section ${open} … ${close}`);

@@ -9,10 +9,15 @@ const config = JSON.parse(readFileSync(path.join(root, '.swcrc'), 'utf8'));
 const resolve = Module._resolveFilename;
 Module._resolveFilename = (request, ...rest) =>
   resolve(request.startsWith('@quanlian/') ? path.join(root, 'libs', request.slice('@quanlian/'.length), 'src/index.ts') : request, ...rest);
+// A name without its ending is tried in this order, and some sources have data of the same name beside them.
+const { '.json': json } = require.extensions;
+delete require.extensions['.json'];
 require.extensions['.ts'] = (module, file) => {
   const { paths: _, baseUrl: __, ...jsc } = config.jsc;
   module._compile(transformFileSync(file, { swcrc: false, module: config.module, sourceMaps: 'inline', jsc }).code, file);
 };
+
+require.extensions['.json'] = json;
 
 process.setSourceMapsEnabled(true);
 require('reflect-metadata');

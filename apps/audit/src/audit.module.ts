@@ -3,6 +3,9 @@ import { MessagingModule } from '@quanlian/messaging';
 import { DoorModule } from '@quanlian/service-kit';
 import { HistoryModule } from './history/history.module';
 import { OnEveryEvent } from './history/record-event/on-every-event.consumer';
+import { LogModule } from './log/log.module';
 
-@Module({ imports: [DoorModule.forService('audit'), MessagingModule.forRoot({ service: 'audit', consumers: [OnEveryEvent] }), HistoryModule] })
+@Module({
+  imports: [DoorModule.forService('audit'), MessagingModule.forRoot({ service: 'audit', consumers: [OnEveryEvent] }), HistoryModule, LogModule],
+})
 export class AuditModule {}

@@ -1,3 +1,4 @@
+export { backOffMs } from './back-off';
 export { Bus } from './bus/bus';
 export type {
   BusBatch,
@@ -18,6 +19,8 @@ export type { ConsumerOptions } from './consumer/consumer-options';
 export { ConsumerRuntime } from './consumer/consumer-runtime';
 export type { ConsumerParts } from './consumer/consumer-runtime';
 export type { EventCheck } from './consumer/decode-message';
+export { failpoint } from './failpoint';
+export { Loop } from './loop';
 export { MESSAGING_MIGRATIONS } from './messaging-tables.migration';
 export { MessagingModule } from './messaging.module';
 export type { MessagingOptions } from './messaging-options';

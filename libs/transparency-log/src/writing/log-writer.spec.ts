@@ -1,6 +1,6 @@
 import { nodeCrypto } from '@quanlian/transparency-log-node';
 import { LogWriter, MemoryHeadKeeper, MemoryTileStore, parseNote, verifyLog, WRITE_STEPS, type WriteStep } from '../index';
-import { bytes, checkpointOf, codeOf, emptyLog, entries, grow, LOG_SIGNER, logOf, text, witnessSigner, type ALog } from '../testing/a-log';
+import { bytes, checkpointOf, codeOf, emptyLog, entries, grow, LOG_SIGNER, logOf, STRANGER, text, witnessSigner, type ALog } from '../testing/a-log';
 import { cosign } from '../notes/cosignature';
 
 const trusted = { logs: [LOG_SIGNER.key] };
@@ -177,6 +177,12 @@ describe('a writer refuses', () => {
   it('files without kept heads: writer.heads-lost', async () => {
     const { parts } = await logOf(100);
     expect(await codeOf(() => LogWriter.open({ ...parts, heads: new MemoryHeadKeeper() }))).toBe('writer.heads-lost');
+  });
+
+  it('to go on with another key or under another name: note.unsigned, checkpoint.origin-unknown', async () => {
+    const { parts } = await logOf(100);
+    expect(await codeOf(() => LogWriter.open({ ...parts, signer: STRANGER }))).toBe('note.unsigned');
+    expect(await codeOf(() => LogWriter.open({ ...parts, signer: witnessSigner(1) }))).toBe('checkpoint.origin-unknown');
   });
 
   it.each(['tile/0/000.p/100', 'tile/entries/000.p/100'])('to go on from a torn or changed %s: writer.tiles-differ', async (path) => {

@@ -56,5 +56,7 @@ export async function resume(parts: WriterParts): Promise<Resumed> {
     return { log: GrowingLog.empty(tree), published: 0 };
   }
   if (published !== undefined) refuseUnknown(head, published);
+  // With another key the log would be another one under the same name; readers of the first would find it unsigned.
+  if (head.note !== undefined) await openCheckpoint(parts.crypto, head.note, { logs: [parts.signer.key] });
   return { log: await restoredLog(tree, parts, head), head, published: published?.size ?? 0 };
 }

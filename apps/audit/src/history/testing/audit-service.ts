@@ -1,5 +1,6 @@
 import { createService } from '@quanlian/service-kit';
-import { testBrokers, testDatabase, TestIssuer } from '@quanlian/testing';
+import type { Type } from '@nestjs/common';
+import { temporaryFolder, testBrokers, testDatabase, TestIssuer } from '@quanlian/testing';
 import { DataSource } from 'typeorm';
 import { AUDIT_MIGRATIONS } from '../../../migrations';
 import { AuditModule } from '../../audit.module';
@@ -8,6 +9,8 @@ export interface AuditService {
   /** the evaluator asks unless somebody else is named; null is nobody */
   get(path: string, claims?: object | null): Promise<Response>;
   dataSource: DataSource;
+  /** a provider of the running service, such as its settings */
+  settings<T>(type: Type<T>): T;
   stop(): Promise<void>;
 }
 
@@ -19,6 +22,7 @@ export const LEAD = { officer: 'of-0001', role: 'provincial-lead', agency: 'ndrc
 export async function auditService(): Promise<AuditService> {
   const issuer = await TestIssuer.start();
   process.env.KAFKA_BROKERS = testBrokers().join(',');
+  process.env.DATA_DIR = temporaryFolder();
   const env = {
     PORT: '0',
     DATABASE_URL: await testDatabase(),
@@ -33,6 +37,7 @@ export async function auditService(): Promise<AuditService> {
     get: async (path, claims = EVALUATOR) =>
       fetch(`${base}${path}`, claims ? { headers: { authorization: `Bearer ${await issuer.token({ ...claims })}` } } : {}),
     dataSource: app.get(DataSource),
+    settings: (type) => app.get(type, { strict: false }),
     stop: async () => {
       await app.close();
       await issuer.stop();

@@ -1,0 +1,76 @@
+import { existsSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { Injectable, Logger } from '@nestjs/common';
+import {
+  formatVerifierKey,
+  KEY_TYPE,
+  leafBytes,
+  LogRefusal,
+  LogWriter,
+  rebuildFiles,
+  type Signer,
+  type WriterParts,
+} from '@quanlian/transparency-log';
+import { createKeyFile, FileTileStore, nodeCrypto, signerFromFile } from '@quanlian/transparency-log-node';
+import type { QueryRunner } from 'typeorm';
+import { LeafRepository } from '../leaves/leaf.repository';
+import { RecordLeaves } from '../leaves/record-leaves';
+import { LogSettings } from '../log-settings';
+import { HeadRepository } from './head.repository';
+
+/** Opens the log for writing, on the connection that holds the writer's lock. */
+@Injectable()
+export class OpenLog {
+  private readonly logger = new Logger(OpenLog.name);
+
+  constructor(
+    private readonly settings: LogSettings,
+    private readonly leaves: LeafRepository,
+    private readonly recording: RecordLeaves,
+  ) {}
+
+  /**
+   * A writer that has all entries of the database. Torn or lost files are made again from the entries; entries that are fewer or others than
+   * those that were signed are refused, for then somebody changed or restored the database.
+   */
+  async open(lockHolder: QueryRunner): Promise<LogWriter> {
+    const signer = await this.signer();
+    const store = new FileTileStore(this.settings.folder);
+    const writer = await this.openOrRepair({ crypto: nodeCrypto, signer, store, heads: new HeadRepository(lockHolder) });
+    const count = await this.leaves.count();
+    if (count < writer.size) throw new LogRefusal('log.shrunken', `Found ${count} entries in the database, but a head of ${writer.size}.`);
+    for await (const entries of this.leaves.from(writer.size)) writer.append(entries);
+    await this.publishKey(signer);
+    this.logger.log(`Writing the transparency log ${this.settings.origin} from entry ${writer.size} on`);
+    return writer;
+  }
+
+  /** A log begins with the key that it is signed with. From then on the key must be there: another one would make it another log. */
+  private async signer(): Promise<Signer> {
+    const { keyFile, origin } = this.settings;
+    const isNew = (await this.leaves.count()) === 0;
+    if (isNew && !existsSync(keyFile)) await createKeyFile(keyFile, origin, KEY_TYPE.log);
+    const signer = await signerFromFile(keyFile);
+    if (isNew) await this.recording.put(0, { kind: 'keychange', bytes: leafBytes({ k: 'keychange', vkey: formatVerifierKey(signer.key) }) });
+    return signer;
+  }
+
+  private async publishKey({ key }: Signer): Promise<void> {
+    await mkdir(path.dirname(this.settings.vkeyFile), { recursive: true });
+    await writeFile(this.settings.vkeyFile, `${formatVerifierKey(key)}\n`);
+  }
+
+  private async openOrRepair(parts: WriterParts): Promise<LogWriter> {
+    try {
+      return await LogWriter.open(parts);
+    } catch (error) {
+      const head = await parts.heads.last();
+      if (!(error instanceof LogRefusal) || error.code !== 'writer.tiles-differ' || head === undefined) throw error;
+      this.logger.warn(error.detail);
+      const written = await rebuildFiles({ crypto: parts.crypto, store: parts.store, head, entries: () => this.leaves.from(0) });
+      this.logger.warn(`Made ${written.length} files of the log again from its entries.`);
+      return LogWriter.open(parts);
+    }
+  }
+}

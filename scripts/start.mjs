@@ -5,9 +5,21 @@ import { dataDir } from './preparation/project.mjs';
 
 const say = (line) => process.stdout.write(`${line}\n`);
 
+const PARENT_EVERY_MS = 1_000;
+
+/** npm may end without a word to us (a signal that its shell keeps, a kill -9): nobody could stop the stack by it then. */
+function whenNpmEnds(then) {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && then(), PARENT_EVERY_MS).unref();
+}
+
 const untilAskedToStop = () =>
   new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, resolve);
+    // Who read our lines may have ended with it; what is left to do is to stop.
+    process.stdout.on('error', resolve);
+    whenNpmEnds(resolve);
   });
 
 function listAddresses(stack) {

@@ -1,0 +1,113 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { inSample, ROLES } from '@quanlian/access';
+import { SERVICE_NAMES, type ServiceName } from '@quanlian/contracts';
+import { testStack, type TestStack } from '@quanlian/testing';
+import { CALLER_NAMES, WHERE, type Caller } from './route-walk/callers';
+import { CANARIES, CANARY_KINDS, MAY_FIND } from './route-walk/canaries';
+import { MATRIX } from './route-walk/matrix';
+import { seed, type Seed } from './route-walk/seed';
+import { routesOf, Walker, type Visit } from './route-walk/walk';
+
+let running: TestStack;
+let seeded: Seed;
+const visits: Visit[] = [];
+const documented = new Map<ServiceName, string[]>();
+
+beforeAll(async () => {
+  running = await testStack();
+  seeded = await seed(running.stack);
+  const walker = new Walker(running.stack, seeded);
+  for (const service of SERVICE_NAMES) {
+    documented.set(service, await routesOf(running.stack, service));
+    for (const route of documented.get(service)!) {
+      visits.push(await walker.visit(service, route, 'nobody', 'own'));
+      for (const caller of CALLER_NAMES) visits.push(...(await Promise.all(WHERE.map((where) => walker.visit(service, route, caller, where)))));
+    }
+  }
+}, 600_000);
+afterAll(() => running?.end(), 60_000);
+
+const ofCaller = (caller: Caller): Visit[] => visits.filter((visit) => visit.caller === caller);
+const short = ({ service, route, caller, where, status }: Visit): string => `${service} ${route} as ${caller} (${where}): ${status}`;
+
+describe('the matrix', () => {
+  it.each(SERVICE_NAMES)('has every route of %s, and no other', (service) => {
+    expect([...documented.get(service)!].sort()).toEqual(Object.keys(MATRIX[service]).sort());
+  });
+
+  it('lets viewers, evaluators and the centre change nothing anywhere', () => {
+    const readers = CALLER_NAMES.filter((caller) => ROLES[caller].readOnly);
+    const changing = SERVICE_NAMES.flatMap((service) =>
+      Object.entries(MATRIX[service]).flatMap(([route, row]) =>
+        route.startsWith('get ') || row === 'open'
+          ? []
+          : readers.filter((caller) => row[caller] !== '---').map((caller) => `${caller} ${service} ${route}`),
+      ),
+    );
+    expect(readers.length).toBeGreaterThanOrEqual(3);
+    expect(changing).toEqual([]);
+  });
+});
+
+describe('every route of every service', () => {
+  it('gives nothing to nobody, save what is public', () => {
+    const wrong = visits.filter(({ caller, service, route, status }) => {
+      if (caller !== 'nobody') return false;
+      return MATRIX[service][route] === 'open' ? status !== 200 : status !== 401;
+    });
+    expect(wrong.map(short)).toEqual([]);
+  });
+
+  it.each(CALLER_NAMES)('gives %s what the matrix says, in the own, the parent and a foreign division', (caller) => {
+    const differing = SERVICE_NAMES.flatMap((service) =>
+      Object.entries(MATRIX[service]).flatMap(([route, row]) => {
+        if (row === 'open') return [];
+        const sampled = inSample(seeded.caseId) ? 'D' : route.includes('/file') ? 'n' : 'e';
+        const expected = row[caller].replaceAll('s', sampled);
+        const mine = visits.filter((visit) => visit.service === service && visit.route === route && visit.caller === caller);
+        const found = WHERE.map((where) => mine.find((visit) => visit.where === where)?.outcome ?? '?').join('');
+        return found === expected
+          ? []
+          : [`${service} ${route}: found ${found}, expected ${expected} (${mine.map(({ status }) => status).join(' ')})`];
+      }),
+    );
+    expect(differing).toEqual([]);
+  });
+});
+
+describe('a value that a caller is not shown', () => {
+  it.each(CALLER_NAMES)('is in no body and no header that %s gets', (caller) => {
+    const found = ofCaller(caller).flatMap((visit) =>
+      CANARY_KINDS.filter((kind) => visit.answer.includes(CANARIES[kind]) && (visit.where === 'foreign' || !MAY_FIND[caller].includes(kind))).map(
+        (kind) => `${kind}: ${short(visit)}`,
+      ),
+    );
+    expect(found).toEqual([]);
+  });
+
+  it.each(CALLER_NAMES.filter((caller) => caller !== 'centre'))('and what %s is shown is there, so that the search is not blind', (caller) => {
+    const all = ofCaller(caller)
+      .map(({ answer }) => answer)
+      .join('\n');
+    expect(MAY_FIND[caller].filter((kind) => !all.includes(CANARIES[kind]))).toEqual([]);
+  });
+
+  it('is in nothing that a caller without a token gets', () => {
+    const open = visits.filter(({ caller }) => caller === 'nobody');
+    expect(
+      open.flatMap((visit) => CANARY_KINDS.filter((kind) => visit.answer.includes(CANARIES[kind])).map((kind) => `${kind}: ${short(visit)}`)),
+    ).toEqual([]);
+  });
+
+  it('is in no log line of any process', () => {
+    const folder = join(running.stack.dataDir, 'logs');
+    const files = readdirSync(folder);
+    expect(files.length).toBeGreaterThan(7);
+    const found = files.flatMap((file) => {
+      const text = readFileSync(join(folder, file), 'utf8');
+      return CANARY_KINDS.filter((kind) => text.includes(CANARIES[kind])).map((kind) => `${kind} in ${file}`);
+    });
+    expect(found).toEqual([]);
+  });
+});

@@ -1,0 +1,82 @@
+import { SERVICE_NAMES, type ServiceName } from '@quanlian/contracts';
+import { CALLER_NAMES, type Caller } from './callers';
+
+/** For each caller what it gets in the own, the parent and a foreign division; letters as in `outcome.ts`, s = D where the case is in the sample. */
+export type Row = Readonly<Record<Caller, string>>;
+
+/** Everybody is written down or refused: a role that is forgotten here is expected to get nothing. */
+const row = (gets: Partial<Record<Caller, string>>): Row => Object.fromEntries(CALLER_NAMES.map((caller) => [caller, gets[caller] ?? '---'])) as Row;
+const each = (callers: readonly Caller[], gets: string): Partial<Record<Caller, string>> =>
+  Object.fromEntries(callers.map((caller) => [caller, gets]));
+
+const LIAISONS: readonly Caller[] = [
+  'county-liaison',
+  'intake-officer',
+  'energy-officer',
+  'finance-officer',
+  'telecom-officer',
+  'tax-officer',
+  'provincial-lead',
+];
+const SYSTEMS: readonly Caller[] = ['organ-system', 'evaluation-system'];
+const EVALUATION: readonly Caller[] = ['evaluator', 'evaluation-system'];
+const CASE_READERS: readonly Caller[] = [...LIAISONS, 'viewer', ...EVALUATION];
+
+const PUBLIC = ['get /health/live', 'get /health/ready', 'get /metrics', 'get /openapi.json', 'get /asyncapi.json', 'get /schemas/{file}'];
+
+/** The publishing door. At the service of the seeded event its agency finds it, nobody else does. */
+const door = (service: ServiceName): Record<string, Row> => {
+  const found = service === 'energy' ? 'DDn' : 'nnn';
+  const own = row({ ...each(LIAISONS, 'nnn'), ...each(EVALUATION, 'nnn'), 'energy-officer': found, 'organ-system': found });
+  return { 'post /v1/events': row(each(SYSTEMS, 'aaa')), 'get /v1/events/{id}': own, 'get /v1/events/{id}/receipt': own };
+};
+
+const approvals = (service: ServiceName): Record<string, Row> => {
+  const here = service === 'energy';
+  return {
+    'post /v1/approvals': row(each(LIAISONS, 'aaa')),
+    'get /v1/approvals': row(each(LIAISONS, here ? 'DDe' : 'eee')),
+    'get /v1/approvals/{id}': row(each(LIAISONS, here ? 'DDn' : 'nnn')),
+    'post /v1/approvals/{id}/grant': row(each(LIAISONS, 'aaa')),
+    'post /v1/approvals/{id}/refusal': row(each(LIAISONS, 'aaa')),
+    'post /v1/approvals/{id}/withdrawal': row(each(LIAISONS, 'aaa')),
+  };
+};
+
+const CASES: Record<string, Row> = {
+  'get /v1/cases': row({ ...each(CASE_READERS, 'DDe'), centre: 'sse' }),
+  'get /v1/cases/{caseId}/file': row({ ...each(CASE_READERS, 'DDn'), centre: 'ssn' }),
+  'get /v1/events/{eventId}/case': row({ ...each(CASE_READERS, 'DDe'), centre: 'sse' }),
+  'get /v1/events-position': row({ ...each(CASE_READERS, 'eee'), centre: 'eee' }),
+  'get /v1/view-check': row(each(['provincial-lead', 'administrator', ...EVALUATION], 'eee')),
+  'post /v1/cases/{caseId}/suggestions/{eventId}/approval': row(each(LIAISONS, 'aa-')),
+  'post /v1/cases/{caseId}/obligations': row(each(LIAISONS, 'aa-')),
+  'post /v1/cases/{caseId}/findings/notes': row(each(LIAISONS, 'aa-')),
+};
+
+/** The event is energy's, so energy's system finds it and other systems would not; its bytes are for those from whom nothing is masked. */
+const AUDIT: Record<string, Row> = {
+  'get /v1/history': row({ ...each(CASE_READERS, 'DDe'), 'organ-system': 'DDe' }),
+  'get /v1/history/export.jsonl': row({ ...each(CASE_READERS, 'DDe'), 'organ-system': 'DDe' }),
+  'get /v1/history/position': row({ ...each(CASE_READERS, 'eee'), 'organ-system': 'eee' }),
+  'get /v1/history/{id}': row({ ...each(CASE_READERS, 'DDn'), 'organ-system': 'DDn' }),
+  'get /v1/history/{id}/bytes': row({ ...each(CASE_READERS, '--n'), ...each(['energy-officer', 'organ-system', 'provincial-lead'], 'DDn') }),
+};
+
+const OF_SERVICE: Readonly<Record<ServiceName, Record<string, Row>>> = {
+  energy: approvals('energy'),
+  finance: approvals('finance'),
+  tax: approvals('tax'),
+  lead: approvals('lead'),
+  telecom: {},
+  cases: CASES,
+  audit: AUDIT,
+};
+
+/** Every route of every service: who gets what. A route that is not here fails the walk. */
+export const MATRIX: Readonly<Record<ServiceName, Readonly<Record<string, Row | 'open'>>>> = Object.fromEntries(
+  SERVICE_NAMES.map((service) => [
+    service,
+    { ...Object.fromEntries(PUBLIC.map((route) => [route, 'open' as const])), ...door(service), ...OF_SERVICE[service] },
+  ]),
+) as Record<ServiceName, Record<string, Row | 'open'>>;

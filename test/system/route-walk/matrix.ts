@@ -24,6 +24,9 @@ const CASE_READERS: readonly Caller[] = [...LIAISONS, 'viewer', ...EVALUATION];
 
 const PUBLIC = ['get /health/live', 'get /health/ready', 'get /metrics', 'get /openapi.json', 'get /asyncapi.json', 'get /schemas/{file}'];
 
+/** Strangers verify the log: its files hold commitments, never contents. */
+const LOG_FILES = { 'get /log/checkpoint': 'open', 'get /log/tile/{path}': 'open' } as const;
+
 /** The publishing door. At the service of the seeded event its agency finds it, nobody else does. */
 const door = (service: ServiceName): Record<string, Row> => {
   const found = service === 'energy' ? 'DDn' : 'nnn';
@@ -55,7 +58,8 @@ const CASES: Record<string, Row> = {
 };
 
 /** The event is energy's, so energy's system finds it and other systems would not; its bytes are for those from whom nothing is masked. */
-const AUDIT: Record<string, Row> = {
+const AUDIT: Record<string, Row | 'open'> = {
+  ...LOG_FILES,
   'get /v1/history': row({ ...each(CASE_READERS, 'DDe'), 'organ-system': 'DDe' }),
   'get /v1/history/export.jsonl': row({ ...each(CASE_READERS, 'DDe'), 'organ-system': 'DDe' }),
   'get /v1/history/position': row({ ...each(CASE_READERS, 'eee'), 'organ-system': 'eee' }),
@@ -63,7 +67,7 @@ const AUDIT: Record<string, Row> = {
   'get /v1/history/{id}/bytes': row({ ...each(CASE_READERS, '--n'), ...each(['energy-officer', 'organ-system', 'provincial-lead'], 'DDn') }),
 };
 
-const OF_SERVICE: Readonly<Record<ServiceName, Record<string, Row>>> = {
+const OF_SERVICE: Readonly<Record<ServiceName, Record<string, Row | 'open'>>> = {
   energy: approvals('energy'),
   finance: approvals('finance'),
   tax: approvals('tax'),

@@ -8,6 +8,7 @@ type Stack = TestStack['stack'];
 
 /** The energy summary stands for "an event": its agency is a caller, and nothing in it is masked from a lead. */
 const EVENT = 'load-profile.summarised';
+const FULL_TILE = 256;
 const UNKNOWN = '0190b6a0-0000-7000-8000-00000000dead';
 
 export interface Visit {
@@ -38,6 +39,12 @@ function addressOf(route: string, { caseId, events, proposalId }: Seed): string 
     .replace('{id}', id);
 }
 
+/** The tile that holds the first entries, as wide as the head says. */
+async function firstTile(service: string): Promise<string> {
+  const [, size] = (await (await fetch(`${service}/log/checkpoint`)).text()).split('\n');
+  return Number(size) < FULL_TILE ? `0/000.p/${size}` : '0/000';
+}
+
 export class Walker {
   private readonly tokens = new Map<string, Promise<string>>();
 
@@ -50,7 +57,10 @@ export class Walker {
     const [method = 'get'] = route.split(' ');
     const headers: Record<string, string> = caller === 'nobody' ? {} : { authorization: `Bearer ${await this.token(caller, where)}` };
     const body = method === 'get' ? {} : { body: '{}', headers: { ...headers, 'content-type': 'application/json' } };
-    const response = await fetch(`${this.stack.url(service)}${addressOf(route, this.seed)}`, { method: method.toUpperCase(), headers, ...body });
+    const at = this.stack.url(service);
+    const path = addressOf(route, this.seed);
+    const whole = path.includes('{path}') ? path.replace('{path}', await firstTile(at)) : path;
+    const response = await fetch(`${at}${whole}`, { method: method.toUpperCase(), headers, ...body });
     const text = await response.text();
     const marks = [this.seed.events[EVENT]!, this.seed.caseId, this.seed.proposalId];
     // What the caller wrote into the address comes back in a problem's instance; only an answer can hold the seeded thing.

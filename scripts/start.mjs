@@ -7,9 +7,9 @@ const say = (line) => process.stdout.write(`${line}\n`);
 
 const PARENT_EVERY_MS = 1_000;
 
-/** npm may end without a word to us (a signal that its shell keeps, a kill -9): nobody could stop the stack by it then. */
-function whenNpmEnds(then) {
-  if (process.env.npm_lifecycle_event === undefined) return;
+/** npm, which says --end-with-parent, may end without a word to us (a signal that its shell keeps, a kill -9): nobody could stop the stack then. */
+function whenParentEnds(then) {
+  if (!process.argv.includes('--end-with-parent')) return;
   const parent = process.ppid;
   setInterval(() => process.ppid !== parent && then(), PARENT_EVERY_MS).unref();
 }
@@ -19,7 +19,7 @@ const untilAskedToStop = () =>
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, resolve);
     // Who read our lines may have ended with it; what is left to do is to stop.
     process.stdout.on('error', resolve);
-    whenNpmEnds(resolve);
+    whenParentEnds(resolve);
   });
 
 function listAddresses(stack) {

@@ -1,4 +1,5 @@
 import type { CaseEvent, EffectiveEvent } from '@quanlian/contracts';
+import { insertInto, removeFrom, replaceIn } from '@quanlian/cross-check';
 import { byArrival, layCorrections } from '@quanlian/entity-resolution';
 import type { CorrectedEvent } from '@quanlian/entity-resolution';
 import { CorrectionLinks } from './correction-links';
@@ -13,8 +14,8 @@ const inForce = (event: CorrectedEvent | undefined): event is CorrectedEvent => 
 
 /**
  * What is known at one instant of the walk, corrections applied. It grows event by event; a correction re-settles only
- * the events it is linked to, so the walk stays linear. Lists grow at their end; where an older event changes, another list takes
- * the place of the one before. So what was found out about a list stays true for as long as the list is there.
+ * the events it is linked to, so the walk stays linear. Lists grow at their end; where an older event changes, they log it for those who
+ * carry on what they found out about them.
  */
 export class KnownEvents {
   private list: EffectiveEvent[] = [];
@@ -32,9 +33,7 @@ export class KnownEvents {
     const change: Change = { added: [], removed: [] };
     for (const event of group) this.take(event, change);
     change.added.sort(byArrival);
-    const arrived = new Set(group.map((event) => event.id));
-    if (change.removed.length === 0 && change.added.every((event) => arrived.has(event.id))) this.append(change.added);
-    else this.relist(change);
+    this.change(change);
     return change;
   }
 
@@ -83,32 +82,36 @@ export class KnownEvents {
     }
   }
 
-  private append(added: readonly EffectiveEvent[]): void {
-    for (const event of added) {
-      this.list.push(event);
-      const ofType = this.types.get(event.type);
-      if (ofType) ofType.push(event);
-      else this.types.set(event.type, [event]);
-    }
+  private change({ added, removed }: Change): void {
+    const after = new Map(added.map((event) => [event.id, event]));
+    for (const event of removed) for (const list of this.listsOf(event.type)) change(list, event, after.get(event.id));
+    const replaced = new Set(removed.map((event) => event.id));
+    for (const event of added) if (!replaced.has(event.id)) for (const list of this.listsOf(event.type)) insertInto(list, placeOf(list, event), event);
   }
 
-  private relist({ added, removed }: Change): void {
-    this.list = exchanged(this.list, removed, added);
-    for (const type of new Set([...added, ...removed].map((event) => event.type))) {
-      const ofType = (event: EffectiveEvent): boolean => event.type === type;
-      this.types.set(type, exchanged(this.of(type), removed.filter(ofType), added.filter(ofType)));
-    }
+  private listsOf(type: string): readonly EffectiveEvent[][] {
+    const ofType = this.types.get(type) ?? [];
+    this.types.set(type, ofType);
+    return [this.list, ofType];
   }
 }
 
-/** A list in arrival order with some events taken out and others put at their place. */
-function exchanged(list: readonly EffectiveEvent[], removed: readonly EffectiveEvent[], added: readonly EffectiveEvent[]): EffectiveEvent[] {
-  const gone = new Set(removed);
-  const result = list.filter((event) => !gone.has(event));
-  for (const event of added) {
-    let at = result.length;
-    while (at > 0 && byArrival(result[at - 1]!, event) > 0) at--;
-    result.splice(at, 0, event);
+/** Where an event is, or belongs, in a list in arrival order. */
+function placeOf(list: readonly EffectiveEvent[], event: EffectiveEvent): number {
+  let low = 0;
+  let high = list.length;
+  // Nearly all events come to the end.
+  if (high === 0 || byArrival(list[high - 1]!, event) < 0) return high;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (byArrival(list[middle]!, event) < 0) low = middle + 1;
+    else high = middle;
   }
-  return result;
+  return low;
+}
+
+function change(list: EffectiveEvent[], before: EffectiveEvent, after: EffectiveEvent | undefined): void {
+  const place = placeOf(list, before);
+  if (after) replaceIn(list, place, after);
+  else removeFrom(list, place);
 }

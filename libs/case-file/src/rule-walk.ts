@@ -8,6 +8,7 @@ interface Watch {
   rule: Rule;
   view: WatchedView;
   wakeAt: number;
+  answers?: readonly Verdict[];
 }
 
 const NEVER = Infinity;
@@ -52,7 +53,9 @@ export class RuleWalk {
 
   private evaluate(watch: Watch, now: number, knowledge: Knowledge, because: readonly CaseEvent[]): void {
     const verdicts = watch.rule.check(watch.view.at(now, knowledge));
-    this.ledger.apply(now, reasonOf(verdicts, because), watch.rule, verdicts);
+    // A rule that found nothing new hands back the very same answers.
+    if (verdicts !== watch.answers) this.ledger.apply(now, reasonOf(verdicts, because), watch.rule, verdicts);
+    watch.answers = verdicts;
     watch.wakeAt = wakeOf(verdicts, now);
   }
 

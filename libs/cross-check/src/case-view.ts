@@ -1,5 +1,6 @@
 import type { EffectiveEvent } from '@quanlian/contracts';
-import { grouped, listed } from './reading/lists';
+import { grouped } from './reading/grouped';
+import { listed } from './reading/listed';
 
 /** A named person's note on a finding. */
 export interface FindingNote {

@@ -1,6 +1,7 @@
 import type { EffectiveEvent } from '@quanlian/contracts';
 import type { CaseView } from './case-view';
-import { latest, listedFor } from './reading/lists';
+import { latest } from './reading/latest';
+import { listedFor } from './reading/listed';
 import { instant } from './reading/times';
 import { unchanged } from './reading/unchanged';
 import { answeredBy } from './verdict';

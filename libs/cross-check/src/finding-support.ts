@@ -1,3 +1,4 @@
+import { changesOf } from './reading/changes';
 import type { Numbers, Verdict } from './verdict';
 
 type Growing = NonNullable<Verdict['along']>[number];
@@ -5,8 +6,8 @@ type Growing = NonNullable<Verdict['along']>[number];
 /** What a finding rests on: all that its answers named while it was open, and what the last of them compared. */
 export class FindingSupport {
   private readonly ids = new Set<string>();
-  /** of the lists that grow along, how much was taken over */
-  private taken = new Map<Growing, number>();
+  /** of the lists that grow along, how much was taken over, and after how many changes */
+  private taken = new Map<Growing, { count: number; changes: number }>();
   private last: Verdict;
 
   constructor(verdict: Verdict) {
@@ -29,16 +30,19 @@ export class FindingSupport {
   }
 
   private takeAlong(lists: readonly Growing[]): void {
-    const taken = new Map<Growing, number>();
+    const taken: typeof this.taken = new Map();
     for (const list of lists) {
-      for (let i = this.taken.get(list) ?? 0; i < list.length; i++) {
-        const event = list[i];
-        if (!event) continue;
-        this.ids.add(event.id);
-        for (const correction of event.correctedBy) this.ids.add(correction);
-      }
-      taken.set(list, list.length);
+      const known = this.taken.get(list);
+      const changes = changesOf(list).length;
+      for (let i = known?.changes === changes ? known.count : 0; i < list.length; i++) this.take(list[i]);
+      taken.set(list, { count: list.length, changes });
     }
     this.taken = taken;
+  }
+
+  private take(event: Growing[number]): void {
+    if (!event) return;
+    this.ids.add(event.id);
+    for (const correction of event.correctedBy) this.ids.add(correction);
   }
 }

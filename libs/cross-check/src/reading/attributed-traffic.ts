@@ -1,17 +1,28 @@
 import type { EffectiveEvent } from '@quanlian/contracts';
-import type { CaseView } from '../case-view';
-import { bestHolder, Holders, holdersOf } from './attribution';
+import { bestHolder, holdersAmong, Holders } from './attribution';
 import { carriedGiven } from './carried';
-import { byAddress, Traffic, trafficOf } from './traffic';
+import { byAddress, Traffic } from './traffic';
+import { unchanged } from './unchanged';
 
-const heldIn = carriedGiven(
-  (_holders: Holders): EffectiveEvent[] => [],
-  (held, traffic: Traffic, holders) => {
-    if (bestHolder(holders, traffic.firstSeen, traffic.lastSeen)) held.push(traffic.event);
+type Events = readonly EffectiveEvent[];
+
+interface Held {
+  traffic: EffectiveEvent[];
+  attributions: EffectiveEvent[];
+}
+
+const heldIn = carriedGiven({
+  begin: (_holders: Holders): Held => ({ traffic: [], attributions: [] }),
+  take(held, { event, firstSeen, lastSeen }: Traffic, holders) {
+    const holder = bestHolder(holders, firstSeen, lastSeen);
+    if (!holder) return held;
+    held.traffic.push(event);
+    held.attributions.push(holder.event);
     return held;
   },
-);
+});
 
-/** Reports of traffic from addresses that somebody is known to have held at the time, by address. */
-export const attributedTraffic = (view: CaseView): readonly (readonly EffectiveEvent[])[] =>
-  [...byAddress(trafficOf(view))].map(([ip, traffic]) => heldIn(traffic, holdersOf(view, ip))).filter((events) => events.length > 0);
+/** Of a list of traffic, by address, what somebody is known to have answered for at the time, and by which attributions. */
+export const attributedTraffic = unchanged((traffic: readonly Traffic[], own: Events, earlier: Events): readonly Held[] =>
+  [...byAddress(traffic)].map(([ip, ofAddress]) => heldIn(ofAddress, holdersAmong(ip, own, earlier))).filter((held) => held.traffic.length > 0),
+);

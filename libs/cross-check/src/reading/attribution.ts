@@ -2,7 +2,7 @@ import { BlockList, isIPv6 } from 'node:net';
 import type { EffectiveEvent } from '@quanlian/contracts';
 import type { CaseView } from '../case-view';
 import { carriedFor } from './carried';
-import { Decimal, decimal } from './decimals';
+import { Decimal, decimal, limitOf } from './decimals';
 import { remembered, rememberedText } from './remembered';
 import { instant } from './times';
 import { unchanged } from './unchanged';
@@ -56,27 +56,33 @@ const better = (a: Attribution, b: Attribution): number => b.confidence.compared
 /** Best first; another list as soon as one more is known, and only then. */
 export type Holders = readonly Attribution[];
 
-const holdersIn = carriedFor(
-  (_ip: string): Holders => [],
-  (holders, event: EffectiveEvent, ip) => {
+const holdersIn = carriedFor({
+  begin: (_ip: string): Holders => [],
+  take(holders, event: EffectiveEvent, ip) {
     if (!covers(String(event.facts.ip ?? ''), ip)) return holders;
     const held = attributionIn(event);
     const place = holders.findIndex((other) => better(held, other) < 0);
     return place < 0 ? [...holders, held] : [...holders.slice(0, place), held, ...holders.slice(place)];
   },
-);
+});
 const merged = unchanged((earlier: Holders, own: Holders): Holders => [...earlier, ...own].sort(better));
 
 const TYPE = 'ip-attribution.resolved';
 const NOBODY: Holders = [];
 
-/** Who ever held an address. */
-export function holdersOf(view: CaseView, ip: string): Holders {
-  const [own, earlier] = [view.of(TYPE), view.earlierOf(TYPE)];
+type Events = readonly EffectiveEvent[];
+
+/** Who ever held an address, as far as these attributions tell. */
+export function holdersAmong(ip: string, own: Events, earlier: Events): Holders {
   const now = own.length ? holdersIn(own, ip) : NOBODY;
   const before = earlier.length ? holdersIn(earlier, ip) : NOBODY;
   return before.length ? merged(before, now) : now;
 }
+
+/** All attributions that the case knows, of this episode and of earlier ones. */
+export const attributionsOf = (view: CaseView): readonly [own: Events, earlier: Events] => [view.of(TYPE), view.earlierOf(TYPE)];
+
+export const holdersOf = (view: CaseView, ip: string): Holders => holdersAmong(ip, ...attributionsOf(view));
 
 const during = (held: Attribution, from: number, to: number): boolean => held.from <= to && from < held.to;
 
@@ -87,8 +93,8 @@ export const bestHolder = (holders: Holders, from: number, to: number): Attribut
 
 /** Port logs can make even a shared address certain: what counts here is how sure the carrier is. */
 export const confidentHolder = (holders: Holders, from: number, to: number, minConfidence: string): Attribution | undefined =>
-  holders.find((held) => during(held, from, to) && held.confidence.gte(decimal(minConfidence)!));
+  holders.find((held) => during(held, from, to) && held.confidence.gte(limitOf(minConfidence)));
 
 /** The best attribution that can carry a finding: confident enough and not an address shared by many. */
 export const firmHolder = (holders: Holders, from: number, to: number, minConfidence: string): Attribution | undefined =>
-  holders.find((held) => !held.shared && during(held, from, to) && held.confidence.gte(decimal(minConfidence)!));
+  holders.find((held) => !held.shared && during(held, from, to) && held.confidence.gte(limitOf(minConfidence)));

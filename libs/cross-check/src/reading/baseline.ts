@@ -1,7 +1,7 @@
 import type { EffectiveEvent } from '@quanlian/contracts';
 import type { CaseView } from '../case-view';
 import { Decimal, decimal } from './decimals';
-import { latest, latestFor } from './lists';
+import { latest, latestFor } from './latest';
 import type { Load, Loads } from './load';
 import { remembered } from './remembered';
 import { longLoads, wholeSiteLoads, wholeSiteLoadsOfOperator } from './whole-site';
@@ -23,15 +23,21 @@ const listedPower = (listings: readonly EffectiveEvent[]): Baseline | undefined 
 
 const latestUntil = latestFor((load: Load, before: number) => (load.to <= before ? load.to : undefined));
 const asMetered = remembered((load: Load): Baseline => ({ kw: load.mean, event: load.event }));
-const meteredPower = (loads: Loads, before: number): Baseline | undefined => {
-  const load = latestUntil(longLoads(loads, MIN_DAYS), before);
-  return load && asMetered(load);
-};
+const lastLong = (loads: Loads, before: number): Load | undefined => latestUntil(longLoads(loads, MIN_DAYS), before);
 
 /** What the listing says, else the last long summary that ended before an instant. */
-export const baseline = (view: CaseView, before: number): Baseline | undefined =>
-  listedPower(view.of('project.listed')) ?? meteredPower(wholeSiteLoads(view), before);
+export function baseline(view: CaseView, before: number): Baseline | undefined {
+  const stated = listedPower(view.of('project.listed'));
+  if (stated) return stated;
+  const load = lastLong(wholeSiteLoads(view), before);
+  return load && asMetered(load);
+}
 
 /** The same, with what is known from the operator's earlier episodes. */
-export const baselineOfOperator = (view: CaseView, before: number): Baseline | undefined =>
-  listedPower(view.of('project.listed')) ?? listedPower(view.earlierOf('project.listed')) ?? meteredPower(wholeSiteLoadsOfOperator(view), before);
+export function baselineOfOperator(view: CaseView, before: number): Baseline | undefined {
+  const stated = listedPower(view.of('project.listed')) ?? listedPower(view.earlierOf('project.listed'));
+  if (stated) return stated;
+  const [past, present] = wholeSiteLoadsOfOperator(view).map((loads) => lastLong(loads, before));
+  const load = present && !(past && past.to > present.to) ? present : past;
+  return load && asMetered(load);
+}

@@ -1,68 +1,119 @@
+import { Change, changesOf } from './changes';
+
 /**
- * Questions about lists that only grow. Lists of a walk change in one way: new items come to their end; a list whose older items
- * change is replaced by another list. So the answer for the shorter list can be carried on over the new items, and asking again
- * costs what is new. Answers live as long as the list they are about.
+ * Questions about lists that grow. Lists of a walk change in two ways: new items come to their end, and now and then one before the
+ * end is set right, which the list logs. So the answer for the list as it was can be carried on, and asking again costs what is new.
+ * Answers live as long as the list that they are about.
  *
- * A question is defined once, at the top of a file, and everything that `take` looks at is handed to it: the item, what the question
- * is about, what is given. Then the answer is the same as that of a fresh computation, whoever asked before, and however often.
+ * A question is defined once, at the top of a file, and everything that it looks at is handed to it: the item, what it is about,
+ * what is given. Then the answer is the same as that of a fresh computation, whoever asked before, and however often.
  */
 type List<T> = readonly T[];
 
-interface Answer<S> {
+export interface Question<T, A extends List<unknown>, S> {
+  begin(...about: A): S;
+  take(state: S, item: T, ...about: A): S;
+  /** The answer after a change; undefined where only a fresh reading can tell. Without it, every change asks for a fresh reading. */
+  change?(state: S, change: Change<T>, ...about: A): S | undefined;
+}
+
+/** How far an answer has come, and how it goes on. */
+interface Answer<T, S> extends Question<T, [], S> {
   count: number;
+  changes: number;
   state: S;
 }
 
+function answerFor<T, A extends List<unknown>, S>(list: List<T>, question: Question<T, A, S>, about: A): Answer<T, S> {
+  const { begin, take, change } = bound(question, about);
+  return { count: 0, changes: changesOf(list).length, state: begin(), begin, take, change };
+}
+
+/** A question about one thing: an answer may go on over thousands of items. */
+function bound<T, A extends List<unknown>, S>({ begin, take, change }: Question<T, A, S>, about: A): Question<T, [], S> {
+  const any = take as (state: S, item: T, ...about: List<unknown>) => S;
+  const [a, b, c] = about;
+  return {
+    begin: () => begin(...about),
+    take:
+      about.length > 3
+        ? (state, item) => take(state, item, ...about)
+        : about.length > 1
+          ? (state, item) => any(state, item, a, b, c)
+          : (state, item) => any(state, item, a),
+    change: change && ((state, one) => change(state, one, ...about)),
+  };
+}
+
+function carryOn<T, S>(answer: Answer<T, S>, list: List<T>): S {
+  const changes = changesOf(list);
+  if (answer.changes < changes.length) setRight(answer, changes);
+  const { take } = answer;
+  while (answer.count < list.length) answer.state = take(answer.state, list[answer.count++]!);
+  return answer.state;
+}
+
+function setRight<T, S>(answer: Answer<T, S>, changes: readonly Change<T>[]): void {
+  for (; answer.changes < changes.length; answer.changes++) {
+    const change = changes[answer.changes]!;
+    if (change.at >= answer.count) continue;
+    const state = answer.change?.(answer.state, change);
+    if (state === undefined) return startAgain(answer, changes);
+    answer.state = state;
+    if (change.kind !== 'replaced') answer.count += change.kind === 'inserted' ? 1 : -1;
+  }
+}
+
+function startAgain<T, S>(answer: Answer<T, S>, changes: readonly Change<T>[]): void {
+  answer.state = answer.begin();
+  answer.count = 0;
+  answer.changes = changes.length;
+}
+
 /** What a list comes to. An answer that is a list or a map grows with the list; whoever gets it must not change it. */
-export function carried<T, S>(begin: () => S, take: (state: S, item: T) => S): (list: List<T>) => S {
-  const answers = new WeakMap<List<T>, Answer<S>>();
+export function carried<T, S>(question: Question<T, [], S>): (list: List<T>) => S {
+  const answers = new WeakMap<List<T>, Answer<T, S>>();
   return (list) => {
-    if (list.length === 0) return begin();
+    if (list.length === 0) return question.begin();
     let answer = answers.get(list);
-    if (!answer) answers.set(list, (answer = { count: 0, state: begin() }));
-    while (answer.count < list.length) answer.state = take(answer.state, list[answer.count++]!);
-    return answer.state;
+    if (!answer) answers.set(list, (answer = answerFor(list, question, [])));
+    return carryOn(answer, list);
   };
 }
 
 type Shelf = Map<unknown, unknown>;
 
 /** The same, with an answer for each of the few things that it is asked about: an address, an instant, a rule's limits. */
-export function carriedFor<T, A extends List<unknown>, S>(
-  begin: (...about: A) => S,
-  take: (state: S, item: T, ...about: A) => S,
-): (list: List<T>, ...about: A) => S {
-  const shelves = carried<T, Shelf>(
-    () => new Map(),
-    (shelf) => shelf,
-  );
+export function carriedFor<T, A extends List<unknown>, S>(question: Question<T, A, S>): (list: List<T>, ...about: A) => S {
+  const shelves = new WeakMap<List<T>, Shelf>();
   return (list, ...about) => {
-    if (list.length === 0) return begin(...about);
-    let shelf = shelves(list);
-    for (let i = 0; i < about.length - 1; i++) shelf = onShelf(shelf, about[i], () => new Map()) as Shelf;
-    const answer = onShelf(shelf, about[about.length - 1], () => ({ count: 0, state: begin(...about) })) as Answer<S>;
-    while (answer.count < list.length) answer.state = take(answer.state, list[answer.count++]!, ...about);
-    return answer.state;
+    if (list.length === 0) return question.begin(...about);
+    let shelf = shelves.get(list);
+    if (!shelf) shelves.set(list, (shelf = new Map()));
+    const last = about.length - 1;
+    for (let i = 0; i < last; i++) {
+      let inner = shelf.get(about[i]) as Shelf | undefined;
+      if (!inner) shelf.set(about[i], (inner = new Map()));
+      shelf = inner;
+    }
+    let answer = shelf.get(about[last]) as Answer<T, S> | undefined;
+    if (!answer) shelf.set(about[last], (answer = answerFor(list, question, about)));
+    return carryOn(answer, list);
   };
 }
 
-function onShelf(shelf: Shelf, key: unknown, make: () => unknown): unknown {
-  let found = shelf.get(key);
-  if (found === undefined) shelf.set(key, (found = make()));
-  return found;
-}
-
-/** The same, begun anew whenever something that is given is no longer the same thing. Of two lists, the one that grows more often is asked. */
-export function carriedGiven<T, G extends List<unknown>, S>(
-  begin: (...given: G) => S,
-  take: (state: S, item: T, ...given: G) => S,
-): (list: List<T>, ...given: G) => S {
-  const answers = new WeakMap<List<T>, Answer<S> & { given: G }>();
+/** The same, begun anew whenever something that is given is no longer the same thing. */
+export function carriedGiven<T, G extends List<unknown>, S>(question: Question<T, G, S>): (list: List<T>, ...given: G) => S {
+  const answers = new WeakMap<List<T>, { answer: Answer<T, S>; given: G }>();
   return (list, ...given) => {
-    if (list.length === 0) return begin(...given);
-    let answer = answers.get(list);
-    if (!answer || !given.every((one, i) => one === answer!.given[i])) answers.set(list, (answer = { given, count: 0, state: begin(...given) }));
-    while (answer.count < list.length) answer.state = take(answer.state, list[answer.count++]!, ...given);
-    return answer.state;
+    if (list.length === 0) return question.begin(...given);
+    let known = answers.get(list);
+    if (!known || !isSame(known.given, given)) answers.set(list, (known = { given, answer: answerFor(list, question, given) }));
+    return carryOn(known.answer, list);
   };
+}
+
+function isSame(a: List<unknown>, b: List<unknown>): boolean {
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
 }

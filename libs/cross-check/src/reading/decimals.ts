@@ -17,6 +17,9 @@ export function decimal(fact: unknown): Decimal | undefined {
   return typeof fact === 'string' || typeof fact === 'number' ? parse(fact) : undefined;
 }
 
+/** A rule's limit, read once for all answers. */
+export const limitOf = (text: string): Decimal => parse(text)!;
+
 export const total = (values: readonly (Decimal | undefined)[]): Decimal =>
   values.reduce<Decimal>((sum, value) => sum.plus(value ?? 0), new Decimal(0));
 

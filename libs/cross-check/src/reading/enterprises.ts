@@ -1,6 +1,10 @@
 import type { EffectiveEvent } from '@quanlian/contracts';
 import { carried } from './carried';
+import { grouped } from './grouped';
+import { latest } from './latest';
+import { listed } from './listed';
 import { Load, loadOf } from './load';
+import { remembered } from './remembered';
 import { instant } from './times';
 
 /** Kinds of key that speak for common control when two enterprises share them. */
@@ -15,68 +19,65 @@ const FACT_TOKENS: readonly [fact: string, kind: ControlKind][] = [
 
 const TELLING: ReadonlySet<string> = new Set(['enterprise-record.changed', 'load-profile.summarised', 'credit.revoked']);
 
+type Keys = ReadonlyMap<ControlKind, ReadonlySet<string>>;
+
 export interface Enterprise {
   uscc: string;
-  keys: ReadonlyMap<string, Set<string>>;
-  events: EffectiveEvent[];
+  /** another map as soon as a key becomes known, and only then */
+  keys: Keys;
+  records: readonly EffectiveEvent[];
   registeredOn?: number;
   load?: Load;
 }
 
-interface Enterprises {
-  byUscc: Map<string, Enterprise>;
-  /** another one as soon as an enterprise or a key of one becomes known, and only then */
-  links: { readonly all: readonly Enterprise[] };
+/** What one event tells about the one enterprise that it names. An event that names several links none of them to its tokens. */
+interface Telling {
+  event: EffectiveEvent;
+  uscc: string;
+  keys: readonly (readonly [kind: ControlKind, value: string])[];
 }
 
-export const enterprisesIn = carried(
-  (): Enterprises => ({ byUscc: new Map(), links: { all: [] } }),
-  (found, event: EffectiveEvent) => {
-    const uscc = onlyUscc(event);
-    if (uscc === undefined) return found;
-    const known = found.byUscc.get(uscc);
-    const enterprise = known ?? { uscc, keys: new Map(CONTROL_KINDS.map((kind) => [kind, new Set<string>()])), events: [] };
-    if (!known) found.byUscc.set(uscc, enterprise);
-    if (addKeys(enterprise, event) || !known) found.links = { all: [...found.byUscc.values()] };
-    if (TELLING.has(event.type)) tell(enterprise, event);
-    return found;
+const isControl = (kind: string): kind is ControlKind => (CONTROL_KINDS as readonly string[]).includes(kind);
+
+const telling = remembered((event: EffectiveEvent): Telling | undefined => {
+  const usccs = new Set(event.keys.flatMap(({ kind, value }) => (kind === 'uscc' ? [value] : [])));
+  if (usccs.size !== 1) return undefined;
+  const named = event.keys.flatMap(({ kind, value }) => (isControl(kind) ? [[kind, value] as const] : []));
+  const stated = FACT_TOKENS.flatMap(([fact, kind]) => (typeof event.facts[fact] === 'string' ? [[kind, event.facts[fact] as string] as const] : []));
+  return { event, uscc: [...usccs][0]!, keys: [...named, ...stated] };
+});
+
+const tellings = listed(telling);
+const byUscc = grouped(({ uscc }: Telling) => [uscc]);
+
+const keysIn = carried({
+  begin: (): Keys => new Map(CONTROL_KINDS.map((kind) => [kind, new Set<string>()])),
+  take(keys, told: Telling) {
+    const fresh = told.keys.filter(([kind, value]) => !keys.get(kind)!.has(value));
+    return fresh.length ? fresh.reduce((so, [kind, value]) => so.set(kind, new Set([...so.get(kind)!, value])), new Map(keys)) : keys;
   },
-);
+});
 
-/** An event that names several enterprises links none of them to its tokens. */
-function onlyUscc({ keys }: EffectiveEvent): string | undefined {
-  let only: string | undefined;
-  for (const { kind, value } of keys) {
-    if (kind !== 'uscc' || value === only) continue;
-    if (only !== undefined) return undefined;
-    only = value;
-  }
-  return only;
-}
-
-/** Was one of them new? */
-function addKeys(enterprise: Enterprise, { keys, facts }: EffectiveEvent): boolean {
-  let added = false;
-  const add = (kind: string, value: string): void => {
-    const values = enterprise.keys.get(kind);
-    if (!values || values.has(value)) return;
-    values.add(value);
-    added = true;
-  };
-  for (const { kind, value } of keys) add(kind, value);
-  for (const [fact, kind] of FACT_TOKENS) if (typeof facts[fact] === 'string') add(kind, facts[fact]);
-  return added;
-}
-
-function tell(enterprise: Enterprise, event: EffectiveEvent): void {
-  enterprise.events.push(event);
-  // The registry's first word on an enterprise is its registration.
+const recordsIn = listed(({ event }: Telling) => (TELLING.has(event.type) ? event : undefined));
+// The registry's first word on an enterprise is its registration.
+const firstRecord = latest((event: EffectiveEvent) => {
   const changedOn = event.type === 'enterprise-record.changed' ? instant(event.facts.changedOn) : undefined;
-  if (changedOn !== undefined) enterprise.registeredOn = Math.min(enterprise.registeredOn ?? Infinity, changedOn);
-  const load = loadOf(event);
-  if (load && !(enterprise.load && enterprise.load.to > load.to)) enterprise.load = load;
+  return changedOn === undefined ? undefined : -changedOn;
+});
+const lastLoad = latest((event: EffectiveEvent) => loadOf(event)?.to);
+
+/** Where fewer are named, none is looked at more closely. */
+export function enterprisesIn(events: readonly EffectiveEvent[], least: number): Enterprise[] {
+  const named = byUscc(tellings(events));
+  return named.size < least ? [] : [...named].map(([uscc, told]) => enterpriseOf(uscc, told));
+}
+
+function enterpriseOf(uscc: string, told: readonly Telling[]): Enterprise {
+  const records = recordsIn(told);
+  const [first, load] = [firstRecord(records), lastLoad(records)];
+  return { uscc, keys: keysIn(told), records, registeredOn: first && instant(first.facts.changedOn), load: load && loadOf(load) };
 }
 
 /** How many kinds of key two enterprises have in common: two shared accounts are one reason, not two. */
-export const sharedKinds = (a: Enterprise, b: Enterprise): number =>
-  CONTROL_KINDS.filter((kind) => [...a.keys.get(kind)!].some((value) => b.keys.get(kind)!.has(value))).length;
+export const sharedKinds = (a: Keys, b: Keys): number =>
+  CONTROL_KINDS.filter((kind) => [...a.get(kind)!].some((value) => b.get(kind)!.has(value))).length;

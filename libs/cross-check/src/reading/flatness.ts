@@ -1,13 +1,15 @@
 import type { EffectiveEvent } from '@quanlian/contracts';
 import type { CaseView } from '../case-view';
-import { carriedFor, carriedGiven } from './carried';
-import { decimal, Decimal } from './decimals';
+import { carriedFor } from './carried';
+import { decimal, Decimal, limitOf } from './decimals';
 import { lastEmptyInspection } from './inspections';
+import { listedGiven } from './listed';
 import { earlierLoadsOf, loadsOf } from './load';
 import type { Load, Loads } from './load';
+import { rememberedFor, rememberedText } from './remembered';
 import { firstIndex } from './sorted';
 import { instant } from './times';
-import { asKnown } from './unchanged';
+import { unchanged } from './unchanged';
 
 export interface FlatLimits {
   loadFactor: string;
@@ -24,17 +26,17 @@ export interface FlatLimits {
 }
 
 /** Does a summary show the flat line of machines that never rest? `unknown` where the data is too short, too coarse or has gaps. */
-export function flatness({ event: { facts }, days, mean }: Load, limits: FlatLimits): 'flat' | 'varied' | 'unknown' {
+export const flatness = rememberedFor(({ event: { facts }, days, mean }: Load, limits: FlatLimits): 'flat' | 'varied' | 'unknown' => {
   const read = (name: string) => decimal(facts[name]);
   const [completeness, factor, cv, night, weekend] = ['completeness', 'loadFactor', 'cv', 'nightDayRatio', 'weekendRatio'].map(read);
-  if (days < limits.windowD || Number(facts.intervalMin) > limits.maxIntervalMin || !completeness?.gte(limits.completeness)) return 'unknown';
+  if (days < limits.windowD || Number(facts.intervalMin) > limits.maxIntervalMin || !completeness?.gte(limitOf(limits.completeness))) return 'unknown';
   if (!factor || !cv) return 'unknown';
   const minimum = limits.lowVoltageClasses.includes(facts.tariffClass) ? limits.minKwLowVoltage : limits.minKw;
-  if (mean.lt(minimum) || factor.lt(limits.loadFactor) || cv.gt(limits.cv)) return 'varied';
+  if (mean.lt(limitOf(minimum)) || factor.lt(limitOf(limits.loadFactor)) || cv.gt(limitOf(limits.cv))) return 'varied';
   if (!night || !weekend) return 'unknown';
-  const level = (ratio: Decimal) => ratio.gte(limits.low) && ratio.lte(limits.high);
+  const level = (ratio: Decimal) => ratio.gte(limitOf(limits.low)) && ratio.lte(limitOf(limits.high));
   return level(night) && level(weekend) ? 'flat' : 'varied';
-}
+});
 
 /** A recorded system cause inside the window. */
 const hasCause = (load: Load, causes: readonly EffectiveEvent[]): boolean =>
@@ -43,31 +45,34 @@ const hasCause = (load: Load, causes: readonly EffectiveEvent[]): boolean =>
     return overlaps && (load.accounts.includes(subjectCode) || load.event.keys.some(({ value }) => value === subjectCode));
   });
 
-const openIn = carriedGiven(
-  (_causes: readonly EffectiveEvent[], _lastEmpty: number): Load[] => [],
-  (open, load: Load, causes, lastEmpty) => {
-    if (lastEmpty < load.to && !hasCause(load, causes)) open.push(load);
-    return open;
-  },
-);
+/** What may explain a flat line. The same object until something else may. */
+export interface Settlement {
+  causes: readonly EffectiveEvent[];
+  lastEmpty: number;
+}
+const byVisit = rememberedText((lastEmpty: number): Settlement => ({ causes: [], lastEmpty }));
+const byCauses = unchanged((causes: readonly EffectiveEvent[], lastEmpty: number): Settlement => ({ causes: [...causes], lastEmpty }));
+
+export function settlementOf(view: CaseView): Settlement {
+  const causes = view.of('system-cause.recorded');
+  return causes.length ? byCauses(causes, lastEmptyInspection(view)) : byVisit(lastEmptyInspection(view));
+}
+
+const openIn = listedGiven((load: Load, { causes, lastEmpty }: Settlement) => (lastEmpty < load.to && !hasCause(load, causes) ? load : undefined));
 
 /** Which of these nothing explains: no empty inspection after the window, no system cause inside it. */
-export const unsettled = (view: CaseView, loads: Loads): Loads =>
-  loads.length ? openIn(loads, asKnown(view.of('system-cause.recorded')), lastEmptyInspection(view)) : loads;
+export const unsettled = (loads: Loads, by: Settlement): Loads => (loads.length ? openIn(loads, by) : loads);
 
 /** Power of the flat lines up to an instant, in order. */
-const flatPower = carriedFor(
-  (_until: number, _limits: FlatLimits): Decimal[] => [],
-  (powers, load: Load, until, limits) => {
-    if (load.event.occurredAt <= until && flatness(load, limits) === 'flat')
-      powers.splice(
-        firstIndex(powers, (power) => power.lt(load.mean)),
-        0,
-        load.mean,
-      );
+const flatPower = carriedFor({
+  begin: (_until: number, _limits: FlatLimits): Decimal[] => [],
+  take(powers, load: Load, until, limits) {
+    if (load.event.occurredAt > until || flatness(load, limits) !== 'flat') return powers;
+    const place = firstIndex(powers, (power) => power.lt(load.mean));
+    powers.splice(place, 0, load.mean);
     return powers;
   },
-);
+});
 
 /** The operator was cleared once with the same line on file: suspicion, but a weak one. */
 export function sameSignatureCleared(view: CaseView, load: Load, limits: FlatLimits): boolean {

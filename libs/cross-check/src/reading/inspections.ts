@@ -1,6 +1,7 @@
 import type { EffectiveEvent } from '@quanlian/contracts';
 import type { CaseView } from '../case-view';
-import { latest, listed } from './lists';
+import { latest } from './latest';
+import { listed } from './listed';
 import { effectiveAt, isCut, restorationIn } from './site';
 import { instant } from './times';
 import { unchanged } from './unchanged';

@@ -1,8 +1,10 @@
 import type { EffectiveEvent } from '@quanlian/contracts';
 import type { CaseView } from '../case-view';
 import { Decimal, decimal } from './decimals';
+import { grouped } from './grouped';
 import { keysOf, label } from './keys';
-import { latest, listed } from './lists';
+import { latest } from './latest';
+import { listed } from './listed';
 import { remembered } from './remembered';
 import { dateWindow } from './times';
 
@@ -53,6 +55,9 @@ export const earlierLoadsOf = (view: CaseView): Loads => loadsIn(view.earlierOf(
 
 /** The last load to end. */
 export const latestLoad: (loads: Loads) => Load | undefined = latest(({ to }: Load) => to);
+
+/** Any list of loads by account. */
+export const byAccount = grouped(({ accounts }: Load) => accounts);
 
 /** Mean power of one account in a summary, from its own line where several accounts were summarised together. */
 export function meanOf(load: Load, account: string): Decimal | undefined {

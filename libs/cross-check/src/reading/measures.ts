@@ -1,6 +1,6 @@
 import type { EffectiveEvent } from '@quanlian/contracts';
 import type { CaseView } from '../case-view';
-import { listedFor } from './lists';
+import { listedFor } from './listed';
 import { restorationOf } from './site';
 import { instant } from './times';
 

@@ -1,6 +1,6 @@
 import type { EffectiveEvent } from '@quanlian/contracts';
 import type { CaseView } from '../case-view';
-import { firstFor } from './lists';
+import { firstFor } from './first';
 
 const about = firstFor(({ facts }: EffectiveEvent, measure: string) => facts.measure === measure);
 

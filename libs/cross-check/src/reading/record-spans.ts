@@ -21,9 +21,9 @@ const until = (records: Records, from: number, to: number): void => {
   for (const event of records.at.get(from) ?? []) records.spans.set(event, { event, from, to });
 };
 
-const read = carried(
-  (): Records => ({ spans: new Map(), instants: [], at: new Map() }),
-  (records, event: EffectiveEvent) => {
+const read = carried({
+  begin: (): Records => ({ spans: new Map(), instants: [], at: new Map() }),
+  take(records, event: EffectiveEvent) {
     const from = instant(event.facts.asOf) ?? event.occurredAt;
     const { instants, at, spans } = records;
     const known = at.get(from);
@@ -37,7 +37,7 @@ const read = carried(
     spans.set(event, { event, from, to: instants[place + 1] ?? Infinity });
     return records;
   },
-);
+});
 
 /** A weekly record holds until the next one speaks. A span is the same object until its end changes. */
 export const recordSpans = (records: readonly EffectiveEvent[]): readonly Span[] => [...read(records).spans.values()];

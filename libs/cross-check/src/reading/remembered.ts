@@ -22,3 +22,15 @@ export function remembered<K extends object, V>(read: (item: K) => V): (item: K)
     return value;
   };
 }
+
+/** The same for a reading that also depends on something that is nearly always the same: a rule's limits. */
+export function rememberedFor<K extends object, A, V>(read: (item: K, about: A) => V): (item: K, about: A) => V {
+  const known = new WeakMap<K, { about: A; value: V }>();
+  return (item, about) => {
+    const found = known.get(item);
+    if (found && found.about === about) return found.value;
+    const value = read(item, about);
+    known.set(item, { about, value });
+    return value;
+  };
+}

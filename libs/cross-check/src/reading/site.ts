@@ -1,6 +1,8 @@
 import type { EffectiveEvent } from '@quanlian/contracts';
 import type { CaseView } from '../case-view';
-import { firstFor, latest, listed } from './lists';
+import { firstFor } from './first';
+import { latest } from './latest';
+import { listed } from './listed';
 import { instant } from './times';
 import { unchanged } from './unchanged';
 

@@ -1,6 +1,7 @@
 import { beijingDate, DAY_MS, EffectiveEvent } from '@quanlian/contracts';
 import type { CaseView } from '../case-view';
-import { grouped, listed } from './lists';
+import { grouped } from './grouped';
+import { listed } from './listed';
 import { remembered } from './remembered';
 import { instant } from './times';
 

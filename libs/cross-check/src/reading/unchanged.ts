@@ -1,18 +1,31 @@
+import { stampOf } from './changes';
+
 interface Kept {
   inputs: readonly unknown[];
-  lengths: readonly number[];
+  stamps: readonly number[];
   value: unknown;
 }
 
 /** A case, the same without what a clearing has answered, and each of them before and after a list was replaced. */
 const KEPT = 4;
 
-const lengthOf = (input: unknown): number => (Array.isArray(input) ? input.length : 0);
+const stampIn = (input: unknown): number => (Array.isArray(input) ? stampOf(input) : 0);
 const isSame = (a: unknown, b: unknown): boolean => a === b || (Array.isArray(a) && Array.isArray(b) && a.length + b.length === 0);
 const isAnchor = (input: unknown): input is object => typeof input === 'object' && input !== null && !(Array.isArray(input) && input.length === 0);
 
+function isAbout({ inputs: known }: Kept, inputs: readonly unknown[]): boolean {
+  if (known.length !== inputs.length) return false;
+  for (let i = 0; i < known.length; i++) if (!isSame(known[i], inputs[i])) return false;
+  return true;
+}
+
+function hasChanged({ stamps }: Kept, inputs: readonly unknown[]): boolean {
+  for (let i = 0; i < stamps.length; i++) if (stamps[i] !== stampIn(inputs[i])) return true;
+  return false;
+}
+
 /**
- * A function of lists that only grow and of things that never change, computed anew only when a list was replaced or has grown.
+ * A function of lists and of things that never change, computed anew only when a list has grown or changed, or is another one.
  * Like a question about a list, it is defined at the top of a file and looks at nothing but what it is handed.
  */
 export function unchanged<I extends readonly unknown[], V>(compute: (...inputs: I) => V): (...inputs: I) => V {
@@ -22,19 +35,12 @@ export function unchanged<I extends readonly unknown[], V>(compute: (...inputs: 
     if (!anchor) return compute(...inputs);
     let known = kept.get(anchor);
     if (!known) kept.set(anchor, (known = []));
-    const index = known.findIndex((one) => one.inputs.length === inputs.length && one.inputs.every((input, i) => isSame(input, inputs[i])));
-    const found = known[index];
-    if (found && found.lengths.every((length, i) => length === lengthOf(inputs[i]))) return found.value as V;
+    const found = known.find((one) => isAbout(one, inputs));
+    if (found && !hasChanged(found, inputs)) return found.value as V;
     const value = compute(...inputs);
-    if (found) known.splice(index, 1);
+    if (found) known.splice(known.indexOf(found), 1);
     else if (known.length === KEPT) known.shift();
-    known.push({ inputs, lengths: inputs.map(lengthOf), value });
+    known.push({ inputs, stamps: inputs.map(stampIn), value });
     return value;
   };
 }
-
-const copied = unchanged((list: readonly unknown[]): readonly unknown[] => [...list]);
-const EMPTY: readonly never[] = [];
-
-/** A list as it stands: another one as soon as it has grown, and only then. */
-export const asKnown = <T>(list: readonly T[]): readonly T[] => (list.length ? (copied(list) as readonly T[]) : EMPTY);

@@ -1,38 +1,23 @@
 import type { CaseView } from '../case-view';
-import { carried, carriedGiven } from './carried';
-import { latestFor, listedFor } from './lists';
-import { earlierLoadsOf, loadsOf } from './load';
+import { latestFor } from './latest';
+import { listed, listedFor } from './listed';
+import { byAccount, earlierLoadsOf, loadsOf } from './load';
 import type { Load, Loads } from './load';
-import { unchanged } from './unchanged';
 
-interface WholeSite {
-  accounts: Set<string>;
-  loads: Load[];
-}
-
-function take(site: WholeSite, load: Load): WholeSite {
-  if (load.subMetered) return site;
-  const known = site.accounts.size;
-  for (const account of load.accounts) site.accounts.add(account);
-  // Another account: no summary before this one was over all of them.
-  if (site.accounts.size > known) site.loads = [];
-  if (load.accounts.length === site.accounts.size) site.loads.push(load);
-  return site;
-}
-
-const nowhere = (): WholeSite => ({ accounts: new Set(), loads: [] });
-const wholeSite = carried(nowhere, take);
+const mains = listed((load: Load) => (load.subMetered ? undefined : load));
+const overAccounts = listedFor((load: Load, accounts: number) => (load.accounts.length === accounts ? load : undefined));
 
 /** A summary of the whole site: not a sub-meter, and over every account the case knows. */
-export const wholeSiteLoads = (view: CaseView): Loads => wholeSite(loadsOf(view)).loads;
+export function wholeSiteLoads(view: CaseView): Loads {
+  const metered = mains(loadsOf(view));
+  return overAccounts(metered, byAccount(metered).size);
+}
 
-const history = unchanged((loads: Loads): WholeSite => loads.reduce(take, nowhere()));
-const sinceHistory = carriedGiven(({ accounts, loads }: WholeSite): WholeSite => ({ accounts: new Set(accounts), loads: [...loads] }), take);
-
-/** The same over all that is known of the operator, its earlier episodes included. */
-export function wholeSiteLoadsOfOperator(view: CaseView): Loads {
-  const earlier = earlierLoadsOf(view);
-  return earlier.length ? sinceHistory(loadsOf(view), history(earlier)).loads : wholeSiteLoads(view);
+/** The same over all that is known of the operator: of its earlier episodes, and of this one. */
+export function wholeSiteLoadsOfOperator(view: CaseView): readonly [earlier: Loads, own: Loads] {
+  const [earlier, own] = [mains(earlierLoadsOf(view)), mains(loadsOf(view))];
+  const accounts = new Set([...byAccount(earlier).keys(), ...byAccount(own).keys()]);
+  return [overAccounts(earlier, accounts.size), overAccounts(own, accounts.size)];
 }
 
 /** Of a list of loads, those over at least so many days. */

@@ -33,9 +33,9 @@ function isBusy(last: Traffic, seen: readonly Traffic[], { windowH, minSessions,
   return false;
 }
 
-const afterCut = carriedFor(
-  (_cutAt: number, _limits: TrafficLimits): AfterCut => ({ seen: [], busy: [], known: new Set() }),
-  (after, traffic: Traffic, cutAt, limits) => {
+const afterCut = carriedFor({
+  begin: (_cutAt: number, _limits: TrafficLimits): AfterCut => ({ seen: [], busy: [], known: new Set() }),
+  take(after, traffic: Traffic, cutAt, limits) {
     const { seen, busy, known } = after;
     if (traffic.lastSeen < cutAt + hours(limits.minLagH)) return after;
     const place = firstIndex(seen, ({ lastSeen }) => lastSeen <= traffic.lastSeen);
@@ -50,7 +50,7 @@ const afterCut = carriedFor(
     }
     return after;
   },
-);
+});
 
 /** Of the traffic of one address, what a cut should have ended. */
 export const busyAfter = (traffic: readonly Traffic[], cutAt: number, limits: TrafficLimits): readonly Traffic[] =>
@@ -63,9 +63,9 @@ interface Firm {
 }
 
 /** What of it somebody can be held to. */
-export const firmAmong = carriedGiven(
-  (_holders: Holders, _cutAt: number, _minConfidence: string): Firm => ({ events: [], last: -Infinity, sessions: 0 }),
-  (firm, traffic: Traffic, holders, cutAt, minConfidence) => {
+export const firmAmong = carriedGiven({
+  begin: (_holders: Holders, _cutAt: number, _minConfidence: string): Firm => ({ events: [], last: -Infinity, sessions: 0 }),
+  take(firm, traffic: Traffic, holders, cutAt, minConfidence) {
     const holder = firmHolder(holders, Math.max(traffic.firstSeen, cutAt), traffic.lastSeen, minConfidence);
     if (!holder) return firm;
     firm.events.push(traffic.event, holder.event);
@@ -73,4 +73,4 @@ export const firmAmong = carriedGiven(
     firm.sessions += traffic.sessions;
     return firm;
   },
-);
+});

@@ -1,6 +1,7 @@
 import { Decimal, text } from '../../reading/decimals';
-import { baseline } from '../../reading/baseline';
+import { Baseline, baseline } from '../../reading/baseline';
 import { loadsOf } from '../../reading/load';
+import { rememberedFor } from '../../reading/remembered';
 import { latestShutDown, shutDownAt } from '../../reading/site';
 import { hours } from '../../reading/times';
 import { latestSince, longLoads } from '../../reading/whole-site';
@@ -15,13 +16,13 @@ export const shutdownLoadPersists = defineRule({
   basis: ['notice 1283, art. 17'],
   inputs: ['site.shut-down', 'load-profile.summarised', 'project-record.updated'],
   thresholds: { graceH: 48, ratio: '0.10', floorKw: '20', windowD: 7 },
-  check: (view, { graceH, ratio, floorKw, windowD }) => {
+  check: (view, limits) => {
     const shut = latestShutDown(view.of('site.shut-down'));
     if (!shut) return [];
-    const load = latestSince(longLoads(loadsOf(view), windowD), shutDownAt(shut) + hours(graceH));
+    const load = latestSince(longLoads(loadsOf(view), limits.windowD), shutDownAt(shut) + hours(limits.graceH));
     const before = baseline(view, shutDownAt(shut));
     if (!load || !before) return [insufficient(shut.id, load ? ['baseline'] : ['load-profile.summarised'], { evidence: [shut] })];
-    const limit = Decimal.max(before.kw.times(ratio), floorKw);
+    const limit = residual(before, limits);
     const reason = { evidence: [shut, load.event, before.event], numbers: () => ({ meanKw: text(load.mean), limitKw: text(limit) }) };
     return [load.mean.gt(limit) ? hit(shut.id, 'high', reason) : clear(shut.id, reason)];
   },
@@ -31,3 +32,6 @@ export const shutdownLoadPersists = defineRule({
   falsePositives: ['fire pumps', 'lighting', 'dismantling work', 'other tenants on the meter'],
   resolvedBy: 'load below the limit; also site.cleared, or retraction of an event it needs',
 });
+
+/** What may still be drawn where nothing runs any more. */
+const residual = rememberedFor(({ kw }: Baseline, { ratio, floorKw }: { ratio: string; floorKw: string }) => Decimal.max(kw.times(ratio), floorKw));

@@ -3,7 +3,7 @@ import { text } from '../../reading/decimals';
 import { keysOf, label } from '../../reading/keys';
 import { loadsOf } from '../../reading/load';
 import { effectiveAt, latestCut, restorationOf } from '../../reading/site';
-import { aroundCut, shiftIn } from './load-shift';
+import { loadsAround, loadsBefore, shiftIn } from './load-shift';
 import { defineRule } from '../../define-rule';
 import { clear, hit, insufficient } from '../../verdict';
 
@@ -20,15 +20,16 @@ export const loadShiftedAfterCut = defineRule({
     const cutAccount = cut && accountOf(cut);
     if (!cut || !cutAccount) return [];
     if (restorationOf(view, cut)) return [clear(cut.id, { evidence: [cut] })];
-    const shift = shiftIn(aroundCut(loadsOf(view), effectiveAt(cut), windowD), cutAccount);
+    const [loads, cutAt] = [loadsOf(view), effectiveAt(cut)];
+    const shift = shiftIn(loadsBefore(loads, cutAt), loadsAround(loads, cutAt, windowD), cutAccount, shiftRatio);
     if (!shift.lost) return [insufficient(cut.id, ['load-profile.summarised before the cut'], { evidence: [cut] })];
     if (!shift.rises.length) return [insufficient(cut.id, ['load-profile.summarised after the cut'], { evidence: [cut] })];
-    const { lost, rise } = shift;
+    const { lost, rise, isShifted } = shift;
     const reason = {
       evidence: [cut, lost.event, ...shift.rises.flatMap((r) => r.events)],
       numbers: () => ({ lostKw: text(lost.kw), riseKw: text(rise) }),
     };
-    return [rise.gte(lost.kw.times(shiftRatio)) && lost.kw.gt(0) ? hit(cut.id, 'high', reason) : clear(cut.id, reason)];
+    return [isShifted ? hit(cut.id, 'high', reason) : clear(cut.id, reason)];
   },
   proves: 'cut is partial; evasion by re-wiring',
   nextAction: 'cut sibling account, extend order to premises',

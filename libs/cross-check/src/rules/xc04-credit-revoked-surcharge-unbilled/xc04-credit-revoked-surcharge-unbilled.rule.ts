@@ -1,7 +1,8 @@
 import type { EffectiveEvent } from '@quanlian/contracts';
 import type { CaseView } from '../../case-view';
 import { decimal } from '../../reading/decimals';
-import { firstFor, firstOccurred } from '../../reading/lists';
+import { firstFor } from '../../reading/first';
+import { firstOccurred } from '../../reading/latest';
 import { loadsOf } from '../../reading/load';
 import type { Load } from '../../reading/load';
 import { noneFound } from '../../reading/none-found';

@@ -1,8 +1,8 @@
 import type { EffectiveEvent } from '@quanlian/contracts';
 import { NO_EVENTS } from '../../case-view';
 import { carriedFor } from '../../reading/carried';
-import { decimal, Decimal, text } from '../../reading/decimals';
-import { grouped } from '../../reading/lists';
+import { decimal, Decimal, limitOf, text } from '../../reading/decimals';
+import { grouped } from '../../reading/grouped';
 import { days, instant } from '../../reading/times';
 import { defineRule } from '../../define-rule';
 import { clear, earliest, hit, insufficient } from '../../verdict';
@@ -30,7 +30,7 @@ export const surchargeUnderCollected = defineRule({
         wakeAt: settled ? undefined : earliest(view.now, dueOn + days(limits.graceD), dueOn + days(limits.highD)),
       };
       if (settled || view.now < dueOn + days(limits.graceD)) return clear(bill.id, reason);
-      return hit(bill.id, outstanding.gt(limits.highCny) || view.now >= dueOn + days(limits.highD) ? 'high' : 'medium', reason);
+      return hit(bill.id, outstanding.gt(limitOf(limits.highCny)) || view.now >= dueOn + days(limits.highD) ? 'high' : 'medium', reason);
     });
   },
   proves: 'breach of timely and full collection',
@@ -54,15 +54,15 @@ function balanceAfter(billed: Decimal, paid: Decimal, minRatio: string): Balance
 }
 
 /** Of the payments on a bill; undefined where the bill has no amount. Paid too much is paid in full, not more. */
-const balanceOf = carriedFor(
-  ({ facts }: EffectiveEvent, minRatio: string): (Balance & { paid: Decimal }) | undefined => {
+const balanceOf = carriedFor({
+  begin({ facts }: EffectiveEvent, minRatio: string): (Balance & { paid: Decimal }) | undefined {
     const billed = decimal(facts.amountCny);
     const paid = new Decimal(0);
     return billed && { ...balanceAfter(billed, paid, minRatio), paid };
   },
-  (balance, payment: EffectiveEvent, _bill, minRatio) => {
+  take(balance, payment: EffectiveEvent, _bill, minRatio) {
     if (!balance) return balance;
     const paid = balance.paid.plus(decimal(payment.facts.amountCny) ?? 0);
     return { ...balanceAfter(balance.billed, paid, minRatio), paid };
   },
-);
+});

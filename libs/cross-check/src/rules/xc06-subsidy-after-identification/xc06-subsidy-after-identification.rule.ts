@@ -1,7 +1,8 @@
 import type { EffectiveEvent } from '@quanlian/contracts';
 import { carriedFor } from '../../reading/carried';
 import { decimal, Decimal } from '../../reading/decimals';
-import { firstOccurred, listed } from '../../reading/lists';
+import { firstOccurred } from '../../reading/latest';
+import { listed } from '../../reading/listed';
 import { confirmation, confirmedAt } from '../../reading/site';
 import { days, instant } from '../../reading/times';
 import { defineRule } from '../../define-rule';
@@ -47,13 +48,13 @@ interface Recovery {
   by?: EffectiveEvent;
 }
 
-const recoveryIn = carriedFor(
-  (_paid: EffectiveEvent): Recovery => ({ sum: new Decimal(0) }),
-  (so, event: EffectiveEvent, paid) => {
+const recoveryIn = carriedFor({
+  begin: (_paid: EffectiveEvent): Recovery => ({ sum: new Decimal(0) }),
+  take(so, event: EffectiveEvent, paid) {
     const { facts, occurredAt } = event;
     if ((instant(facts.receivedOn) ?? occurredAt) < (instant(paid.facts.paidOn) ?? paid.occurredAt)) return so;
     const sum = so.sum.plus(decimal(facts.amountCny) ?? 0);
     const settledBy = so.settledBy ?? (decimal(facts.outstandingCny)?.isZero() ? event : undefined);
     return { sum, settledBy, by: settledBy ?? (sum.gte(decimal(paid.facts.amountCny) ?? 0) ? event : undefined) };
   },
-);
+});

@@ -1,6 +1,7 @@
 import type { EffectiveEvent } from '@quanlian/contracts';
 import { dutyStart } from '../../reading/duty';
-import { firstFor, listed } from '../../reading/lists';
+import { firstFor } from '../../reading/first';
+import { listed } from '../../reading/listed';
 import { noneFound } from '../../reading/none-found';
 import { confirmation } from '../../reading/site';
 import { days, instant } from '../../reading/times';

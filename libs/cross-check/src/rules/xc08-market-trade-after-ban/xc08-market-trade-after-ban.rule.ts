@@ -1,6 +1,6 @@
 import { beijingDate, EffectiveEvent } from '@quanlian/contracts';
 import { decimal } from '../../reading/decimals';
-import { firstFor } from '../../reading/lists';
+import { firstFor } from '../../reading/first';
 import { Measure, measuresOn } from '../../reading/measures';
 import { rememberedText } from '../../reading/remembered';
 import { effectiveAt } from '../../reading/site';

@@ -1,6 +1,7 @@
 import type { EffectiveEvent } from '@quanlian/contracts';
 import { decimal, text } from '../../reading/decimals';
-import { latest } from '../../reading/lists';
+import { latest } from '../../reading/latest';
+import { rememberedFor } from '../../reading/remembered';
 import { closingShutDown } from '../../reading/site';
 import { latestSince, longLoads, wholeSiteLoads } from '../../reading/whole-site';
 import { defineRule } from '../../define-rule';
@@ -14,13 +15,14 @@ export const existingLoadGrowing = defineRule({
   basis: ['notice 1283, art. 6'],
   inputs: ['project.listed', 'load-profile.summarised', 'project-record.updated', 'application.blocked'],
   thresholds: { ratio: '1.10', minDeltaKw: '100', windowD: 28 },
-  check: (view, { ratio, minDeltaKw, windowD }) => {
+  check: (view, limits) => {
     const listing = lastExisting(view.of('project.listed'));
     if (!listing) return [];
     const base = decimal(listing.facts.baselineKw);
-    const load = latestSince(longLoads(wholeSiteLoads(view), windowD), listing.occurredAt);
+    const load = latestSince(longLoads(wholeSiteLoads(view), limits.windowD), listing.occurredAt);
     if (!base || !load) return [insufficient(listing.id, [base ? 'load-profile.summarised' : 'baselineKw'], { evidence: [listing] })];
-    const grown = load.mean.gt(base.times(ratio)) && load.mean.minus(base).gte(minDeltaKw);
+    const { above, from } = growthFrom(listing, limits);
+    const grown = load.mean.gt(above) && load.mean.gte(from);
     const reason = { evidence: [listing, load.event], numbers: () => ({ meanKw: text(load.mean), baselineKw: text(base) }) };
     return [grown && !closingShutDown(view, load.from) ? hit(listing.id, 'high', reason) : clear(listing.id, reason)];
   },
@@ -29,6 +31,12 @@ export const existingLoadGrowing = defineRule({
   responsible: ['ndrc'],
   falsePositives: ['cooling season', 'wrong baseline', 'meter merge'],
   resolvedBy: 'load ≤ 110 % or closing shut-down; also site.cleared, or retraction of an event it needs',
+});
+
+/** Power that is growth: above the one, and from the other on. */
+const growthFrom = rememberedFor(({ facts }: EffectiveEvent, { ratio, minDeltaKw }: { ratio: string; minDeltaKw: string }) => {
+  const base = decimal(facts.baselineKw)!;
+  return { above: base.times(ratio), from: base.plus(minDeltaKw) };
 });
 
 const lastExisting = latest((event: EffectiveEvent) => (event.facts.listClass === 'existing' ? 0 : undefined));

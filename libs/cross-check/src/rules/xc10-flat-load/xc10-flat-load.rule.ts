@@ -1,9 +1,9 @@
-import type { EffectiveEvent } from '@quanlian/contracts';
-import { carriedFor } from '../../reading/carried';
 import { decimal } from '../../reading/decimals';
-import { flatness, FlatLimits, sameSignatureCleared, unsettled } from '../../reading/flatness';
-import { eventsOf } from '../../reading/lists';
-import { consumerKeys, Load, Loads, loadsOf } from '../../reading/load';
+import { firstFor } from '../../reading/first';
+import { flatness, FlatLimits, sameSignatureCleared, settlementOf, unsettled } from '../../reading/flatness';
+import { grouped } from '../../reading/grouped';
+import { eventsOf, listedFor } from '../../reading/listed';
+import { consumerKeys, Load, loadsOf } from '../../reading/load';
 import { remembered } from '../../reading/remembered';
 import { confirmation } from '../../reading/site';
 import { defineRule } from '../../define-rule';
@@ -30,16 +30,17 @@ export const flatLoad = defineRule({
     sameSignature: '0.10',
   },
   check: (view, limits) => {
-    const confirmed = confirmation(view);
-    return [...bySubject(loadsOf(view), limits)].map(([about, { loads, flat, varied }]) => {
-      if (!flat.length) return varied ? clear(about, { along: [loads] }) : insufficient(about, ['28 days of complete interval data']);
-      const open = confirmed ? NOTHING : unsettled(view, flat);
-      const last = open.at(-1);
-      if (!last) return clear(about, { along: [eventsOf(flat)] });
-      return hit(about, sameSignatureCleared(view, last, limits) ? 'low' : 'medium', {
-        along: [eventsOf(open)],
-        numbers: () => numbersOf(last),
-      });
+    const settlement = confirmation(view) ? undefined : settlementOf(view);
+    return [...bySubject(loadsOf(view))].map(([about, loads]) => {
+      const flat = flatAmong(loads, limits);
+      if (!flat.length)
+        return firstVaried(loads, limits)
+          ? clear(about, { along: [eventsOf(loads)] })
+          : insufficient(about, ['28 days of complete interval data']);
+      const open = settlement && unsettled(flat, settlement);
+      const last = open?.at(-1);
+      if (!open || !last) return clear(about, { along: [eventsOf(flat)] });
+      return hit(about, sameSignatureCleared(view, last, limits) ? 'low' : 'medium', { along: [eventsOf(open)], numbers: () => numbersOf(last) });
     });
   },
   proves: 'suggests constant compute load',
@@ -49,27 +50,10 @@ export const flatLoad = defineRule({
   resolvedBy: 'site.confirmed, or later inspection no-mining, or system cause; also site.cleared, or retraction of an event it needs',
 });
 
-const NOTHING: Loads = [];
 const aboutOf = remembered(({ event, accounts }: Load): string => [...consumerKeys(event)].sort().join('+') || accounts.join('+'));
-
-interface Subject {
-  loads: EffectiveEvent[];
-  flat: Load[];
-  varied: boolean;
-}
-
-const bySubject = carriedFor(
-  (_limits: FlatLimits): Map<string, Subject> => new Map(),
-  (subjects, load: Load, limits) => {
-    const about = aboutOf(load);
-    const subject = subjects.get(about) ?? { loads: [], flat: [], varied: false };
-    const answer = flatness(load, limits);
-    subject.loads.push(load.event);
-    if (answer === 'flat') subject.flat.push(load);
-    else if (answer === 'varied') subject.varied = true;
-    return subjects.set(about, subject);
-  },
-);
+const bySubject = grouped((load: Load) => [aboutOf(load)]);
+const flatAmong = listedFor((load: Load, limits: FlatLimits) => (flatness(load, limits) === 'flat' ? load : undefined));
+const firstVaried = firstFor((load: Load, limits: FlatLimits) => flatness(load, limits) === 'varied');
 
 const numbersOf = ({ event: { facts } }: Load) => ({
   meanKw: String(facts.meanKw),

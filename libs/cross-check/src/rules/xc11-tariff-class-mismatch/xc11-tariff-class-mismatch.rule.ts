@@ -1,7 +1,8 @@
 import { beijingDate } from '@quanlian/contracts';
-import { carriedFor } from '../../reading/carried';
-import { decimal, text } from '../../reading/decimals';
-import { unsettled } from '../../reading/flatness';
+import { decimal, limitOf, text } from '../../reading/decimals';
+import { settlementOf, unsettled } from '../../reading/flatness';
+import { grouped } from '../../reading/grouped';
+import { listedFor } from '../../reading/listed';
 import { Load, loadsOf } from '../../reading/load';
 import { confirmation } from '../../reading/site';
 import { defineRule } from '../../define-rule';
@@ -22,10 +23,11 @@ export const tariffClassMismatch = defineRule({
     seasonMonths: { residential: [11, 12, 1, 2, 3], agricultural: [4, 5, 6, 7, 8, 9] } as Record<string, readonly number[]>,
   },
   check: (view, limits) => {
-    const confirmed = confirmation(view);
-    return [...byAccounts(loadsOf(view), limits)].map(([about, { odd, judged }]) => {
-      const open = confirmed ? undefined : unsettled(view, odd).at(-1);
+    const settlement = confirmation(view) ? undefined : settlementOf(view);
+    return [...byAccounts(cheapLoads(loadsOf(view), limits))].map(([about, loads]) => {
+      const open = settlement && unsettled(oddAmong(loads, limits), settlement).at(-1);
       if (open) return hit(about, 'medium', reasonFor(open));
+      const judged = judgedAmong(loads, limits).at(-1);
       return judged ? clear(about, reasonFor(judged)) : insufficient(about, ['14 days of load']);
     });
   },
@@ -44,29 +46,24 @@ interface Limits {
   seasonMonths: Record<string, readonly number[]>;
 }
 
-interface Accounts {
-  odd: Load[];
-  /** the last one with enough data */
-  judged?: Load;
-}
+const cheapLoads = listedFor((load: Load, limits: Limits) => (minimumFor(load.event.facts.tariffClass, limits) ? load : undefined));
+const byAccounts = grouped(({ accounts }: Load) => [accounts.join('+')]);
 
-/** Of the loads on a cheap tariff, those that are too high and too even for what the tariff is for. */
-const byAccounts = carriedFor(
-  (_limits: Limits): Map<string, Accounts> => new Map(),
-  (found, load: Load, limits) => {
-    const { tariffClass } = load.event.facts;
-    const minimum = ({ residential: limits.minKwResidential, agricultural: limits.minKwAgricultural } as Record<string, string>)[tariffClass];
-    if (!minimum) return found;
-    const about = load.accounts.join('+');
-    const accounts: Accounts = found.get(about) ?? { odd: [] };
-    const factor = decimal(load.event.facts.loadFactor);
-    if (load.days >= limits.windowD && factor) {
-      accounts.judged = load;
-      if (load.mean.gte(minimum) && factor.gte(limits.loadFactor) && !inSeason(load, limits.seasonMonths)) accounts.odd.push(load);
-    }
-    return found.set(about, accounts);
-  },
+/** Those with enough data. */
+const judgedAmong = listedFor((load: Load, { windowD }: Limits) =>
+  load.days >= windowD && decimal(load.event.facts.loadFactor) ? load : undefined,
 );
+
+/** Too high and too even for what the tariff is for. */
+const oddAmong = listedFor((load: Load, limits: Limits) => {
+  const { tariffClass, loadFactor } = load.event.facts;
+  const isEven = load.days >= limits.windowD && decimal(loadFactor)?.gte(limitOf(limits.loadFactor));
+  const isHigh = load.mean.gte(limitOf(minimumFor(tariffClass, limits)!));
+  return isEven && isHigh && !inSeason(load, limits.seasonMonths) ? load : undefined;
+});
+
+const minimumFor = (tariffClass: unknown, { minKwResidential, minKwAgricultural }: Limits): string | undefined =>
+  tariffClass === 'residential' ? minKwResidential : tariffClass === 'agricultural' ? minKwAgricultural : undefined;
 
 const inSeason = ({ event, from }: Load, months: Limits['seasonMonths']): boolean =>
   months[event.facts.tariffClass]?.includes(Number(beijingDate(from).slice(5, 7))) ?? false;

@@ -1,10 +1,12 @@
 import type { EffectiveEvent } from '@quanlian/contracts';
 import { attributedTraffic } from '../../reading/attributed-traffic';
+import { attributionsOf } from '../../reading/attribution';
 import { decimal, Decimal, text } from '../../reading/decimals';
-import { lastOccurred } from '../../reading/lists';
+import { lastOccurred } from '../../reading/latest';
 import { latestLoad } from '../../reading/load';
-import { remembered } from '../../reading/remembered';
+import { rememberedFor } from '../../reading/remembered';
 import { closingShutDown } from '../../reading/site';
+import { trafficOf } from '../../reading/traffic';
 import { longLoads, wholeSiteLoads } from '../../reading/whole-site';
 import { dcWithoutBusiness } from '../xc13-dc-without-business/xc13-dc-without-business.rule';
 import { defineRule } from '../../define-rule';
@@ -28,7 +30,7 @@ export const dcDeclaredLoadMismatch = defineRule({
     const evidence = [declared, load.event];
     if (fits === undefined) return [insufficient(about, ['racks', 'floorM2'], { evidence })];
     if (fits || closingShutDown(view, load.from)) return [clear(about, { evidence, numbers })];
-    const traffic = attributedTraffic(view);
+    const traffic = attributedTraffic(trafficOf(view), ...attributionsOf(view)).map((held) => held.traffic);
     const isSuspicious = traffic.length > 0 || dcWithoutBusiness.check(view).some(({ outcome }) => outcome === 'hit');
     return [hit(about, isSuspicious ? 'high' : 'medium', { evidence, along: traffic, numbers })];
   },
@@ -51,30 +53,31 @@ interface Fit {
 }
 
 interface Declared {
-  ceiling?: Decimal;
-  expected?: Decimal;
+  racks?: { ceiling: Decimal; expected: Decimal; slack: Decimal };
   floor?: Decimal;
 }
 
-const read = remembered(({ facts }: EffectiveEvent): Declared => {
+const read = rememberedFor(({ facts }: EffectiveEvent, { deviation }: Limits): Declared => {
   const [racks, kw, use, pue, floor] = ['racks', 'ratedKwPerRack', 'utilisation', 'declaredPue', 'floorM2'].map((name) => decimal(facts[name]));
   if (!racks?.gt(0) || !kw?.gt(0) || !use?.gt(0) || !pue?.gt(0)) return { floor: floor?.gt(0) ? floor : undefined };
   const ceiling = racks.times(kw).times(pue);
-  return { ceiling, expected: ceiling.times(use) };
+  const expected = ceiling.times(use);
+  return { racks: { ceiling, expected, slack: expected.times(deviation) } };
 });
 
 /** Declared racks bound the load; the floor area speaks only where no racks were declared. */
 function fitOf(event: EffectiveEvent, metered: Decimal, limits: Limits): Fit {
-  const { ceiling, expected, floor } = read(event);
-  const numbers = () => ({ meteredKw: text(metered) });
-  if (ceiling && expected) {
-    const off = metered.minus(expected).abs().div(expected);
+  const { racks, floor } = read(event, limits);
+  const meteredKw = () => text(metered);
+  if (racks) {
+    const { ceiling, expected, slack } = racks;
+    const off = metered.minus(expected).abs();
     return {
-      fits: off.lte(limits.deviation) && metered.lte(ceiling),
-      numbers: () => ({ ...numbers(), expectedKw: text(expected), deviation: text(off) }),
+      fits: off.lte(slack) && metered.lte(ceiling),
+      numbers: () => ({ meteredKw: meteredKw(), expectedKw: text(expected), deviation: text(off.div(expected)) }),
     };
   }
-  if (!floor) return { numbers };
+  if (!floor) return { numbers: () => ({ meteredKw: meteredKw() }) };
   const density = metered.times(limits.hoursPerYear).div(floor);
-  return { fits: density.lte(limits.highDensityKwhPerM2Year), numbers: () => ({ ...numbers(), kwhPerM2Year: text(density, 0) }) };
+  return { fits: density.lte(limits.highDensityKwhPerM2Year), numbers: () => ({ meteredKw: meteredKw(), kwhPerM2Year: text(density, 0) }) };
 }

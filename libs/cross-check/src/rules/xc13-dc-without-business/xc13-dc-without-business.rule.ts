@@ -1,7 +1,7 @@
 import type { EffectiveEvent } from '@quanlian/contracts';
 import { carried } from '../../reading/carried';
-import { decimal, Decimal, text } from '../../reading/decimals';
-import { lastOccurred, latestFor } from '../../reading/lists';
+import { decimal, Decimal, limitOf, text } from '../../reading/decimals';
+import { lastOccurred, latestFor } from '../../reading/latest';
 import { latestLoad } from '../../reading/load';
 import { closingShutDown } from '../../reading/site';
 import { dateWindow } from '../../reading/times';
@@ -32,10 +32,10 @@ export const dcWithoutBusiness = defineRule({
     ];
     const p95 = decimal(egress?.facts.p95Mbps);
     // Plenty of traffic settles it whatever was invoiced.
-    if (load && p95?.gte(load.mean.div(100).times(mbpsPer100Kw)))
+    if (load && p95?.times(100).gte(load.mean.times(limitOf(mbpsPer100Kw))))
       return [clear(about, { evidence: [declared, egress, load.event], numbers: () => ({ p95Mbps: text(p95) }) })];
     if (missing.length || !load || !p95) return [insufficient(about, missing, { evidence: [declared, egress, load?.event] })];
-    const cost = load.mean.times(24).times(days).times(cnyPerKwh);
+    const cost = load.mean.times(24 * days).times(limitOf(cnyPerKwh));
     const reason = {
       evidence: [declared, egress, load.event],
       along: [revenue],
@@ -55,10 +55,10 @@ const longEgress = latestFor(({ facts, occurredAt }: EffectiveEvent, minDays: nu
   (dateWindow(facts)?.days ?? 0) >= minDays ? occurredAt : undefined,
 );
 
-const revenueOf = carried(
-  () => ({ days: 0, invoiced: new Decimal(0) }),
-  ({ days, invoiced }, { facts }: EffectiveEvent) => ({
+const revenueOf = carried({
+  begin: () => ({ days: 0, invoiced: new Decimal(0) }),
+  take: ({ days, invoiced }, { facts }: EffectiveEvent) => ({
     days: days + (dateWindow(facts)?.days ?? 0),
     invoiced: invoiced.plus(decimal(facts.revenueCny) ?? 0),
   }),
-);
+});

@@ -1,6 +1,6 @@
 import type { EffectiveEvent } from '@quanlian/contracts';
 import { Decimal, decimal, total } from '../../reading/decimals';
-import { listed } from '../../reading/lists';
+import { listed } from '../../reading/listed';
 import { dateWindow, days, instant } from '../../reading/times';
 import { unchanged } from '../../reading/unchanged';
 

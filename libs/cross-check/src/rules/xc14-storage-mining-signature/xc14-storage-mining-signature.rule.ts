@@ -1,7 +1,7 @@
 import type { EffectiveEvent } from '@quanlian/contracts';
-import { decimal, text } from '../../reading/decimals';
+import { decimal, limitOf, text } from '../../reading/decimals';
 import { emptyInspection } from '../../reading/inspections';
-import { latest } from '../../reading/lists';
+import { latest } from '../../reading/latest';
 import { latestLoad, loadsOf } from '../../reading/load';
 import { confirmation } from '../../reading/site';
 import { disksIn, signsOf } from './storage-signs';
@@ -30,13 +30,14 @@ export const storageMiningSignature = defineRule({
     const { found, until, recent, tib, sealing } = signsOf(profiles, purchases, limits);
     const declared = lastStorage(view.of('data-centre.declared'));
     const spare = tib.minus(decimal(declared?.facts.customerStorageTib) ?? 0);
-    const watts = load.mean.times(1000).div(tib);
+    const watts = load.mean.times(1000);
     const reason = {
       evidence: [found, load.event, declared],
       along: [recent, sealing],
-      numbers: () => ({ tib: text(spare), wattsPerTib: text(watts) }),
+      numbers: () => ({ tib: text(spare), wattsPerTib: text(watts.div(tib)) }),
     };
-    const isSignature = found && spare.gte(limits.minTib) && watts.gte(limits.wattLow) && watts.lte(limits.wattHigh);
+    const isSignature =
+      found && spare.gte(limitOf(limits.minTib)) && watts.gte(tib.times(limitOf(limits.wattLow))) && watts.lte(tib.times(limitOf(limits.wattHigh)));
     if (!isSignature || confirmation(view) || emptyInspection(view, until)) return [clear(WHOLE_CASE, reason)];
     const sold = [view.of('promotion.flagged'), view.of('pool-traffic.detected')];
     return [hit(WHOLE_CASE, sold.some(({ length }) => length > 0) ? 'high' : 'medium', { ...reason, along: [...reason.along, ...sold] })];

@@ -1,8 +1,8 @@
 import type { EffectiveEvent } from '@quanlian/contracts';
 import type { CaseView } from '../../case-view';
-import { decimal, Decimal, text, total } from '../../reading/decimals';
+import { decimal, Decimal, limitOf, text, total } from '../../reading/decimals';
 import { emptyInspection } from '../../reading/inspections';
-import { latest } from '../../reading/lists';
+import { latest } from '../../reading/latest';
 import { latestLoad, loadsOf } from '../../reading/load';
 import { confirmation } from '../../reading/site';
 import { days, instant } from '../../reading/times';
@@ -25,9 +25,9 @@ export const diskWearPurchases = defineRule({
     if (!ssd.length && !hdd.length) return [];
     const declared = view.of('data-centre.declared');
     const installed = decimal(lastInstalled(declared)?.facts.installedSsd);
-    const isWorn = installed?.gt(0) && worn.gte(installed.times(limits.ssdTurn));
+    const isWorn = installed?.gt(0) && worn.gte(installed.times(limitOf(limits.ssdTurn)));
     const it = itLoad(view);
-    const isCrowded = it?.kw.gt(0) && tib.gt(0) && tib.div(it.kw).gte(limits.tibPerKw);
+    const isCrowded = tib.gt(0) && it?.kw.gt(0) && tib.gte(it.kw.times(limitOf(limits.tibPerKw)));
     const reason = {
       evidence: [it?.event],
       along: [hdd, recent],

@@ -31,9 +31,9 @@ function addDay(list: number[], day: number): void {
 }
 
 /** Of the traffic of one address, what state-owned subscribers answer for. */
-export const bySubscriber = carriedGiven(
-  (_holders: Holders, _limits: StateLimits): Map<string, Found> => new Map(),
-  (subscribers, traffic: Traffic, holders, limits) => {
+export const bySubscriber = carriedGiven({
+  begin: (_holders: Holders, _limits: StateLimits): Map<string, Found> => new Map(),
+  take(subscribers, traffic: Traffic, holders, limits) {
     const holder = confidentHolder(holders, traffic.firstSeen, traffic.lastSeen, limits.minConfidence);
     if (!holder?.subscriber || !isState(holder.subscriber, limits)) return subscribers;
     const found = subscribers.get(holder.subscriber) ?? { events: [], lastSeen: -Infinity, days: [] };
@@ -42,7 +42,7 @@ export const bySubscriber = carriedGiven(
     for (const date of daysOf(traffic)) addDay(found.days, instant(date)!);
     return subscribers.set(holder.subscriber, found);
   },
-);
+});
 
 /** Days of several addresses, in order, each once. */
 export const daysTogether = unchanged((...lists: readonly (readonly number[])[]): readonly number[] =>

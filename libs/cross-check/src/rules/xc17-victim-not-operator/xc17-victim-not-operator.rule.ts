@@ -1,7 +1,8 @@
 import type { EffectiveEvent } from '@quanlian/contracts';
 import { covers } from '../../reading/attribution';
 import { decimal, text } from '../../reading/decimals';
-import { firstFor, listedFor } from '../../reading/lists';
+import { firstFor } from '../../reading/first';
+import { listedFor } from '../../reading/listed';
 import { flatLoad } from '../xc10-flat-load/xc10-flat-load.rule';
 import { defineRule } from '../../define-rule';
 import { clear, hit, insufficient } from '../../verdict';

@@ -1,6 +1,6 @@
 import type { EffectiveEvent } from '@quanlian/contracts';
 import type { CaseView } from '../../case-view';
-import { latestFor } from '../../reading/lists';
+import { latestFor } from '../../reading/latest';
 import { balanceOf } from '../../reading/plant';
 import { closingShutDown } from '../../reading/site';
 import { plantsIn } from './plant-drops';

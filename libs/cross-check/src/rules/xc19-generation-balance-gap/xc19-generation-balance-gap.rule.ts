@@ -1,10 +1,12 @@
 import type { EffectiveEvent } from '@quanlian/contracts';
-import { carriedFor } from '../../reading/carried';
 import { text } from '../../reading/decimals';
+import { grouped } from '../../reading/grouped';
+import { latest } from '../../reading/latest';
+import { listed, listedFor } from '../../reading/listed';
 import { BALANCE_LIMITS, BalanceLimits, balanceOf, isPlantReport, PlantBalance } from '../../reading/plant';
 import { closingShutDown } from '../../reading/site';
 import { defineRule } from '../../define-rule';
-import { clear, hit, insufficient, Verdict } from '../../verdict';
+import { clear, hit, insufficient } from '../../verdict';
 
 export const generationBalanceGap = defineRule({
   code: 'XC19',
@@ -15,12 +17,13 @@ export const generationBalanceGap = defineRule({
   inputs: ['load-profile.summarised', 'generation-drop.detected', 'illegal-supply.found'],
   thresholds: BALANCE_LIMITS,
   check: (view, limits) => {
-    const { plants, unread } = reportsOf(view.of('load-profile.summarised'), limits);
-    const answers = [...plants].map(([plant, { event, from, gap, share, inBalance }]) => {
+    const reports = plantReports(view.of('load-profile.summarised'));
+    const answers = [...byPlant(balancesIn(reports, limits))].map(([plant, balances]) => {
+      const { event, from, gap, share, inBalance } = lastBalance(balances)!;
       const reason = { evidence: [event], numbers: () => ({ gapKwh: text(gap), share: text(share) }) };
       return inBalance || closingShutDown(view, from) ? clear(plant, reason) : hit(plant, 'high', reason);
     });
-    return unread.length ? [...answers, ...unread] : answers;
+    return [...answers, ...unreadIn(reports, limits)];
   },
   proves: 'energy leaves the plant unmetered',
   nextAction: 'meter audit, line walk',
@@ -29,19 +32,10 @@ export const generationBalanceGap = defineRule({
   resolvedBy: 'next plant summary in balance, or closing shut-down; also site.cleared, or retraction of an event it needs',
 });
 
-interface Reports {
-  /** the last balance of each plant */
-  plants: Map<string, PlantBalance>;
-  unread: Verdict[];
-}
-
-const reportsOf = carriedFor(
-  (_limits: BalanceLimits): Reports => ({ plants: new Map(), unread: [] }),
-  (reports, event: EffectiveEvent, limits) => {
-    if (!isPlantReport(event)) return reports;
-    const balance = balanceOf(event, limits);
-    if (!balance) reports.unread.push(insufficient(event.id, ['grossGenKwh', 'onGridKwh', 'auxKwh'], { evidence: [event] }));
-    else if ((reports.plants.get(balance.plant)?.to ?? -Infinity) <= balance.to) reports.plants.set(balance.plant, balance);
-    return reports;
-  },
+const plantReports = listed((event: EffectiveEvent) => (isPlantReport(event) ? event : undefined));
+const balancesIn = listedFor((event: EffectiveEvent, limits: BalanceLimits) => balanceOf(event, limits));
+const byPlant = grouped(({ plant }: PlantBalance) => [plant]);
+const lastBalance = latest(({ to }: PlantBalance) => to);
+const unreadIn = listedFor((event: EffectiveEvent, limits: BalanceLimits) =>
+  balanceOf(event, limits) ? undefined : insufficient(event.id, ['grossGenKwh', 'onGridKwh', 'auxKwh'], { evidence: [event] }),
 );

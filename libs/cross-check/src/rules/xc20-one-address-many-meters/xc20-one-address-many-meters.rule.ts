@@ -1,9 +1,10 @@
 import type { EffectiveEvent } from '@quanlian/contracts';
-import { carriedGiven } from '../../reading/carried';
-import { decimal, text, total } from '../../reading/decimals';
+import { Decimal, decimal, limitOf, text, total } from '../../reading/decimals';
+import { grouped } from '../../reading/grouped';
 import { keysOf } from '../../reading/keys';
-import { Load, loadsOf } from '../../reading/load';
-import { remembered } from '../../reading/remembered';
+import { listedGiven } from '../../reading/listed';
+import { byAccount, Load, loadsOf } from '../../reading/load';
+import { remembered, rememberedFor } from '../../reading/remembered';
 import { cutAccounts } from '../../reading/site';
 import { days, instant } from '../../reading/times';
 import { defineRule } from '../../define-rule';
@@ -18,15 +19,16 @@ export const oneAddressManyMeters = defineRule({
   inputs: ['load-profile.summarised', 'enterprise-record.changed'],
   thresholds: { accounts: 3, splitKva: '315', windowD: 180 },
   check: (view, { accounts, splitKva, windowD }) =>
-    [...premisesOf(loadsOf(view), cutAccounts(view))].map(([about, here]) => {
+    [...byPremises(suppliedAlone(loadsOf(view), cutAccounts(view)))].map(([about, loads]) => {
+      const here = byAccount(loads);
       if (here.size < accounts) return clear(about, { numbers: { accounts: here.size } });
-      const small = [...here.values()].filter(({ event }) => decimal(event.facts.contractKva)?.lt(splitKva));
-      const dated = small.filter(({ event }) => instant(event.facts.accountOpenedOn) !== undefined);
+      const small = [...here.values()].flatMap((own) => smallSupply(own.at(-1)!, splitKva) ?? []);
+      const dated = small.filter(({ opened }) => opened !== undefined);
       if (dated.length < accounts) return insufficient(about, ['accountOpenedOn', 'contractKva'], { evidence: small.map(({ event }) => event) });
       const near = openedTogether(dated, days(windowD));
-      const sum = total(near.map(({ event }) => decimal(event.facts.contractKva)));
+      const sum = total(near.map(({ kva }) => kva));
       const reason = { evidence: near.map(({ event }) => event), numbers: () => ({ accounts: near.length, kva: text(sum) }) };
-      return near.length >= accounts && sum.gte(splitKva) ? hit(about, 'medium', reason) : clear(about, reason);
+      return near.length >= accounts && sum.gte(limitOf(splitKva)) ? hit(about, 'medium', reason) : clear(about, reason);
     }),
   proves: 'capacity splitting to dodge large-user review',
   nextAction: 'joint review of accounts',
@@ -35,22 +37,24 @@ export const oneAddressManyMeters = defineRule({
   resolvedBy: 'corrected below the limit, un-merged, or cut; also site.cleared, or retraction of an event it needs',
 });
 
-const premisesIn = remembered((event: EffectiveEvent): readonly string[] => keysOf(event, 'address', 'facility', 'park'));
+/** Of one supplied account. */
+const suppliedAlone = listedGiven((load: Load, cut: ReadonlySet<string>) => (load.accounts.length === 1 && !cut.has(load.accounts[0]!) ? load : undefined));
+const premisesIn = remembered((event: EffectiveEvent): readonly string[] => [...new Set(keysOf(event, 'address', 'facility', 'park'))]);
+const byPremises = grouped(({ event }: Load) => premisesIn(event));
+interface Supply {
+  event: EffectiveEvent;
+  kva: Decimal;
+  opened?: number;
+}
 
-/** The last summary of each supplied account, by the premises that it names. */
-const premisesOf = carriedGiven(
-  (_cut: ReadonlySet<string>): Map<string, Map<string, Load>> => new Map(),
-  (premises, load: Load, cut) => {
-    const [account] = load.accounts;
-    if (account === undefined || load.accounts.length > 1 || cut.has(account)) return premises;
-    for (const about of premisesIn(load.event)) premises.set(about, (premises.get(about) ?? new Map<string, Load>()).set(account, load));
-    return premises;
-  },
-);
+/** An account too small for the review of large users. */
+const smallSupply = rememberedFor(({ event }: Load, splitKva: string): Supply | undefined => {
+  const kva = decimal(event.facts.contractKva);
+  return kva?.lt(limitOf(splitKva)) ? { event, kva, opened: instant(event.facts.accountOpenedOn) } : undefined;
+});
 
 /** The largest set of accounts opened within one window. */
-function openedTogether(loads: readonly Load[], window: number): Load[] {
-  const dated = loads.map((load) => ({ load, opened: instant(load.event.facts.accountOpenedOn)! }));
-  const sets = dated.map(({ opened: first }) => dated.filter(({ opened }) => opened >= first && opened <= first + window).map(({ load }) => load));
+function openedTogether(dated: readonly Supply[], window: number): Supply[] {
+  const sets = dated.map(({ opened: first }) => dated.filter(({ opened }) => opened! >= first! && opened! <= first! + window));
   return sets.reduce((best, set) => (set.length > best.length ? set : best), []);
 }

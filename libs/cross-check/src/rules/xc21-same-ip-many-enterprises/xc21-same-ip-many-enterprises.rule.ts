@@ -1,5 +1,6 @@
 import { heldDuring, Holders, holdersOf } from '../../reading/attribution';
-import { eventsOf, latest } from '../../reading/lists';
+import { latest } from '../../reading/latest';
+import { eventsOf } from '../../reading/listed';
 import { days } from '../../reading/times';
 import { byAddress, Traffic, trafficOf } from '../../reading/traffic';
 import { unchanged } from '../../reading/unchanged';

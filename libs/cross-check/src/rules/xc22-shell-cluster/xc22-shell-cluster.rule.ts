@@ -14,11 +14,11 @@ export const shellCluster = defineRule({
   inputs: ['enterprise-record.changed', 'load-profile.summarised', 'credit.revoked'],
   thresholds: { members: 3, keys: 2, windowD: 180, minKw: '500' },
   check: (view, { members, keys, windowD, minKw }) => {
-    const { links } = enterprisesIn(view.events);
-    if (links.all.length < members) return [insufficient(WHOLE_CASE, ['several enterprises'])];
-    const linked = largestGroup(links, keys);
+    const enterprises = enterprisesIn(view.events, members);
+    if (!enterprises.length) return [insufficient(WHOLE_CASE, ['several enterprises'])];
+    const linked = largestGroup(keys, ...enterprises.map((one) => one.keys)).map((index) => enterprises[index]!);
     if (linked.length < members) return [clear(WHOLE_CASE, { numbers: { linked: linked.length } })];
-    const along = linked.map(({ events }) => events);
+    const along = linked.map(({ records }) => records);
     const dates = linked.flatMap(({ registeredOn }) => registeredOn ?? []);
     if (dates.length < members) return [insufficient(WHOLE_CASE, ['enterprise-record.changed'], { along })];
     const together = dates.some((first) => dates.filter((date) => date >= first && date <= first + days(windowD)).length >= members);
@@ -37,10 +37,11 @@ export const shellCluster = defineRule({
 });
 
 /** Grows a group from each enterprise over pairs that share enough keys; the largest speaks. */
-const largestGroup = unchanged(({ all }: { readonly all: readonly Enterprise[] }, keys: number): readonly Enterprise[] => {
-  const groups = all.map((seed) => {
+const largestGroup = unchanged((least: number, ...all: readonly Enterprise['keys'][]): readonly number[] => {
+  const groups = all.map((_, seed) => {
     const group = [seed];
-    for (const member of group) group.push(...all.filter((other) => !group.includes(other) && sharedKinds(member, other) >= keys));
+    for (const member of group)
+      group.push(...all.flatMap((other, index) => (!group.includes(index) && sharedKinds(all[member]!, other) >= least ? index : [])));
     return group;
   });
   return groups.reduce((best, group) => (group.length > best.length ? group : best), []);

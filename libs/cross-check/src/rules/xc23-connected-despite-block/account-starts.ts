@@ -1,5 +1,7 @@
+import { byArrival } from '@quanlian/entity-resolution';
 import { carriedFor } from '../../reading/carried';
-import { Load, meanOf } from '../../reading/load';
+import { limitOf } from '../../reading/decimals';
+import { byAccount, Load, meanOf } from '../../reading/load';
 import { firstIndex } from '../../reading/sorted';
 import { days, instant } from '../../reading/times';
 
@@ -13,8 +15,6 @@ export interface StartLimits {
 interface Candidate {
   load: Load;
   account: string;
-  /** its place in the order of arrival */
-  place: number;
   /** did it begin with this summary? */
   starts?: boolean;
 }
@@ -70,29 +70,20 @@ function addCandidate(starts: Starts, candidate: Candidate, quiet: number): void
   starts.unknown ||= candidate.starts === undefined;
 }
 
-interface Accounts {
-  starts: Map<string, Starts>;
-  count: number;
-}
-
-const readStarts = carriedFor(
-  (_decidedAt: number, _limits: StartLimits): Accounts => ({ starts: new Map(), count: 0 }),
-  (accounts, load: Load, decidedAt, { windowD, minKw, quietD }) => {
+const startsOf = carriedFor({
+  begin: (_account: string, _decidedAt: number, _limits: StartLimits): Starts => ({ loads: [], candidates: [], lastFrom: -Infinity, unknown: false }),
+  take(starts, load: Load, account, decidedAt, { windowD, minKw, quietD }) {
+    addLoad(starts, load, account, days(quietD));
     const isLater = load.from >= decidedAt && load.from <= decidedAt + days(windowD);
-    for (const account of load.accounts) {
-      const starts = accounts.starts.get(account) ?? { loads: [], candidates: [], lastFrom: -Infinity, unknown: false };
-      accounts.starts.set(account, starts);
-      addLoad(starts, load, account, days(quietD));
-      if (isLater && meanOf(load, account)?.gte(minKw)) addCandidate(starts, { load, account, place: accounts.count++ }, days(quietD));
-    }
-    return accounts;
+    if (isLater && meanOf(load, account)?.gte(limitOf(minKw))) addCandidate(starts, { load, account }, days(quietD));
+    return starts;
   },
-);
+});
 
-/** By account, what its summaries tell about power that began after a decision. */
-export const startsAfter = (loads: readonly Load[], decidedAt: number, limits: StartLimits): ReadonlyMap<string, Starts> =>
-  readStarts(loads, decidedAt, limits).starts;
+/** What the summaries of each supplied account tell about power that began after a decision. */
+export const startsAfter = (loads: readonly Load[], cut: ReadonlySet<string>, decidedAt: number, limits: StartLimits): Starts[] =>
+  [...byAccount(loads)].flatMap(([account, own]) => (cut.has(account) ? [] : startsOf(own, account, decidedAt, limits)));
 
 /** The one to arrive first. */
 export const firstStart = (accounts: readonly Starts[]): Candidate | undefined =>
-  accounts.reduce<Candidate | undefined>((best, { first }) => (first && !(best && best.place < first.place) ? first : best), undefined);
+  accounts.reduce<Candidate | undefined>((best, { first }) => (first && !(best && byArrival(best.load.event, first.load.event) <= 0) ? first : best), undefined);

@@ -1,6 +1,6 @@
 import type { EffectiveEvent } from '@quanlian/contracts';
 import { text } from '../../reading/decimals';
-import { listed } from '../../reading/lists';
+import { listed } from '../../reading/listed';
 import { loadsOf, meanOf } from '../../reading/load';
 import { cutAccounts } from '../../reading/site';
 import { instant } from '../../reading/times';
@@ -20,7 +20,7 @@ export const connectedDespiteBlock = defineRule({
     const cut = cutAccounts(view);
     return gridApplications(view.of('application.blocked')).map((blocked) => {
       const decidedAt = instant(blocked.facts.decidedAt) ?? blocked.occurredAt;
-      const supplied = [...startsAfter(loadsOf(view), decidedAt, limits)].flatMap(([account, starts]) => (cut.has(account) ? [] : starts));
+      const supplied = startsAfter(loadsOf(view), cut, decidedAt, limits);
       const start = firstStart(supplied);
       if (start) {
         const { load, account } = start;

@@ -1,9 +1,11 @@
 import type { EffectiveEvent } from '@quanlian/contracts';
 import type { CaseView } from '../../case-view';
 import { baseline, Baseline } from '../../reading/baseline';
-import { carriedFor, carriedGiven } from '../../reading/carried';
-import { lastOccurred } from '../../reading/lists';
+import type { Decimal } from '../../reading/decimals';
+import { firstFor } from '../../reading/first';
+import { lastOccurred, latestFor } from '../../reading/latest';
 import { Load, loadsOf } from '../../reading/load';
+import { rememberedFor } from '../../reading/remembered';
 import { closingShutDown, shutDownAt } from '../../reading/site';
 import { days, deadline, instant, justAfter } from '../../reading/times';
 import { defineRule } from '../../define-rule';
@@ -45,41 +47,27 @@ export const exitOverdue = defineRule({
   resolvedBy: 'closing shut-down or a later exit plan; also site.cleared, or retraction of an event it needs',
 });
 
-interface Said {
-  event: EffectiveEvent;
-  at: number;
-  runs: boolean;
-}
-interface Past {
-  /** what was last said before the deadline */
-  before?: Said;
-  /** the first word after it that says they run */
-  after?: Said;
-}
+const recordedAt = ({ facts, occurredAt }: EffectiveEvent): number => instant(facts.asOf) ?? occurredAt;
+const saysRunning = ({ facts }: EffectiveEvent, stopped: readonly string[]): boolean => !stopped.includes(facts.status);
 
-function hear(past: Past, said: Said, due: number): Past {
-  if (said.at > due) return past.after || !said.runs ? past : { ...past, after: said };
-  return past.before && past.before.at > said.at ? past : { ...past, before: said };
-}
+const lastRecord = latestFor((event: EffectiveEvent, due: number) => (recordedAt(event) <= due ? recordedAt(event) : undefined));
+const runningAfter = firstFor(
+  (event: EffectiveEvent, due: number, stopped: readonly string[]) => recordedAt(event) > due && saysRunning(event, stopped),
+);
+const lastLoad = latestFor((load: Load, due: number) => (load.to <= due ? load.to : undefined));
+const loadAfter = firstFor((load: Load, due: number, most: Decimal) => load.to > due && load.mean.gt(most));
 
-const inRecords = carriedFor(
-  (_due: number, _stopped: readonly string[]): Past => ({}),
-  (past, event: EffectiveEvent, due, stopped) =>
-    hear(past, { event, at: instant(event.facts.asOf) ?? event.occurredAt, runs: !stopped.includes(event.facts.status) }, due),
-);
-const inLoads = carriedGiven(
-  (_due: number, _base: Baseline, _ratio: string): Past => ({}),
-  (past, { event, to, mean }: Load, due, { kw }, ratio) => hear(past, { event, at: to, runs: mean.gt(kw.times(ratio)) }, due),
-);
-const NOTHING: Past = {};
+const residual = rememberedFor(({ kw }: Baseline, ratio: string): Decimal => kw.times(ratio));
 
 /** The event that shows machines beyond the deadline: what was last said before it, or anything said after it. A stop reported late does not unsay it. */
 function runningPast(view: CaseView, due: number, ratio: string, stopped: readonly string[]): EffectiveEvent | 'unknown' | undefined {
   const base = baseline(view, due);
-  const [records, loads] = [view.of('project-record.updated'), loadsOf(view)];
-  if (!records.length && !(base && loads.length)) return 'unknown';
-  const [recorded, metered] = [inRecords(records, due, stopped), base ? inLoads(loads, due, base, ratio) : NOTHING];
-  const after = recorded.after ?? metered.after;
-  const before = metered.before && !(recorded.before && recorded.before.at > metered.before.at) ? metered.before : recorded.before;
-  return after?.event ?? (before?.runs ? before.event : undefined);
+  const most = base && residual(base, ratio);
+  const [records, loads] = [view.of('project-record.updated'), most ? loadsOf(view) : []];
+  if (!records.length && !loads.length) return 'unknown';
+  const after = runningAfter(records, due, stopped) ?? (most && loadAfter(loads, due, most)?.event);
+  if (after) return after;
+  const [record, load] = [lastRecord(records, due), lastLoad(loads, due)];
+  if (load && !(record && recordedAt(record) > load.to)) return load.mean.gt(most!) ? load.event : undefined;
+  return record && saysRunning(record, stopped) ? record : undefined;
 }

@@ -1,12 +1,15 @@
 import type { EffectiveEvent } from '@quanlian/contracts';
 import type { CaseView } from '../../case-view';
-import { bestHolder, Holders, holdersOf } from '../../reading/attribution';
+import { attributedTraffic } from '../../reading/attributed-traffic';
+import { attributionsOf } from '../../reading/attribution';
 import { Baseline, baselineOfOperator } from '../../reading/baseline';
-import { carriedFor, carriedGiven } from '../../reading/carried';
-import { eventsOf, listedFor } from '../../reading/lists';
+import { carriedFor } from '../../reading/carried';
+import type { Decimal } from '../../reading/decimals';
+import { eventsOf, listedFor } from '../../reading/listed';
 import { Load, loadsOf } from '../../reading/load';
+import { rememberedFor } from '../../reading/remembered';
 import { days } from '../../reading/times';
-import { byAddress, daysOf, Traffic, trafficOf } from '../../reading/traffic';
+import { daysOf, Traffic, trafficOf } from '../../reading/traffic';
 
 export interface RelapseLimits {
   minD: number;
@@ -17,45 +20,34 @@ export interface RelapseLimits {
 }
 type Events = readonly EffectiveEvent[];
 
-const trafficAfter = carriedFor(
-  (_shutAt: number, _limits: RelapseLimits): { seen: Traffic[]; days: Set<string> } => ({ seen: [], days: new Set() }),
-  (found, traffic: Traffic, shutAt, { minD, windowD }) => {
-    const from = shutAt + days(minD);
-    if (traffic.lastSeen < from || traffic.firstSeen > shutAt + days(windowD)) return found;
-    found.seen.push(traffic);
-    for (const day of daysOf(traffic, from)) found.days.add(day);
-    return found;
-  },
+const trafficAfter = listedFor((traffic: Traffic, shutAt: number, { minD, windowD }: RelapseLimits) =>
+  traffic.lastSeen >= shutAt + days(minD) && traffic.firstSeen <= shutAt + days(windowD) ? traffic : undefined,
 );
-
-const holdersAmong = carriedGiven(
-  (_holders: Holders): EffectiveEvent[] => [],
-  (events, { firstSeen, lastSeen }: Traffic, holders) => {
-    const holder = bestHolder(holders, firstSeen, lastSeen);
-    if (holder) events.push(holder.event);
-    return events;
+const daysSince = carriedFor({
+  begin: (_since: number) => new Set<string>(),
+  take(seen, traffic: Traffic, since) {
+    for (const day of daysOf(traffic, since)) seen.add(day);
+    return seen;
   },
-);
+});
 
-const loadsAfter = carriedFor(
-  (_base: Baseline, _shutAt: number, _limits: RelapseLimits): EffectiveEvent[] => [],
-  (events, load: Load, { kw }, shutAt, { minD, loadD, ratio }) => {
-    if (load.from >= shutAt + days(minD) && load.days >= loadD && load.mean.gte(kw.times(ratio))) events.push(load.event);
-    return events;
-  },
+const share = rememberedFor(({ kw }: Baseline, ratio: string): Decimal => kw.times(ratio));
+const loadsAfter = listedFor((load: Load, shutAt: number, least: Decimal, { minD, loadD }: RelapseLimits) =>
+  load.from >= shutAt + days(minD) && load.days >= loadD && load.mean.gte(least) ? load.event : undefined,
 );
 
 const occurredSince = listedFor((event: EffectiveEvent, since: number) => (event.occurredAt >= since ? event : undefined));
 
 /** What shows machines at work some time after a shut-down: traffic on several days and who held its addresses, loads, restarts. */
 export function signsOfLife(view: CaseView, shutAt: number, limits: RelapseLimits): readonly Events[] {
+  const since = shutAt + days(limits.minD);
   const traffic = trafficAfter(trafficOf(view), shutAt, limits);
-  const seen = traffic.days.size >= limits.trafficDays ? traffic.seen : [];
+  const seen = daysSince(traffic, since).size >= limits.trafficDays ? traffic : [];
   const base = baselineOfOperator(view, shutAt);
   return [
     eventsOf(seen),
-    ...[...byAddress(seen)].map(([ip, own]) => holdersAmong(own, holdersOf(view, ip))),
-    base ? loadsAfter(loadsOf(view), base, shutAt, limits) : [],
-    occurredSince(view.of('site.restarted'), shutAt + days(limits.minD)),
+    ...attributedTraffic(seen, ...attributionsOf(view)).map(({ attributions }) => attributions),
+    base ? loadsAfter(loadsOf(view), shutAt, share(base, limits.ratio), limits) : [],
+    occurredSince(view.of('site.restarted'), since),
   ];
 }

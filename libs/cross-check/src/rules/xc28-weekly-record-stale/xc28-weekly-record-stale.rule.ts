@@ -1,4 +1,4 @@
-import { lastOccurred } from '../../reading/lists';
+import { lastOccurred } from '../../reading/latest';
 import { latestShutDown, shutDownAt } from '../../reading/site';
 import { days, instant } from '../../reading/times';
 import { defineRule } from '../../define-rule';

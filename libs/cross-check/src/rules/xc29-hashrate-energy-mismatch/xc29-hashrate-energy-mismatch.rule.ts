@@ -1,6 +1,6 @@
 import type { EffectiveEvent } from '@quanlian/contracts';
 import { Decimal, decimal, text } from '../../reading/decimals';
-import { latest } from '../../reading/lists';
+import { latest } from '../../reading/latest';
 import { defineRule } from '../../define-rule';
 import { clear, hit, insufficient, WHOLE_CASE } from '../../verdict';
 

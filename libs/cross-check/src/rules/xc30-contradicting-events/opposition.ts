@@ -1,12 +1,18 @@
 import type { EffectiveEvent } from '@quanlian/contracts';
 import type { Assertion } from '../../reading/assertions';
-import { carried, carriedFor } from '../../reading/carried';
-import { Decimal } from '../../reading/decimals';
-import { listedFor } from '../../reading/lists';
+import type { Baseline } from '../../reading/baseline';
+import type { Decimal } from '../../reading/decimals';
+import { listedFor } from '../../reading/listed';
+import { byAccount } from '../../reading/load';
 import type { Load } from '../../reading/load';
+import { rememberedFor } from '../../reading/remembered';
 import { days } from '../../reading/times';
 import { unchanged } from '../../reading/unchanged';
 
+export interface OppositionLimits {
+  ratio: string;
+  relapseD: number;
+}
 interface Spoken {
   event: EffectiveEvent;
   from: number;
@@ -15,7 +21,7 @@ interface Spoken {
 
 /** Another agency's word on the same time. After so many days, running machines are a relapse and no contradiction. */
 const opposes = (still: Assertion, runs: Spoken, relapseD: number): boolean =>
-  still.event.agency !== runs.event.agency && runs.to > still.from && runs.from < Math.min(still.to, still.from + days(relapseD));
+  runs.to > still.from && runs.from < Math.min(still.to, still.from + days(relapseD)) && still.event.agency !== runs.event.agency;
 
 /** Records and visits that oppose a claim about the site. */
 export const opposedBy = unchanged((still: Assertion, live: readonly Assertion[], relapseD: number): readonly EffectiveEvent[] =>
@@ -34,35 +40,28 @@ function powerAfter({ from, to, mean }: Load, at: number, baselineKw: Decimal): 
     .div(to - Math.max(from, at));
 }
 
-const during = listedFor((load: Load, still: Assertion, relapseD: number) =>
-  opposes(still, load, relapseD) && isSubject(still, load) ? load : undefined,
-);
-const burning = carriedFor(
-  (_still: Assertion, _base: Decimal, _ratio: string): EffectiveEvent[] => [],
-  (events, load: Load, still, base, ratio) => {
-    if (powerAfter(load, still.from, base).gt(base.times(ratio))) events.push(load.event);
-    return events;
-  },
+interface Drawn {
+  baseline: Decimal;
+  /** more than this, a site does not draw that stands still */
+  most: Decimal;
+}
+const drawn = rememberedFor(({ kw }: Baseline, ratio: string): Drawn => ({ baseline: kw, most: kw.times(ratio) }));
+
+const burnt = listedFor((load: Load, still: Assertion, { baseline, most }: Drawn, relapseD: number) =>
+  opposes(still, load, relapseD) && isSubject(still, load) && powerAfter(load, still.from, baseline).gt(most) ? load.event : undefined,
 );
 const NONE: readonly EffectiveEvent[] = [];
 
 /** Summaries that show more power than a site that stands still can draw. */
-export function burntAgainst(loads: readonly Load[], still: Assertion, base: Decimal | undefined, limits: { ratio: string; relapseD: number }) {
-  if (!base || !still.metered) return NONE;
-  const near = during(loads, still, limits.relapseD);
-  return near.length ? burning(near, still, base, limits.ratio) : NONE;
-}
+export const burntAgainst = (
+  loads: readonly Load[],
+  still: Assertion,
+  base: Baseline | undefined,
+  { ratio, relapseD }: OppositionLimits,
+): readonly EffectiveEvent[] => (base && still.metered ? burnt(loads, still, drawn(base, ratio), relapseD) : NONE);
 
 /** The one account of the case, where there is only one. */
 export function onlyAccount(loads: readonly Load[]): string | undefined {
-  const accounts = accountsIn(loads);
-  return accounts.size === 1 ? [...accounts][0] : undefined;
+  const accounts = byAccount(loads);
+  return accounts.size === 1 ? [...accounts.keys()][0] : undefined;
 }
-
-const accountsIn = carried(
-  () => new Set<string>(),
-  (accounts, load: Load) => {
-    for (const account of load.accounts) accounts.add(account);
-    return accounts;
-  },
-);

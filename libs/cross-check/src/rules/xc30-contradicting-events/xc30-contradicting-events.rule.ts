@@ -1,10 +1,11 @@
 import { Assertion, darkClaims, liveClaims } from '../../reading/assertions';
-import { baseline } from '../../reading/baseline';
-import { loadsOf } from '../../reading/load';
+import { Baseline, baseline } from '../../reading/baseline';
+import { Load, loadsOf } from '../../reading/load';
+import { remembered } from '../../reading/remembered';
 import { unchanged } from '../../reading/unchanged';
-import { burntAgainst, onlyAccount, opposedBy } from './opposition';
+import { burntAgainst, onlyAccount, opposedBy, OppositionLimits } from './opposition';
 import { defineRule } from '../../define-rule';
-import { clear, hit } from '../../verdict';
+import { clear, hit, Verdict } from '../../verdict';
 
 export const contradictingEvents = defineRule({
   code: 'XC30',
@@ -14,7 +15,7 @@ export const contradictingEvents = defineRule({
   basis: ['notice 1283, art. 4'],
   inputs: ['site.shut-down', 'load-profile.summarised', 'inspection.conducted', 'project-record.updated', 'power-supply.cut'],
   thresholds: { ratio: '0.10', stopped: ['stopped', 'dismantled'] as readonly string[], running: ['running'] as readonly string[], relapseD: 14 },
-  check: (view, { ratio, stopped, running, relapseD }) => {
+  check: (view, limits) => {
     const [records, visits, shutDowns] = [view.of('project-record.updated'), view.of('inspection.conducted'), view.of('site.shut-down')];
     const loads = loadsOf(view);
     // A shut-down meets the duty to exit, where there is one.
@@ -28,17 +29,13 @@ export const contradictingEvents = defineRule({
       onlyAccount(loads),
       records,
       visits,
-      stopped,
+      limits.stopped,
     );
     if (!dark.length) return [];
-    const live = liveClaims(records, visits, running);
-    const base = baseline(view, firstOf(dark))?.kw;
-    return dark.map((still) => {
-      const against = [opposedBy(still, live, relapseD), burntAgainst(loads, still, base, { ratio, relapseD })];
-      const { event } = still;
-      if (against.every(({ length }) => length === 0)) return clear(event.id, { evidence: [event] });
-      return hit(event.id, still.closesDuty ? 'high' : 'medium', { evidence: [event], along: against });
-    });
+    const base = baseline(view, firstOf(dark));
+    let burnt = 0;
+    for (const still of dark) burnt += burntAgainst(loads, still, base, limits).length;
+    return answers(dark, liveClaims(records, visits, limits.running), asOne(loads), burnt, base, limits);
   },
   proves: 'one record is wrong',
   nextAction: 'ask both, keep obligation in dispute',
@@ -49,3 +46,24 @@ export const contradictingEvents = defineRule({
 
 const DUTIES = ['exit-plan.set', 'rectification.ordered', 'site.confirmed'];
 const firstOf = unchanged((dark: readonly Assertion[]): number => Math.min(...dark.map(({ from }) => from)));
+
+/** A list as one thing, however long: what counts is how many of it oppose. */
+const asOne = remembered((loads: readonly Load[]) => ({ loads }));
+
+/** Most loads oppose nothing: then the answers stay what they were. */
+const answers = unchanged(
+  (
+    dark: readonly Assertion[],
+    live: readonly Assertion[],
+    { loads }: { loads: readonly Load[] },
+    _burnt: number,
+    base: Baseline | undefined,
+    limits: OppositionLimits,
+  ): readonly Verdict[] =>
+    dark.map((still) => {
+      const against = [opposedBy(still, live, limits.relapseD), burntAgainst(loads, still, base, limits)];
+      const { event } = still;
+      if (against.every(({ length }) => length === 0)) return clear(event.id, { evidence: [event] });
+      return hit(event.id, still.closesDuty ? 'high' : 'medium', { evidence: [event], along: against });
+    }),
+);

@@ -1,7 +1,8 @@
 import type { EffectiveEvent } from '@quanlian/contracts';
 import { NO_EVENTS } from '../../case-view';
 import { Decimal, decimal, text } from '../../reading/decimals';
-import { grouped, latest } from '../../reading/lists';
+import { grouped } from '../../reading/grouped';
+import { latest } from '../../reading/latest';
 import { confirmation, confirmedAt } from '../../reading/site';
 import { days, instant } from '../../reading/times';
 import { defineRule } from '../../define-rule';

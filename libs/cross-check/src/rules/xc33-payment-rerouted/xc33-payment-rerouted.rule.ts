@@ -1,8 +1,8 @@
 import type { EffectiveEvent } from '@quanlian/contracts';
-import { carried } from '../../reading/carried';
 import { Decimal, decimal, text } from '../../reading/decimals';
+import { grouped } from '../../reading/grouped';
 import { keysOf, label } from '../../reading/keys';
-import { listed } from '../../reading/lists';
+import { listed } from '../../reading/listed';
 import { effectiveAt } from '../../reading/site';
 import { dateWindow, days } from '../../reading/times';
 import { defineRule } from '../../define-rule';
@@ -55,7 +55,4 @@ const flowsIn = listed((event: EffectiveEvent): Flow | undefined => {
   const inflow = decimal(event.facts.inflowCny);
   return window && inflow && { event, ...window, inflow, tokens: keysOf(event, 'bank-token').map(label) };
 });
-const stoppedTokens = carried(
-  () => new Set<string>(),
-  (tokens, { facts }: EffectiveEvent) => tokens.add(String(facts.accountToken)),
-);
+const stoppedTokens = grouped(({ facts }: EffectiveEvent) => [String(facts.accountToken)]);

@@ -1,6 +1,7 @@
 import type { EffectiveEvent } from '@quanlian/contracts';
 import type { CaseView } from '../../case-view';
-import { eventsOf, firstFor, listedFor } from '../../reading/lists';
+import { firstFor } from '../../reading/first';
+import { eventsOf, listedFor } from '../../reading/listed';
 import { dateWindow, days, instant } from '../../reading/times';
 import { Traffic, trafficOf } from '../../reading/traffic';
 import { defineRule } from '../../define-rule';

@@ -1,8 +1,10 @@
 import { beijingDate, EffectiveEvent } from '@quanlian/contracts';
 import { requiredStart } from '@quanlian/tariff';
-import { carried } from '../../reading/carried';
-import { firstFor, firstOccurred, latestFor } from '../../reading/lists';
+import { firstFor } from '../../reading/first';
+import { grouped } from '../../reading/grouped';
+import { firstOccurred, latestFor } from '../../reading/latest';
 import { accountsOf } from '../../reading/load';
+import { remembered } from '../../reading/remembered';
 import { confirmation } from '../../reading/site';
 import { unchanged } from '../../reading/unchanged';
 import { BillLimits, judged } from './judged-bill';
@@ -20,7 +22,7 @@ export const surchargeMiscalculated = defineRule({
     const bills = view.of('surcharge.billed');
     if (!bills.length) return [];
     const summaries = bySpan(view.of('load-profile.summarised'));
-    const metered = bills.map((bill) => summaries.get(spanOf(bill.facts, bill.facts.accountNos)));
+    const metered = bills.map((bill) => summaries.get(billedSpan(bill))?.at(-1));
     return judgedAll(bills, view.of('surcharge.imposed'), firstOccurred(view.of('project.listed')), confirmation(view), limits, ...metered);
   },
   proves: 'wrong money',
@@ -34,11 +36,11 @@ type Event = EffectiveEvent | undefined;
 
 const spanOf = ({ from, to }: EffectiveEvent['facts'], accounts: readonly string[] = []): string => `${from} ${to} ${[...accounts].sort().join('+')}`;
 
+const billedSpan = remembered(({ facts }: EffectiveEvent) => spanOf(facts, facts.accountNos));
+const meteredSpan = remembered((event: EffectiveEvent) => spanOf(event.facts, accountsOf(event)));
+
 /** Only a meter summary of exactly the billed days and accounts can speak against the billed energy: the last of them. */
-const bySpan = carried(
-  () => new Map<string, EffectiveEvent>(),
-  (spans, event: EffectiveEvent) => spans.set(spanOf(event.facts, accountsOf(event)), event),
-);
+const bySpan = grouped((event: EffectiveEvent) => [meteredSpan(event)]);
 
 /** As few loads are about billed days, most leave every answer as it is. */
 const judgedAll = unchanged(

@@ -1,11 +1,12 @@
 import type { EffectiveEvent } from '@quanlian/contracts';
 import type { CaseView } from '../../case-view';
-import { firstFor, grouped } from '../../reading/lists';
-import { latestLoad, Load, loadsOf } from '../../reading/load';
-import { effectiveAt, restorationOf } from '../../reading/site';
+import { firstFor } from '../../reading/first';
+import { byAccount, latestLoad, Load, Loads, loadsOf } from '../../reading/load';
+import { effectiveAt, restorationIn } from '../../reading/site';
 import { days, hours, instant } from '../../reading/times';
+import { unchanged } from '../../reading/unchanged';
 import { defineRule } from '../../define-rule';
-import { clear, hit } from '../../verdict';
+import { clear, hit, Verdict } from '../../verdict';
 
 export const cutWithoutDueProcess = defineRule({
   code: 'XC37',
@@ -21,14 +22,13 @@ export const cutWithoutDueProcess = defineRule({
     livingClasses: ['residential'] as readonly string[],
   },
   endsWithClearing: false,
-  check: (view, limits) =>
-    view.of('power-supply.cut').map((cut) => {
-      const restored = restorationOf(view, cut);
-      if (restored) return clear(cut.id, { evidence: [cut, restored] });
-      const faults = faultsOf(view, cut, limits);
-      const reason = { evidence: [cut], numbers: { faults: faults.join(' ') } };
-      return faults.length ? hit(cut.id, 'high', reason) : clear(cut.id, reason);
-    }),
+  check: (view, limits) => {
+    const cuts = view.of('power-supply.cut');
+    if (!cuts.length) return [];
+    const loads = byAccount(loadsOf(view));
+    const facts = cuts.flatMap((cut) => [hasBasis(view, cut, limits.basisTypes), feedsLiving(loads, cut, limits.livingClasses)]);
+    return answers(cuts, view.of('power-supply.restored'), limits, ...facts);
+  },
   proves: 'measure is open to challenge',
   nextAction: 'suspend or cure, tell supervisor',
   responsible: ['energy regulator'],
@@ -43,32 +43,46 @@ interface Limits {
   livingClasses: readonly string[];
 }
 
-function faultsOf(view: CaseView, cut: EffectiveEvent, { noticeD, finalMin, basisTypes, livingClasses }: Limits): string[] {
+/** Most loads change nothing here: then the answers stay what they were. */
+const answers = unchanged(
+  (
+    cuts: readonly EffectiveEvent[],
+    restorations: readonly EffectiveEvent[],
+    limits: Limits,
+    ...facts: readonly boolean[]
+  ): readonly Verdict[] =>
+    cuts.map((cut, i) => {
+      const restored = restorationIn(restorations, cut);
+      if (restored) return clear(cut.id, { evidence: [cut, restored] });
+      const [isBased, isLiving] = [facts[2 * i], facts[2 * i + 1]];
+      const faults = [...(isBased ? [] : ['basis']), ...noticeFaults(cut, limits), ...(isLiving ? ['living-load'] : [])];
+      const reason = { evidence: [cut], numbers: { faults: faults.join(' ') } };
+      return faults.length ? hit(cut.id, 'high', reason) : clear(cut.id, reason);
+    }),
+);
+
+function noticeFaults(cut: EffectiveEvent, { noticeD, finalMin }: Limits): string[] {
   const at = effectiveAt(cut);
   const notice = instant(cut.facts.noticeServedAt);
   const final = instant(cut.facts.finalNoticeAt);
   return [
-    ...(lacksBasis(view, cut, basisTypes) ? ['basis'] : []),
     ...(cut.facts.approvedBy ? [] : ['approval']),
     ...(notice !== undefined && at - notice >= days(noticeD) ? [] : ['notice']),
     ...(final !== undefined && at - final >= hours(finalMin / 60) ? [] : ['final-notice']),
-    ...(feedsLiving(view, cut, livingClasses) ? ['living-load'] : []),
   ];
 }
 
 /** A basis that has not arrived yet is not held against the cut; a missing, retracted or wrong one is. */
-function lacksBasis(view: CaseView, { facts }: EffectiveEvent, types: readonly string[]): boolean {
-  if (!facts.basisEventId) return true;
+function hasBasis(view: CaseView, { facts }: EffectiveEvent, types: readonly string[]): boolean {
+  if (!facts.basisEventId) return false;
   const basis = view.byId(facts.basisEventId);
-  if (basis) return !types.includes(basis.type);
-  return retraction(view.of('event.corrected'), facts.basisEventId) !== undefined;
+  if (basis) return types.includes(basis.type);
+  return retraction(view.of('event.corrected'), facts.basisEventId) === undefined;
 }
 const retraction = firstFor(({ facts }: EffectiveEvent, id: string) => facts.targetEventId === id && facts.effect === 'retract');
 
-const loadsByAccount = grouped(({ accounts }: Load) => accounts);
-
-function feedsLiving(view: CaseView, { facts }: EffectiveEvent, classes: readonly string[]): boolean {
-  const loads = loadsByAccount(loadsOf(view)).get(facts.accountNo);
-  const load = loads && latestLoad(loads);
-  return load !== undefined && classes.includes(load.event.facts.tariffClass);
+/** Does the account feed living quarters, as its last summary says? */
+function feedsLiving(loads: ReadonlyMap<string, Loads>, { facts }: EffectiveEvent, classes: readonly string[]): boolean {
+  const last = latestLoad(loads.get(facts.accountNo) ?? []);
+  return last !== undefined && classes.includes(last.event.facts.tariffClass);
 }

@@ -1,6 +1,6 @@
 import type { EffectiveEvent } from '@quanlian/contracts';
 import { decimal, Decimal, text } from '../../reading/decimals';
-import { latestFor } from '../../reading/lists';
+import { latestFor } from '../../reading/latest';
 import { defineRule } from '../../define-rule';
 import { clear, hit, insufficient } from '../../verdict';
 

@@ -1,6 +1,6 @@
 import type { EffectiveEvent } from '@quanlian/contracts';
 import { dutyStart } from '../../reading/duty';
-import { firstFor } from '../../reading/lists';
+import { firstFor } from '../../reading/first';
 import { confirmation } from '../../reading/site';
 import { days, instant } from '../../reading/times';
 import { defineRule } from '../../define-rule';

@@ -1,0 +1,43 @@
+/** A list may change before its end, too: then what was found out about it is set right from this log instead of found out anew. */
+export interface Change<T> {
+  kind: 'replaced' | 'removed' | 'inserted';
+  at: number;
+  /** what was there before: of what was inserted, nothing */
+  before?: T;
+  /** what is there now: of what was removed, nothing */
+  after?: T;
+}
+
+const LOG = Symbol('changes');
+type Changed<T> = readonly T[] & { [LOG]?: Change<T>[] };
+
+const NONE: readonly never[] = [];
+
+/** All changes of a list but its growth, in order. Places are those of the list at the time. */
+export const changesOf = <T>(list: readonly T[]): readonly Change<T>[] => (list as Changed<T>)[LOG] ?? NONE;
+
+/** A number that is another one as soon as the list has grown or changed. */
+export const stampOf = (list: readonly unknown[]): number => list.length + changesOf(list).length * 2 ** 32;
+
+function log<T>(list: T[], change: Change<T>): void {
+  const changed = list as Changed<T>;
+  if (changed[LOG]) changed[LOG].push(change);
+  else Object.defineProperty(list, LOG, { value: [change], enumerable: false });
+}
+
+export function replaceIn<T>(list: T[], at: number, item: T): void {
+  log(list, { kind: 'replaced', at, before: list[at], after: item });
+  list[at] = item;
+}
+
+export function removeFrom<T>(list: T[], at: number): void {
+  log(list, { kind: 'removed', at, before: list[at] });
+  list.splice(at, 1);
+}
+
+/** Into the midst of a list. At its end, a list simply grows. */
+export function insertInto<T>(list: T[], at: number, item: T): void {
+  if (at === list.length) return void list.push(item);
+  log(list, { kind: 'inserted', at, after: item });
+  list.splice(at, 0, item);
+}

@@ -1,0 +1,86 @@
+import { foldCaseFile } from '@quanlian/case-file';
+import type { CaseEvent } from '@quanlian/contracts';
+import { caseEvents } from './folding/case-events';
+
+export interface FoldSpeed {
+  /** many cases of up to 200 events, folded one after the other, as a rebuild does */
+  rebuildEventsPerSecond: number;
+  /** the same in processor time: what a machine without other work would reach */
+  rebuildEventsPerCpuSecond: number;
+  caseOf5000Ms: number;
+  caseOf5000CpuMs: number;
+  growth: readonly Growth[];
+  /** parsing and sorting the same events, which no fold can do without */
+  floorEventsPerSecond: number;
+}
+
+/** One case of so many events. */
+export interface Growth {
+  events: number;
+  ms: number;
+  cpuMs: number;
+}
+
+export interface FoldOptions {
+  cases: number;
+  seed: number;
+  lengths: readonly number[];
+  /** of each length, of which the best counts */
+  turns: number;
+}
+
+const DEFAULTS: FoldOptions = { cases: 2_000, seed: 1, lengths: [625, 1_250, 2_500, 5_000, 10_000], turns: 5 };
+const LARGE = 5_000;
+const LARGEST_REBUILT = 200;
+
+interface Took {
+  ms: number;
+  cpuMs: number;
+}
+
+function timed(run: () => void): Took {
+  const [cpu, from] = [process.cpuUsage(), performance.now()];
+  run();
+  const ms = performance.now() - from;
+  const { user, system } = process.cpuUsage(cpu);
+  return { ms, cpuMs: (user + system) / 1_000 };
+}
+
+const better = (a: Took, b: Took): Took => ({ ms: Math.min(a.ms, b.ms), cpuMs: Math.min(a.cpuMs, b.cpuMs) });
+
+const fold = (events: readonly CaseEvent[]): void =>
+  void foldCaseFile({ caseId: 'case', number: 'QL-1', operator: 'uscc:91150622MAYX0A110G', events, knownAt: events.at(-1)!.recordedAt });
+
+/** A rebuild meets events as text; sorting them is the least that a fold must do. */
+function floorOf(cases: readonly CaseEvent[][]): Took {
+  const texts = cases.map((events) => JSON.stringify(events));
+  return timed(() => {
+    for (const text of texts) (JSON.parse(text) as CaseEvent[]).sort((a, b) => a.recordedAt - b.recordedAt || (a.id < b.id ? -1 : 1));
+  });
+}
+
+function growthOf(events: number, { seed, turns }: FoldOptions): Growth {
+  const made = caseEvents({ events, seed, everyH: 4 });
+  const took = Array.from({ length: turns }, () => timed(() => fold(made))).reduce(better);
+  return { events, ...took };
+}
+
+/** How fast case files come out of events, with all rules and all duties; nothing is started for it. */
+export async function measureFoldSpeed(given: Partial<FoldOptions> = {}): Promise<FoldSpeed> {
+  const options = { ...DEFAULTS, ...given };
+  const sizes = Array.from({ length: options.cases }, (_, index) => 20 + ((index * 37) % (LARGEST_REBUILT - 19)));
+  const cases = sizes.map((events, index) => caseEvents({ events, seed: options.seed + index, everyH: 24 }));
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  for (const events of cases.slice(0, 50)) fold(events);
+  const rebuilt = timed(() => cases.forEach(fold));
+  const growth = options.lengths.map((events) => growthOf(events, options));
+  const large = growth.find(({ events }) => events === LARGE) ?? growthOf(LARGE, options);
+  return Promise.resolve({
+    rebuildEventsPerSecond: (total / rebuilt.ms) * 1_000,
+    rebuildEventsPerCpuSecond: (total / rebuilt.cpuMs) * 1_000,
+    caseOf5000Ms: large.ms,
+    caseOf5000CpuMs: large.cpuMs,
+    growth,
+    floorEventsPerSecond: (total / floorOf(cases).ms) * 1_000,
+  });
+}

@@ -1,5 +1,5 @@
 import { formatBeijing } from '@quanlian/contracts';
-import { clear, hit } from '@quanlian/cross-check';
+import { clear, hit, RULES } from '@quanlian/cross-check';
 import { at, event, fold, regionKey, replace, retract, rule, seen } from './testing/given';
 
 const traffic = (when: string, recorded = when) => event('pool-traffic.detected', when, {}, { recordedAt: at(recorded) });
@@ -71,6 +71,16 @@ describe('a correction', () => {
       ['resolved', '2021-10-01T00:00'],
       ['open', '2021-10-07T00:00'],
     ]);
+  });
+  it('that leaves a finding standing becomes part of what it rests on', () => {
+    const contradiction = RULES.filter(({ slug }) => slug === 'contradicting-events');
+    const span = { from: '2021-10-10', to: '2021-10-12' };
+    const running = event('load-profile.summarised', '2021-10-13', { ...span, meanKw: '9000' }, { agency: 'energy' });
+    const corrected = replace(running.id, '2021-10-14', { meanKw: '8000' });
+    const file = fold([event('project.listed', '2021-10-01', { baselineKw: '9000' }), event('site.shut-down', '2021-10-05'), running, corrected], {
+      rules: contradiction,
+    });
+    expect(file.findings[0]!.evidence).toContain(corrected.id);
   });
   it('that puts an event back puts it at its place', () => {
     const order = rule((view) => [hit('case', 'info', { numbers: { order: view.events.map((one) => one.id).join(' ') } })]);

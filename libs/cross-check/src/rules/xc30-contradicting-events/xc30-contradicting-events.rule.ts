@@ -1,5 +1,6 @@
 import { Assertion, darkClaims, liveClaims } from '../../reading/assertions';
 import { Baseline, baseline } from '../../reading/baseline';
+import { stampOf } from '../../reading/changes';
 import { Load, loadsOf } from '../../reading/load';
 import { remembered } from '../../reading/remembered';
 import { unchanged } from '../../reading/unchanged';
@@ -33,9 +34,10 @@ export const contradictingEvents = defineRule({
     );
     if (!dark.length) return [];
     const base = baseline(view, firstOf(dark));
-    let burnt = 0;
-    for (const still of dark) burnt += burntAgainst(loads, still, base, limits).length;
-    return answers(dark, liveClaims(records, visits, limits.running), asOne(loads), burnt, base, limits);
+    // A corrected summary may oppose as before, and yet its correction belongs to the evidence.
+    let opposing = 0;
+    for (const still of dark) opposing += stampOf(burntAgainst(loads, still, base, limits));
+    return answers(dark, liveClaims(records, visits, limits.running), asOne(loads), opposing, base, limits);
   },
   proves: 'one record is wrong',
   nextAction: 'ask both, keep obligation in dispute',
@@ -47,7 +49,7 @@ export const contradictingEvents = defineRule({
 const DUTIES = ['exit-plan.set', 'rectification.ordered', 'site.confirmed'];
 const firstOf = unchanged((dark: readonly Assertion[]): number => Math.min(...dark.map(({ from }) => from)));
 
-/** A list as one thing, however long: what counts is how many of it oppose. */
+/** A list as one thing, however long: what counts are those of it that oppose. */
 const asOne = remembered((loads: readonly Load[]) => ({ loads }));
 
 /** Most loads oppose nothing: then the answers stay what they were. */
@@ -56,7 +58,7 @@ const answers = unchanged(
     dark: readonly Assertion[],
     live: readonly Assertion[],
     { loads }: { loads: readonly Load[] },
-    _burnt: number,
+    _opposing: number,
     base: Baseline | undefined,
     limits: OppositionLimits,
   ): readonly Verdict[] =>

@@ -1,7 +1,7 @@
 import type { EffectiveEvent } from '@quanlian/contracts';
 import type { CaseView } from '../../case-view';
 import { firstFor } from '../../reading/first';
-import { byAccount, latestLoad, Load, Loads, loadsOf } from '../../reading/load';
+import { byAccount, latestLoad, Loads, loadsOf } from '../../reading/load';
 import { effectiveAt, restorationIn } from '../../reading/site';
 import { days, hours, instant } from '../../reading/times';
 import { unchanged } from '../../reading/unchanged';
@@ -45,12 +45,7 @@ interface Limits {
 
 /** Most loads change nothing here: then the answers stay what they were. */
 const answers = unchanged(
-  (
-    cuts: readonly EffectiveEvent[],
-    restorations: readonly EffectiveEvent[],
-    limits: Limits,
-    ...facts: readonly boolean[]
-  ): readonly Verdict[] =>
+  (cuts: readonly EffectiveEvent[], restorations: readonly EffectiveEvent[], limits: Limits, ...facts: readonly boolean[]): readonly Verdict[] =>
     cuts.map((cut, i) => {
       const restored = restorationIn(restorations, cut);
       if (restored) return clear(cut.id, { evidence: [cut, restored] });

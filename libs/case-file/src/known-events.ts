@@ -86,7 +86,8 @@ export class KnownEvents {
     const after = new Map(added.map((event) => [event.id, event]));
     for (const event of removed) for (const list of this.listsOf(event.type)) change(list, event, after.get(event.id));
     const replaced = new Set(removed.map((event) => event.id));
-    for (const event of added) if (!replaced.has(event.id)) for (const list of this.listsOf(event.type)) insertInto(list, placeOf(list, event), event);
+    for (const event of added)
+      if (!replaced.has(event.id)) for (const list of this.listsOf(event.type)) insertInto(list, placeOf(list, event), event);
   }
 
   private listsOf(type: string): readonly EffectiveEvent[][] {

@@ -53,7 +53,9 @@ export function caseEvents({ events, seed, everyH }: CaseOptions): CaseEvent[] {
 function eventOf(kind: CaseKind, made: readonly CaseEvent[], at: number, draw: Draw): CaseEvent {
   const occurredAt = at - (draw(40) ? draw(5) * HOUR_MS : draw(20) * DAY_MS);
   const idOf = (wanted: string): string =>
-    wanted === 'bill' ? (made.findLast(({ type }) => type === bill.type)?.facts.billNo ?? 'B') : (made.findLast(({ type }) => type === wanted)?.id ?? '');
+    wanted === 'bill'
+      ? (made.findLast(({ type }) => type === bill.type)?.facts.billNo ?? 'B')
+      : (made.findLast(({ type }) => type === wanted)?.id ?? '');
   const account = { kind: 'account-no', value: `grid:${ACCOUNTS[draw(ACCOUNTS.length)]!}`, role: 'consumer' } as const;
   return {
     id: `event-${String(made.length).padStart(6, '0')}`,
@@ -83,5 +85,12 @@ function again(card: 'correction' | 'duplicate', made: readonly CaseEvent[], at:
   const arrival = { id, recordedAt: at, acceptedAt: at, position: made.length };
   if (card === 'duplicate') return { ...target, ...arrival };
   const effect = draw(5) ? { effect: 'replace', replacement: { meanKw: String(4_000 + draw(6_000)) } } : { effect: 'retract' };
-  return { ...target, ...arrival, type: 'event.corrected', occurredAt: at, idempotencyKey: `key-${made.length}`, facts: { targetEventId: target.id, ...effect } };
+  return {
+    ...target,
+    ...arrival,
+    type: 'event.corrected',
+    occurredAt: at,
+    idempotencyKey: `key-${made.length}`,
+    facts: { targetEventId: target.id, ...effect },
+  };
 }

@@ -66,14 +66,21 @@ export const PAPERS = {
     const segments = [{ from, to, kwh: String(kwh), rate: '0.30', amount: amountCny }];
     return { billNo: `B${at}`, accountNos: [account], from, to, energyKwh: String(kwh), segments, amountCny, dueOn: past(at, -15) };
   }),
-  payment: kind('surcharge.collected', 'energy', 'operator', (_at, draw, idOf) => ({ billNo: idOf('bill'), amountCny: String(3_000 + draw(27_000)) })),
+  payment: kind('surcharge.collected', 'energy', 'operator', (_at, draw, idOf) => ({
+    billNo: idOf('bill'),
+    amountCny: String(3_000 + draw(27_000)),
+  })),
   visit: kind('inspection.conducted', 'gov', 'operator', (at, draw) => ({
     inspectedAt: formatBeijing(at),
     kind: 'report',
     result: draw(4) ? 'mining-running' : 'no-mining',
     itLoadKw: '7000',
   })),
-  trade: kind('market-trade.settled', 'energy', 'operator', (at) => ({ marketId: 'm1', deliveryMonth: past(at, 30).slice(0, 7), energyKwh: '9800000' })),
+  trade: kind('market-trade.settled', 'energy', 'operator', (at) => ({
+    marketId: 'm1',
+    deliveryMonth: past(at, 30).slice(0, 7),
+    energyKwh: '9800000',
+  })),
   subsidy: kind('subsidy.paid', 'mof', 'operator', (at) => ({ amountCny: '1200000.00', paidOn: past(at, 1), beneficiaryKind: 'project' })),
   recovery: kind('support.recovered', 'mof', 'operator', (at) => ({
     kind: 'subsidy',
@@ -109,7 +116,11 @@ export const PAPERS = {
     from: past(at, 30),
     to: past(at, 1),
   })),
-  loan: kind('loan.recalled', 'finance', 'operator', (at, draw) => ({ loanToken: `bt_${draw(3)}`, outstandingCny: '18000000.00', asOf: past(at, 1) })),
+  loan: kind('loan.recalled', 'finance', 'operator', (at, draw) => ({
+    loanToken: `bt_${draw(3)}`,
+    outstandingCny: '18000000.00',
+    asOf: past(at, 1),
+  })),
   flow: kind('fund-flow.flagged', 'pbc', 'operator', (at) => ({ windowFrom: past(at, 30), windowTo: past(at, 1), inflowCny: '900000' })),
   registry: kind('enterprise-record.changed', 'samr', 'operator', (at) => ({ field: 'registration', changedOn: past(at, 3), old: 'a', new: 'b' })),
   promotion: kind('promotion.flagged', 'cac', 'operator', (at, draw) => ({
@@ -121,7 +132,12 @@ export const PAPERS = {
 
 /** What happens once, near the beginning, in this order: afterwards every rule has something to judge. */
 export const OPENING: readonly CaseKind[] = [
-  kind('site.reported', 'gov', 'operator', (at) => ({ channel: 'platform', reportedAt: formatBeijing(at), alleged: 'asic', provenance: 'unverified' })),
+  kind('site.reported', 'gov', 'operator', (at) => ({
+    channel: 'platform',
+    reportedAt: formatBeijing(at),
+    alleged: 'asic',
+    provenance: 'unverified',
+  })),
   ATTRIBUTION,
   TRAFFIC,
   kind('data-centre.declared', 'miit', 'operator', () => ({
@@ -140,10 +156,19 @@ export const OPENING: readonly CaseKind[] = [
   kind('project.listed', 'ndrc', 'operator', () => ({ listClass: 'existing', dailyKwh: '446400', hashrate: '505400', baselineKw: '9000' })),
   kind('rectification.ordered', 'ndrc', 'operator', () => ({ kind: 'suspend', documentNo: 'EX-1' })),
   kind('exit-plan.set', 'ndrc', 'operator', (at) => ({ deadline: past(at, -20) })),
-  kind('surcharge.imposed', 'energy', 'operator', (at) => ({ accountNos: [...ACCOUNTS], rate: '0.30', effectiveFrom: past(at, 0), scope: 'whole-account' })),
+  kind('surcharge.imposed', 'energy', 'operator', (at) => ({
+    accountNos: [...ACCOUNTS],
+    rate: '0.30',
+    effectiveFrom: past(at, 0),
+    scope: 'whole-account',
+  })),
   kind('market-access.cancelled', 'energy', 'operator', (at) => ({ marketId: 'm1', effectiveAt: formatBeijing(at) })),
   kind('credit.revoked', 'finance', 'operator', (at) => ({ facilityToken: 'ft_1', effectiveAt: formatBeijing(at) })),
-  kind('tax-benefit.cancelled', 'tax', 'operator', (at) => ({ benefitCode: 'T1', periodFrom: past(at, 0).slice(0, 7), effectiveAt: formatBeijing(at) })),
+  kind('tax-benefit.cancelled', 'tax', 'operator', (at) => ({
+    benefitCode: 'T1',
+    periodFrom: past(at, 0).slice(0, 7),
+    effectiveAt: formatBeijing(at),
+  })),
   kind('payment-service.stopped', 'pbc', 'operator', (at) => ({ accountToken: 't1', effectiveAt: formatBeijing(at) })),
   kind('site.shut-down', 'gov', 'operator', (at) => ({ shutDownAt: formatBeijing(at), unitsRemoved: 0, verifiedBy: 'self' })),
 ];

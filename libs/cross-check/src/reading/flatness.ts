@@ -29,7 +29,8 @@ export interface FlatLimits {
 export const flatness = rememberedFor(({ event: { facts }, days, mean }: Load, limits: FlatLimits): 'flat' | 'varied' | 'unknown' => {
   const read = (name: string) => decimal(facts[name]);
   const [completeness, factor, cv, night, weekend] = ['completeness', 'loadFactor', 'cv', 'nightDayRatio', 'weekendRatio'].map(read);
-  if (days < limits.windowD || Number(facts.intervalMin) > limits.maxIntervalMin || !completeness?.gte(limitOf(limits.completeness))) return 'unknown';
+  if (days < limits.windowD || Number(facts.intervalMin) > limits.maxIntervalMin || !completeness?.gte(limitOf(limits.completeness)))
+    return 'unknown';
   if (!factor || !cv) return 'unknown';
   const minimum = limits.lowVoltageClasses.includes(facts.tariffClass) ? limits.minKwLowVoltage : limits.minKw;
   if (mean.lt(limitOf(minimum)) || factor.lt(limitOf(limits.loadFactor)) || cv.gt(limitOf(limits.cv))) return 'varied';

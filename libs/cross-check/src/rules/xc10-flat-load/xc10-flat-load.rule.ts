@@ -34,9 +34,7 @@ export const flatLoad = defineRule({
     return [...bySubject(loadsOf(view))].map(([about, loads]) => {
       const flat = flatAmong(loads, limits);
       if (!flat.length)
-        return firstVaried(loads, limits)
-          ? clear(about, { along: [eventsOf(loads)] })
-          : insufficient(about, ['28 days of complete interval data']);
+        return firstVaried(loads, limits) ? clear(about, { along: [eventsOf(loads)] }) : insufficient(about, ['28 days of complete interval data']);
       const open = settlement && unsettled(flat, settlement);
       const last = open?.at(-1);
       if (!open || !last) return clear(about, { along: [eventsOf(flat)] });

@@ -50,9 +50,7 @@ const cheapLoads = listedFor((load: Load, limits: Limits) => (minimumFor(load.ev
 const byAccounts = grouped(({ accounts }: Load) => [accounts.join('+')]);
 
 /** Those with enough data. */
-const judgedAmong = listedFor((load: Load, { windowD }: Limits) =>
-  load.days >= windowD && decimal(load.event.facts.loadFactor) ? load : undefined,
-);
+const judgedAmong = listedFor((load: Load, { windowD }: Limits) => (load.days >= windowD && decimal(load.event.facts.loadFactor) ? load : undefined));
 
 /** Too high and too even for what the tariff is for. */
 const oddAmong = listedFor((load: Load, limits: Limits) => {

@@ -38,7 +38,9 @@ export const oneAddressManyMeters = defineRule({
 });
 
 /** Of one supplied account. */
-const suppliedAlone = listedGiven((load: Load, cut: ReadonlySet<string>) => (load.accounts.length === 1 && !cut.has(load.accounts[0]!) ? load : undefined));
+const suppliedAlone = listedGiven((load: Load, cut: ReadonlySet<string>) =>
+  load.accounts.length === 1 && !cut.has(load.accounts[0]!) ? load : undefined,
+);
 const premisesIn = remembered((event: EffectiveEvent): readonly string[] => [...new Set(keysOf(event, 'address', 'facility', 'park'))]);
 const byPremises = grouped(({ event }: Load) => premisesIn(event));
 interface Supply {

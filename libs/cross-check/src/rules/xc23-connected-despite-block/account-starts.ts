@@ -86,4 +86,7 @@ export const startsAfter = (loads: readonly Load[], cut: ReadonlySet<string>, de
 
 /** The one to arrive first. */
 export const firstStart = (accounts: readonly Starts[]): Candidate | undefined =>
-  accounts.reduce<Candidate | undefined>((best, { first }) => (first && !(best && byArrival(best.load.event, first.load.event) <= 0) ? first : best), undefined);
+  accounts.reduce<Candidate | undefined>(
+    (best, { first }) => (first && !(best && byArrival(best.load.event, first.load.event) <= 0) ? first : best),
+    undefined,
+  );

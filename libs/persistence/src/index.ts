@@ -1,4 +1,5 @@
 export { grantAppendOnly } from './append-only';
+export { byteaArray, jsonArray } from './array-parameter';
 export { createDataSource } from './data-source';
 export type { ServiceDataSourceOptions } from './data-source';
 export { faultKind, isTransient } from './fault-kind';

@@ -1,3 +1,4 @@
+import { byteaArray } from '@quanlian/persistence';
 import { Pool } from 'pg';
 
 /** What a pipeline without any product logic needs: rows to be sent, and what two consumers have seen. */
@@ -39,7 +40,7 @@ export class FloorTables {
     return this.pool.query({
       name: 'append',
       text: 'INSERT INTO bench_floor.outbox SELECT $1::bigint + o.place - 1, id, key, value FROM unnest($2::uuid[], $3::text[], $4::bytea[]) WITH ORDINALITY AS o(id, key, value, place)',
-      values: [first, events.map(({ id }) => id), events.map(({ key }) => key), events.map(({ body }) => body)],
+      values: [first, events.map(({ id }) => id), events.map(({ key }) => key), byteaArray(events.map(({ body }) => body))],
     });
   }
 
@@ -55,6 +56,6 @@ export class FloorTables {
   /** @returns how many were not there yet */
   async insertNew(table: SeenTable, ids: readonly string[], values: readonly Buffer[]): Promise<number> {
     const text = `INSERT INTO bench_floor.${table} SELECT * FROM unnest($1::uuid[], $2::bytea[]) ON CONFLICT DO NOTHING`;
-    return (await this.pool.query({ name: `insert ${table}`, text, values: [ids, values] })).rowCount ?? 0;
+    return (await this.pool.query({ name: `insert ${table}`, text, values: [ids, byteaArray(values)] })).rowCount ?? 0;
   }
 }

@@ -3,22 +3,14 @@ import type { ReceivedEvent } from '@quanlian/messaging';
 import type { EntityManager } from 'typeorm';
 import { caseEntries, keyEntries, recordingColumns } from './record-event/recording';
 
+const COLUMNS = `position, event_id, source, code, version, agency, organ, jurisdiction, subject, occurred_at, recorded_at, accepted_at,
+  topic, partition, topic_offset, bytes, bytes_sha256, correlation_id, label, subject_role`;
+
 const INSERT = `
-  INSERT INTO history (position, event_id, source, code, version, agency, organ, jurisdiction, subject,
-    occurred_at, recorded_at, accepted_at, topic, partition, topic_offset, bytes, bytes_sha256, correlation_id, label, subject_role)
-  SELECT $1::bigint - 1 + row_number() OVER (ORDER BY fresh.nth), fresh.event_id, source, code, version, agency, organ, jurisdiction, subject,
-    occurred_at, recorded_at, accepted_at, topic, partition, topic_offset, bytes, bytes_sha256, correlation_id, label, subject_role
-  FROM (
-    SELECT DISTINCT ON (r.event_id) r.*
-    FROM unnest($2::text[], $3::text[], $4::text[], $5::int[], $6::text[], $7::text[], $8::text[], $9::text[],
-      $10::timestamptz[], $11::timestamptz[], $12::timestamptz[], $13::text[], $14::int[], $15::bigint[], $16::bytea[], $17::text[], $18::text[],
-      $19::text[], $20::text[])
-      WITH ORDINALITY AS r(event_id, source, code, version, agency, organ, jurisdiction, subject,
-        occurred_at, recorded_at, accepted_at, topic, partition, topic_offset, bytes, bytes_sha256, correlation_id, label, subject_role, nth)
-    WHERE NOT EXISTS (SELECT FROM history h WHERE h.event_id = r.event_id)
-    ORDER BY r.event_id, r.nth
-  ) fresh
-  RETURNING position, event_id`;
+  INSERT INTO history (${COLUMNS})
+  SELECT * FROM unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::int[], $6::text[], $7::text[], $8::text[], $9::text[],
+    $10::timestamptz[], $11::timestamptz[], $12::timestamptz[], $13::text[], $14::int[], $15::bigint[], $16::bytea[], $17::text[], $18::text[],
+    $19::text[], $20::text[])`;
 
 @Injectable()
 export class HistoryRepository {
@@ -29,16 +21,26 @@ export class HistoryRepository {
   async append(em: EntityManager, events: readonly ReceivedEvent[]): Promise<number> {
     if (events.length === 0) return 0;
     const [head] = await em.query<{ next: string }[]>('SELECT next FROM history_head FOR UPDATE');
-    const recorded = await em.query<{ position: string; event_id: string }[]>(INSERT, [head!.next, ...Object.values(recordingColumns(events))]);
-    if (recorded.length === 0) return 0;
-    await em.query('UPDATE history_head SET next = next + $1', [recorded.length]);
-    const positions = new Map(recorded.map(({ event_id, position }) => [event_id, position]));
-    const fresh = events.filter(({ event }) => positions.has(event.id));
-    await this.index(em, fresh, positions);
-    return recorded.length;
+    const fresh = await this.withoutKnown(em, events);
+    if (fresh.length === 0) return 0;
+    const first = Number(head!.next);
+    const positions = fresh.map((_, place) => first + place);
+    await em.query(INSERT, [positions, ...Object.values(recordingColumns(fresh))]);
+    await em.query('UPDATE history_head SET next = next + $1', [fresh.length]);
+    await this.index(em, fresh, new Map(fresh.map(({ event }, place) => [event.id, positions[place]!])));
+    return fresh.length;
   }
 
-  private async index(em: EntityManager, events: readonly ReceivedEvent[], positions: ReadonlyMap<string, string>): Promise<void> {
+  /** Each event once, without those that the history has. */
+  private async withoutKnown(em: EntityManager, events: readonly ReceivedEvent[]): Promise<ReceivedEvent[]> {
+    const byId = new Map<string, ReceivedEvent>();
+    for (const event of events) if (!byId.has(event.event.id)) byId.set(event.event.id, event);
+    const known = await em.query<{ event_id: string }[]>('SELECT event_id FROM history WHERE event_id = ANY($1)', [[...byId.keys()]]);
+    known.forEach(({ event_id }) => byId.delete(event_id));
+    return [...byId.values()];
+  }
+
+  private async index(em: EntityManager, events: readonly ReceivedEvent[], positions: ReadonlyMap<string, number>): Promise<void> {
     const keys = keyEntries(events);
     await em.query(
       'INSERT INTO history_key (kind, value, position) SELECT * FROM unnest($1::text[], $2::text[], $3::bigint[]) ON CONFLICT DO NOTHING',

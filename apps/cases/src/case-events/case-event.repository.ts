@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CaseEvent } from '@quanlian/contracts';
+import { jsonArray } from '@quanlian/persistence';
 import { EntityManager } from 'typeorm';
 import { addressesOf } from './addresses';
 import { identifyingKeys } from './event-keys';
@@ -34,7 +35,7 @@ export class CaseEventRepository {
         placed.map(({ type }) => type),
         placed.map(({ recordedAt }) => recordedAt),
         placed.map(({ occurredAt }) => occurredAt),
-        placed.map((event) => JSON.stringify(event)),
+        jsonArray(placed),
       ],
     );
     await this.indexAddresses(em, placed);

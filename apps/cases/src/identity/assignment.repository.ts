@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CaseEvent } from '@quanlian/contracts';
+import { jsonArray } from '@quanlian/persistence';
 import { EntityManager } from 'typeorm';
 
 export interface Assignment {
@@ -42,16 +43,25 @@ export class AssignmentRepository {
   /** The other way round: what follows these events, and what officers gave to the cases that they opened. */
   async followersOf(em: EntityManager, eventIds: readonly string[]): Promise<string[]> {
     if (eventIds.length === 0) return [];
-    const rows: { event_id: string }[] = await em.query(
-      `with acts as (select a.event_id, a.type, a.event->'facts'->>'eventId' as about from case_name opened
-           join case_event a on a.event->>'agency' = 'system' and a.event->'facts'->>'caseId' = opened.case_id::text
-           where opened.opened_by = any($1::uuid[]))
-       select event_id from correction where target_id = any($1::uuid[])
-       union select event_id from acts
-       union select placed.event_id from acts join case_event placed on placed.event_id = acts.about::uuid where acts.type = 'suggestion.approved'`,
-      [eventIds],
+    const corrections: { id: string }[] = await em.query(`select event_id as id from correction where target_id = any($1::uuid[])`, [eventIds]);
+    const opened: { id: string }[] = await em.query(`select case_id as id from case_name where opened_by = any($1::uuid[])`, [eventIds]);
+    const acts = await this.actsOn(
+      em,
+      opened.map(({ id }) => id),
     );
-    return rows.map((row) => row.event_id);
+    return [...new Set([...corrections.map(({ id }) => id), ...acts])];
+  }
+
+  /** Acts of officers on these cases and the events that they placed there. Nearly always no case was opened, so it is asked only where one was. */
+  private async actsOn(em: EntityManager, caseIds: readonly string[]): Promise<string[]> {
+    if (caseIds.length === 0) return [];
+    const rows: { act: string; placed: string | null }[] = await em.query(
+      `select a.event_id as act, placed.event_id as placed from case_event a
+         left join case_event placed on a.type = 'suggestion.approved' and placed.event_id = (a.event->'facts'->>'eventId')::uuid
+       where a.event->>'agency' = 'system' and a.event->'facts'->>'caseId' = any($1)`,
+      [caseIds],
+    );
+    return rows.flatMap(({ act, placed }) => (placed === null ? [act] : [act, placed]));
   }
 
   async operatorsOf(em: EntityManager, eventIds: readonly string[]): Promise<Map<string, string>> {
@@ -77,7 +87,7 @@ export class AssignmentRepository {
         assignments.map(({ eventId }) => eventId),
         assignments.map(({ operator }) => operator ?? null),
         assignments.map(({ via }) => via),
-        assignments.map(({ because }) => JSON.stringify(because)),
+        jsonArray(assignments.map(({ because }) => because)),
       ],
     );
     const moved = assignments.filter(({ eventId, operator }) => before.get(eventId) !== operator);

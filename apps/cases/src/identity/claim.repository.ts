@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { networkKey } from '@quanlian/entity-resolution';
 import type { KeyClaim } from '@quanlian/entity-resolution';
+import { jsonArray } from '@quanlian/persistence';
 import { EntityManager } from 'typeorm';
 import { familyOf } from './claim-families';
 
@@ -54,7 +55,7 @@ export class ClaimRepository {
         claims.map(({ claim }) => claim.operator),
         claims.map(({ claim }) => claim.eventId),
         claims.map(({ sole }) => sole),
-        claims.map(({ claim }) => JSON.stringify(claim)),
+        jsonArray(claims.map(({ claim }) => claim)),
       ],
     );
   }

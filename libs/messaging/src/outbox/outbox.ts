@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { byteaArray, jsonArray } from '@quanlian/persistence';
 import type { EntityManager } from 'typeorm';
 import { bucketOf } from './buckets';
 import { markTouched } from './commit-hint';
@@ -18,7 +19,7 @@ const TAKE_NUMBERS = `
 
 const INSERT_EVENTS = `
   INSERT INTO outbox (bucket, seq, event_id, topic, key, value, headers)
-  SELECT * FROM unnest($1::smallint[], $2::bigint[], $3::uuid[], $4::text[], $5::text[], $6::bytea[], $7::jsonb[])`;
+  SELECT * FROM unnest($1::smallint[], $2::bigint[], $3::uuid[], $4::text[], $5::text[], $6::bytea[], $7::json[])`;
 
 @Injectable()
 export class Outbox {
@@ -42,8 +43,8 @@ export class Outbox {
       events.map((event) => event.id),
       events.map((event) => event.topic),
       events.map((event) => event.key),
-      events.map((event) => event.value),
-      events.map((event) => JSON.stringify(event.headers)),
+      byteaArray(events.map((event) => event.value)),
+      jsonArray(events.map((event) => event.headers)),
     ]);
     markTouched(em.queryRunner);
   }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { byteaArray, jsonArray } from '@quanlian/persistence';
 import type { EntityManager } from 'typeorm';
 import type { AdmittedEvent } from './admitted-event';
 import type { StoredReceipt } from './receipt';
@@ -23,7 +24,7 @@ const COLUMNS = 'event_id, source, idempotency_key, content_hash, statement_hash
 const INSERT_FRESH = `
   INSERT INTO accepted (event_id, source, idempotency_key, type, subject, agency, jurisdiction, content_hash, statement_hash, bytes, receipt, accepted_at, recorded_at)
   SELECT event_id, source, idempotency_key, type, subject, agency, jurisdiction, content_hash, statement_hash, bytes, receipt, $12, recorded_at
-  FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::bytea[], $11::jsonb[], $13::timestamptz[])
+  FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::bytea[], $11::json[], $13::timestamptz[])
     WITH ORDINALITY AS s(event_id, source, idempotency_key, type, subject, agency, jurisdiction, content_hash, statement_hash, bytes, receipt, recorded_at, place)
   ORDER BY place
   ON CONFLICT DO NOTHING
@@ -56,8 +57,8 @@ export class AcceptedRepository {
       column(({ event }) => event.jurisdiction),
       column(({ contentSha256 }) => contentSha256),
       column(({ statementSha256 }) => statementSha256),
-      column(({ bytes }) => bytes),
-      receipts.map((receipt) => JSON.stringify(receipt)),
+      byteaArray(column(({ bytes }) => bytes)),
+      jsonArray(receipts),
       receipts[0]!.acceptedAt,
       receipts.map(({ recordedAt }) => recordedAt),
     ]);

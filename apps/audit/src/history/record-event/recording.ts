@@ -1,5 +1,6 @@
 import { keyString, parseType, sha256Hex } from '@quanlian/contracts';
 import type { ReceivedEvent } from '@quanlian/messaging';
+import { byteaArray } from '@quanlian/persistence';
 
 /** Columns of a batch in the order it was received, ready for unnest. */
 export interface RecordingColumns {
@@ -17,7 +18,7 @@ export interface RecordingColumns {
   topics: string[];
   partitions: number[];
   offsets: string[];
-  bytes: Buffer[];
+  bytes: Buffer;
   hashes: string[];
   correlationIds: (string | null)[];
   labels: (string | null)[];
@@ -39,7 +40,7 @@ export const recordingColumns = (events: readonly ReceivedEvent[]): RecordingCol
   topics: events.map(({ topic }) => topic),
   partitions: events.map(({ partition }) => partition),
   offsets: events.map(({ offset }) => offset),
-  bytes: events.map(({ bytes }) => bytes),
+  bytes: byteaArray(events.map(({ bytes }) => bytes)),
   hashes: events.map(({ bytes }) => sha256Hex(bytes)),
   correlationIds: events.map(({ event, headers }) => event.correlationid ?? headers['ql_correlation_id'] ?? null),
   labels: events.map(({ event }) => event.data.classification ?? null),

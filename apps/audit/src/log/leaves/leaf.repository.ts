@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { byteaArray } from '@quanlian/persistence';
 import { DataSource } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import type { NewLeaf } from './new-leaf';
@@ -16,11 +17,11 @@ export class LeafRepository {
   /** Takes the places from `index` on, or fails as a whole where somebody else took one. */
   async append(em: EntityManager, index: number, leaves: readonly NewLeaf[]): Promise<void> {
     const column = <K extends keyof NewLeaf>(key: K) => leaves.map((leaf) => leaf[key] ?? null);
-    await em.query(INSERT, [index, column('kind'), column('about'), leaves.map(({ bytes }) => Buffer.from(bytes))]);
+    await em.query(INSERT, [index, column('kind'), column('about'), byteaArray(leaves.map(({ bytes }) => bytes))]);
     const salted = leaves.filter(({ salt }) => salt !== undefined);
     await em.query('INSERT INTO log_salt (about, salt) SELECT * FROM unnest($1::text[], $2::bytea[])', [
       salted.map(({ about }) => about),
-      salted.map(({ salt }) => salt),
+      byteaArray(salted.map(({ salt }) => salt!)),
     ]);
   }
 

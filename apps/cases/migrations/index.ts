@@ -3,6 +3,7 @@ import { CaseNames1790000000002 } from './1790000000002-case-names';
 import { ClaimsAndStaleCases1790000000003 } from './1790000000003-claims-and-stale-cases';
 import { Corrections1790000000004 } from './1790000000004-corrections';
 import { SecureCases1790000000010 } from './1790000000010-secure-cases';
+import { CaseSearch1790000000011 } from './1790000000011-case-search';
 
 export const CASES_MIGRATIONS = [
   Cases1790000000001,
@@ -10,4 +11,5 @@ export const CASES_MIGRATIONS = [
   ClaimsAndStaleCases1790000000003,
   Corrections1790000000004,
   SecureCases1790000000010,
+  CaseSearch1790000000011,
 ];

@@ -13,20 +13,23 @@ import { RefreshCases } from './case-files/refresh-cases';
 import { StaleOperatorRepository } from './case-files/stale-operator.repository';
 import { FindCasesController } from './find-cases/find-cases.controller';
 import { FindCasesQuery } from './find-cases/find-cases.query';
+import { FindCasesThenQuery } from './find-cases/find-cases-then.query';
 import { ApprovalRepository } from './identity/approval.repository';
 import { AssignEvents } from './identity/assign-events';
 import { AssignmentRepository } from './identity/assignment.repository';
 import { ClaimRepository } from './identity/claim.repository';
 import { DecideOperators } from './identity/decide-operators';
 import { TakeClaims } from './identity/take-claims';
+import { CasesThen } from './moments/cases-then';
+import { ConnectedEventsQuery } from './moments/connected-events.query';
+import { MomentAsked } from './moments/moment-asked';
+import { ReadCase } from './moments/read-case';
+import { SuggestionsQuery } from './moments/suggestions.query';
+import { VisibleCases } from './moments/visible-cases';
 import { OfficerActsController } from './officer-acts/officer-acts.controller';
 import { PerformAct } from './officer-acts/perform-act';
-import { ConnectedEventsQuery } from './read-case-file/connected-events.query';
-import { CurrentCase } from './read-case-file/current-case';
-import { HistoricCase } from './read-case-file/historic-case';
 import { ReadCaseFileController } from './read-case-file/read-case-file.controller';
-import { SuggestionsQuery } from './read-case-file/suggestions.query';
-import { VisibleCase } from './read-case-file/visible-case';
+import { ReadCaseFileQuery } from './read-case-file/read-case-file.query';
 import { ViewCheckController } from './view-check/view-check.controller';
 
 const repositories = [
@@ -40,12 +43,13 @@ const repositories = [
 ];
 const identity = [SettleEvents, TakeClaims, DecideOperators, AssignEvents];
 const writing = [FoldCases, RefreshCases, FoldStale, CaseFilesConsumer, DueCasesTimer];
-const reading = [FindCasesQuery, ConnectedEventsQuery, CurrentCase, HistoricCase, SuggestionsQuery, VisibleCase];
+const moments = [MomentAsked, ConnectedEventsQuery, CasesThen, ReadCase, VisibleCases, SuggestionsQuery];
+const reading = [FindCasesQuery, FindCasesThenQuery, ReadCaseFileQuery];
 
 /** Everything of this service but what connects it to the others. */
 export const CASES = {
   controllers: [FindCasesController, ReadCaseFileController, OfficerActsController, ViewCheckController],
-  providers: [...repositories, ...identity, ...writing, ...reading, PerformAct],
+  providers: [...repositories, ...identity, ...writing, ...moments, ...reading, PerformAct],
 };
 
 @Module({ imports: [DoorModule.forService('cases'), MessagingModule.forRoot({ service: 'cases', consumers: [CaseFilesConsumer] })], ...CASES })

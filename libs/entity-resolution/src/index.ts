@@ -12,7 +12,7 @@ export { operatorOf } from './operator/operator-of';
 export type { OperatorDecision, Via } from './operator/operator-of';
 export { isSharedAddress } from './operator/shared';
 export { sharedAddressKey } from './claims/shared-claims';
-export { resolveAll } from './resolve/resolve-all';
+export { eventsByOperator, resolveAll } from './resolve/resolve-all';
 export type { Resolution, ResolvedCase } from './resolve/resolve-all';
 export { statedAddresses, statedNames } from './suggestions/stated';
 export { suggestionsFor } from './suggestions/suggestions-for';

@@ -54,8 +54,16 @@ export const grantOpenReading = (name: string): string => forRoles([`GRANT SELEC
 
 /**
  * SQL for a migration: the same rows as a view without the barrier of row-level security, for searches whose operator PostgreSQL does not trust
- * behind it (`ILIKE`, trigrams) and that would otherwise lose their index. Readers see through it exactly what the policy shows.
+ * behind it (`ILIKE`, grams) and that would otherwise lose their index. Readers see through it exactly what the policy shows.
+ * The searched text may stand in a table `joined` to the secured one.
  */
-export const createSearchableView = (view: string, name: string, columns: SecuredColumns, shown: readonly string[]): string => `
-CREATE VIEW ${checkName(view)} AS SELECT ${shown.map(checkName).join(', ')} FROM ${checkName(name)} WHERE ${securedBy(columns)};
+export const createSearchableView = (
+  view: string,
+  name: string,
+  columns: SecuredColumns,
+  shown: readonly string[],
+  joined?: { table: string; by: string },
+): string => `
+CREATE VIEW ${checkName(view)} AS SELECT ${shown.map(checkName).join(', ')}
+FROM ${checkName(name)}${joined ? ` JOIN ${checkName(joined.table)} USING (${checkName(joined.by)})` : ''} WHERE ${securedBy(columns)};
 ${forRoles([`GRANT SELECT ON ${table(view)} TO %2$I`])}`;

@@ -19,3 +19,5 @@ export { ScopedReader } from './reading/scoped-reader';
 export type { Readable } from './reading/scoped-reader';
 export type { ServiceOptions } from './service-options';
 export { startService } from './start-service';
+export { Expects } from './http/expects.decorator';
+export { QueryInvalid, validationPipe } from './http/validation';

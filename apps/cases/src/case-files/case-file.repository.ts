@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CaseFile } from '@quanlian/case-file';
 import { EntityManager } from 'typeorm';
+import { contentOf, lineOf } from './case-line';
 
 export interface CaseRow {
   caseId: string;
@@ -9,6 +10,8 @@ export interface CaseRow {
   episode: number;
   openedBy: string;
   relapseOf?: string;
+  /** numbers of cases that turned out to be this one */
+  aliases?: string[];
 }
 
 export interface FoldedCase {
@@ -45,7 +48,10 @@ export class CaseFileRepository {
 
   /** Cases that go by another name now, or that no event is left for, have no line of their own. */
   async remove(em: EntityManager, caseIds: readonly string[]): Promise<void> {
-    if (caseIds.length > 0) await em.query(`delete from case_file where case_id = any($1::uuid[])`, [caseIds]);
+    if (caseIds.length === 0) return;
+    await em.query(`with gone as (delete from case_search where case_id = any($1::uuid[])) delete from case_file where case_id = any($1::uuid[])`, [
+      caseIds,
+    ]);
   }
 
   async save(em: EntityManager, cases: readonly { folded: FoldedCase; hash: string; steps: readonly string[] }[]): Promise<void> {
@@ -57,7 +63,7 @@ export class CaseFileRepository {
          c.names, c."openFindings", c.overdue, c."eventCount", to_timestamp(c."lastEventAt" / 1000.0), to_timestamp(c."nextInstant" / 1000.0), 1,
          c.hash, c.steps
        from json_to_recordset($1::json) as c("caseId" uuid, number text, operator text, episode int, "relapseOf" uuid, "openedBy" uuid,
-         "openedAt" bigint, jurisdiction text, status text, names text, "openFindings" int, overdue int, "eventCount" int, "lastEventAt" bigint,
+         "openedAt" bigint, jurisdiction text, status text, names text[], "openFindings" int, overdue int, "eventCount" int, "lastEventAt" bigint,
          "nextInstant" bigint, hash text, steps uuid[])
        on conflict (case_id) do update set operator = excluded.operator, episode = excluded.episode, relapse_of = excluded.relapse_of,
          opened_by = excluded.opened_by, opened_at = excluded.opened_at, jurisdiction = excluded.jurisdiction,
@@ -65,6 +71,11 @@ export class CaseFileRepository {
          event_count = excluded.event_count, last_event_at = excluded.last_event_at, next_instant = excluded.next_instant,
          revision = case_file.revision + (case_file.hash <> excluded.hash)::int, hash = excluded.hash, steps = excluded.steps`,
       [JSON.stringify(cases.map(({ folded, hash, steps }) => ({ ...columns(folded), hash, steps })))],
+    );
+    await em.query(
+      `insert into case_search (case_id, content) select * from unnest($1::uuid[], $2::text[])
+       on conflict (case_id) do update set content = excluded.content where case_search.content <> excluded.content`,
+      [cases.map(({ folded }) => folded.row.caseId), cases.map(({ folded }) => contentOf(folded))],
     );
   }
 
@@ -77,20 +88,7 @@ export class CaseFileRepository {
   }
 }
 
-function columns({ row, file, eventIds }: FoldedCase): Record<string, unknown> {
-  return {
-    ...row,
-    openedAt: file.openedAt,
-    jurisdiction: file.jurisdiction,
-    status: file.status,
-    names: [row.number, ...file.names, ...file.keys].join('\n'),
-    openFindings: file.findings.filter((finding) => finding.status === 'open').length,
-    overdue: file.obligations.filter((obligation) => obligation.status === 'overdue').length,
-    eventCount: eventIds.length,
-    lastEventAt: file.timeline.reduce((latest, { recordedAt }) => Math.max(latest, recordedAt), file.openedAt),
-    nextInstant: file.nextInstant ?? null,
-  };
-}
+const columns = (folded: FoldedCase): Record<string, unknown> => ({ ...folded.row, ...lineOf(folded), nextInstant: folded.file.nextInstant ?? null });
 
 /** Whether a stored case says the same as the folded one. */
 export const isSame = (stored: StoredCase, { row }: FoldedCase, hash: string): boolean =>

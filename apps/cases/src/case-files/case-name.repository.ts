@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CaseEvent } from '@quanlian/contracts';
 import { EntityManager } from 'typeorm';
-import type { CaseName } from './case-names';
+import type { CaseName, NamedCase } from './case-names';
 
 /** With the operator who has its opening event now. */
 export type GivenName = CaseName & { operator: string };
@@ -11,10 +11,12 @@ interface Row {
   number: string;
   opened_by: string;
   given_at: Date;
+  operator: string | null;
 }
 
-const COLUMNS = 'case_id, number, opened_by, given_at';
+const COLUMNS = 'case_id, number, opened_by, given_at, operator';
 const toName = (row: Row): CaseName => ({ caseId: row.case_id, number: row.number, openedBy: row.opened_by, givenAt: row.given_at.getTime() });
+const toNamed = (row: Row): NamedCase => ({ ...toName(row), operator: row.operator ?? undefined });
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Every name that a case was ever given: each leads somewhere for ever. */
@@ -32,11 +34,16 @@ export class CaseNameRepository {
   }
 
   /** By id or number. */
-  async named(em: EntityManager, text: string): Promise<CaseName | undefined> {
+  async named(em: EntityManager, text: string): Promise<NamedCase | undefined> {
     if (text.includes('\0')) return undefined;
     const column = UUID.test(text) ? 'case_id' : 'number';
     const rows: Row[] = await em.query(`select ${COLUMNS} from case_name where ${column} = $1`, [text]);
-    return rows.map(toName)[0];
+    return rows.map(toNamed)[0];
+  }
+
+  async all(em: EntityManager): Promise<NamedCase[]> {
+    const rows: Row[] = await em.query(`select ${COLUMNS} from case_name order by number`);
+    return rows.map(toNamed);
   }
 
   async give(em: EntityManager, names: readonly GivenName[]): Promise<void> {

@@ -9,6 +9,9 @@ export interface CaseName {
   givenAt: number;
 }
 
+/** With the operator who has the opening event now, if anybody. */
+export type NamedCase = CaseName & { operator: string | undefined };
+
 /** Names by the event that opened the case. */
 export type NamesByOpener = ReadonlyMap<string, CaseName>;
 

@@ -85,11 +85,15 @@ function moves(byOperator: ReadonlyMap<string, readonly PlacedEvent[]>, folded: 
 /** The cases of an operator under the names of its episodes; an episode without a name is left out. */
 export function rowsOf(operator: string, episodes: readonly Episode[], names: NamesByOpener): CaseRow[] {
   const named = episodes.map((episode) => nameOfEpisode(episode, names));
-  return episodes.flatMap(({ index, openedBy, relapseOf }, place): CaseRow[] => {
+  return episodes.flatMap(({ index, openedBy, relapseOf, eventIds }, place): CaseRow[] => {
     const name = named[place];
     if (!name) return [];
     const before = relapseOf === undefined ? undefined : named[relapseOf];
-    return [{ caseId: name.caseId, number: name.number, operator, episode: index, openedBy, ...(before && { relapseOf: before.caseId }) }];
+    const aliases = eventIds.flatMap((id) => names.get(id)?.number ?? []).filter((number) => number !== name.number);
+    const { caseId, number } = name;
+    return [
+      { caseId, number, operator, episode: index, openedBy, ...(before && { relapseOf: before.caseId }), ...(aliases.length > 0 && { aliases }) },
+    ];
   });
 }
 

@@ -1,25 +1,26 @@
+import { validationPipe } from '@quanlian/service-kit';
 import { caseFilter } from './case-filter';
-import { QueryInvalid } from '../case-files/query.errors';
+import type { CaseFilter } from './case-filter';
+import { FindCasesRequest } from './find-cases.request';
 import { writeCursor } from './sort-order';
 
-const CURSOR = { sort: '-openedAt', value: '2021-10-01 02:00:00+00', caseId: '0179826c-3480-74d3-98a0-a4ada618e6d1' } as const;
+const CURSOR = { sort: '-openedAt', value: '1633053600000', caseId: '0179826c-3480-74d3-98a0-a4ada618e6d1' } as const;
 
-function pointers(query: Record<string, unknown>): string[] {
-  try {
-    caseFilter(query);
-  } catch (error) {
-    if (error instanceof QueryInvalid) return error.errors.map(({ pointer }) => pointer);
-    throw error;
-  }
-  return [];
-}
+const read = async (query: Record<string, unknown>): Promise<CaseFilter> =>
+  caseFilter((await validationPipe().transform(query, { type: 'query', metatype: FindCasesRequest })) as FindCasesRequest);
+
+const pointers = (query: Record<string, unknown>): Promise<string[]> =>
+  read(query).then(
+    () => [],
+    ({ errors }: { errors: { pointer: string }[] }) => errors.map(({ pointer }) => pointer),
+  );
 
 describe('the filter of the case list', () => {
-  it('asks for the newest fifty where nothing is said', () => {
-    expect(caseFilter({})).toEqual({ sort: '-openedAt', limit: 50 });
+  it('asks for the newest fifty where nothing is said', async () => {
+    expect(await read({})).toEqual({ sort: '-openedAt', limit: 50 });
   });
 
-  it('reads every parameter', () => {
+  it('reads every parameter', async () => {
     const query = {
       jurisdiction: '150600',
       status: 'confirmed',
@@ -30,7 +31,7 @@ describe('the filter of the case list', () => {
       limit: '7',
       after: writeCursor(CURSOR),
     };
-    expect(caseFilter(query)).toEqual({
+    expect(await read(query)).toEqual({
       division: '1506',
       status: 'confirmed',
       subject: 'uscc:91150622MAYX0A110G',
@@ -61,15 +62,15 @@ describe('the filter of the case list', () => {
     ['after', Buffer.from('["-openedAt","2021-10-01 02:00:00+00","------------------------------------"]').toString('base64url')],
     ['jurisdicton', '15'],
     ['toString', 'x'],
-  ])('refuses %s = %j at its place', (name, value) => {
-    expect(pointers({ [name]: value })).toEqual([`/query/${name}`]);
+  ])('refuses %s = %j at its place', async (name, value) => {
+    expect(await pointers({ [name]: value })).toEqual([`/query/${name}`]);
   });
 
-  it('names every broken parameter at once', () => {
-    expect(pointers({ sort: 'x', limit: 'x' })).toEqual(['/query/sort', '/query/limit']);
+  it('names every broken parameter at once', async () => {
+    expect(await pointers({ sort: 'x', limit: 'x' })).toEqual(['/query/sort', '/query/limit']);
   });
 
-  it('takes a cursor for the order only that it came from', () => {
-    expect(pointers({ sort: 'number', after: writeCursor(CURSOR) })).toEqual(['/query/after']);
+  it('takes a cursor for the order only that it came from', async () => {
+    expect(await pointers({ sort: 'number', after: writeCursor(CURSOR) })).toEqual(['/query/after']);
   });
 });

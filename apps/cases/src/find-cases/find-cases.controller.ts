@@ -1,34 +1,34 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
-import { Access, CurrentReading, refuseMaskedKey } from '@quanlian/access';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Access, CurrentReading } from '@quanlian/access';
 import type { Reading } from '@quanlian/access';
-import { ScopedReader } from '@quanlian/service-kit';
-import { CASE_FILTER_PARAMETERS, caseFilter } from './case-filter';
+import { ApiProblems } from '@quanlian/service-kit';
+import { MomentAsked } from '../moments/moment-asked';
+import { isNow, momentOfAnswer } from '../moments/moment';
+import { caseFilter } from './case-filter';
+import { CasePage } from './case-page.response';
 import { FindCasesQuery } from './find-cases.query';
-import type { CasePage } from './find-cases.query';
-
-const documented = CASE_FILTER_PARAMETERS.map((name) => ApiQuery({ name, required: false, type: String }));
-
-/** Decorators of a list of parameters as one. */
-const Parameters = (): MethodDecorator => (target, key, descriptor) => documented.forEach((decorate) => decorate(target, key, descriptor));
+import { FindCasesRequest } from './find-cases.request';
+import { FindCasesThenQuery } from './find-cases-then.query';
 
 @ApiTags('cases')
 @Access({ read: 'case' })
 @Controller('v1/cases')
 export class FindCasesController {
   constructor(
-    private readonly reader: ScopedReader,
-    private readonly query: FindCasesQuery,
+    private readonly moments: MomentAsked,
+    private readonly now: FindCasesQuery,
+    private readonly then: FindCasesThenQuery,
   ) {}
 
   @Get()
-  @Parameters()
-  @ApiOperation({ summary: 'Cases by filter, key or part of a name; sorted, with a cursor that stays valid while cases arrive' })
-  async find(@Query() query: Record<string, unknown>, @CurrentReading() reading: Reading): Promise<CasePage> {
-    const filter = caseFilter(query);
-    return this.reader.read(reading, 'case', async (readable) => {
-      refuseMaskedKey(filter.subject, readable.mask);
-      return this.query.find(readable, filter);
-    });
+  @ApiOperation({ summary: 'Cases by filter, key or part of a name, at any moment; sorted, with a cursor that stays valid while cases arrive' })
+  @ApiOkResponse({ type: CasePage })
+  @ApiProblems({ 422: 'A parameter cannot be read' })
+  async find(@Query() request: FindCasesRequest, @CurrentReading() reading: Reading): Promise<CasePage> {
+    const filter = caseFilter(request);
+    const moment = await this.moments.of(request);
+    const lines = isNow(request) ? await this.now.find(reading, filter) : await this.then.find(reading, filter, moment);
+    return { ...lines, ...momentOfAnswer(moment) };
   }
 }

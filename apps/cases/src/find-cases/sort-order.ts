@@ -11,7 +11,7 @@ export const SORTS = {
 export type Sort = keyof typeof SORTS;
 export const isSort = (text: string): text is Sort => Object.hasOwn(SORTS, text);
 
-/** The last case of a page: its value in the sort column, and its id. */
+/** The last case of a page: its value in the sort column (instants as epoch ms), and its id. */
 export interface Cursor {
   sort: Sort;
   value: string;
@@ -19,8 +19,7 @@ export interface Cursor {
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-/** As PostgreSQL writes a timestamptz in UTC. */
-const INSTANT = /^\d{4,6}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?\+00$/;
+const INSTANT = /^-?\d{1,15}$/;
 const NUMBER = /^QL-\d{1,6}-\d{4,}-\d{5,}$/;
 
 export const writeCursor = ({ sort, value, caseId }: Cursor): string => Buffer.from(JSON.stringify([sort, value, caseId])).toString('base64url');

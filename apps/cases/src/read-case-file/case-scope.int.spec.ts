@@ -83,9 +83,12 @@ describe('with the filter of the application switched off', () => {
     },
   );
 
-  it.each(['case_event', 'key_claim', 'event_address', 'case_name', 'stale_operator'])('%s is closed to every reader', async (table) => {
-    await expect(seen(settings('000000'), table)).rejects.toThrow('permission denied');
-  });
+  it.each(['case_event', 'key_claim', 'event_address', 'case_name', 'case_search', 'stale_operator'])(
+    '%s is closed to every reader',
+    async (table) => {
+      await expect(seen(settings('000000'), table)).rejects.toThrow('permission denied');
+    },
+  );
 });
 
 describe('what a reader is not shown', () => {

@@ -1,8 +1,7 @@
 import { maskKeyText, maskNumbers } from '@quanlian/access';
 import type { Mask } from '@quanlian/access';
 import type { CaseFile } from '@quanlian/case-file';
-import type { CaseAnswer } from './historic-case';
-import type { OpenSuggestion } from './suggestions.query';
+import type { OpenSuggestion } from '../moments/suggestions.query';
 
 /** The case file as somebody may see it. States, deadlines and what happened when are plain; keys, names, numbers and people are not. */
 export function maskCaseFile(file: CaseFile, mask: Mask): CaseFile {
@@ -32,13 +31,14 @@ export function maskCaseFile(file: CaseFile, mask: Mask): CaseFile {
   };
 }
 
-/** A suggestion says by which address it came about. */
-const maskSuggestion = (suggestion: OpenSuggestion, mask: Mask): OpenSuggestion => {
-  const [text, address] = suggestion.because.split(': ', 2);
-  return address === undefined ? suggestion : { ...suggestion, because: `${text}: ${String(mask({ kind: 'address', value: address }))}` };
-};
+const REASON = /^(address|name|similar name) (.+)$/s;
 
-export const maskCaseAnswer = ({ file, suggestions }: CaseAnswer, mask: Mask): CaseAnswer => ({
-  file: maskCaseFile(file, mask),
-  suggestions: suggestions.map((suggestion) => maskSuggestion(suggestion, mask)),
+/** A suggestion says by which address or name it came about. */
+export const maskSuggestion = (suggestion: OpenSuggestion, mask: Mask): OpenSuggestion => ({
+  ...suggestion,
+  because: suggestion.because.map((reason) => {
+    const [, what, value] = REASON.exec(reason) ?? [];
+    const shown = String(mask({ kind: what === 'address' ? 'address' : 'identity', value: value ?? reason }));
+    return what === undefined ? shown : `${what} ${shown}`;
+  }),
 });

@@ -1,26 +1,19 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access, CurrentReading, maskKeyText, Masking } from '@quanlian/access';
 import type { Mask, Reading } from '@quanlian/access';
 import { renderCaseFile } from '@quanlian/case-file';
 import { UnitOfWork } from '@quanlian/persistence';
-import { EntityManager } from 'typeorm';
+import { ApiProblems } from '@quanlian/service-kit';
 import { CaseEventRepository } from '../case-events/case-event.repository';
-import { CaseFileRepository } from '../case-files/case-file.repository';
-import { CaseNameRepository } from '../case-files/case-name.repository';
-import { clockOf } from '../case-files/refresh-cases';
-import { caseNotFound } from '../case-files/case.errors';
-import { CurrentCase } from './current-case';
-import { HistoricCase } from './historic-case';
-import type { CaseAnswer } from './historic-case';
-import { maskCaseAnswer } from './mask-case-file';
-import { momentOf, momentOfAnswer, MOMENT_PARAMETERS } from './moment';
-import type { Moment } from './moment';
-import { SuggestionsQuery } from './suggestions.query';
-import { VisibleCase } from './visible-case';
-
-const documented = Object.entries(MOMENT_PARAMETERS).map(([name, description]) => ApiQuery({ name, description, required: false, type: String }));
-const MomentParameters = (): MethodDecorator => (target, key, descriptor) => documented.forEach((decorate) => decorate(target, key, descriptor));
+import { MomentAsked } from '../moments/moment-asked';
+import { momentOfAnswer } from '../moments/moment';
+import { MomentRequest } from '../moments/moment.request';
+import { VisibleCases } from '../moments/visible-cases';
+import { CaseFileResponse } from './case-file.response';
+import { CaseOfEventResponse, PositionResponse } from './case-of-event.response';
+import { maskCaseFile, maskSuggestion } from './mask-case-file';
+import { ReadCaseFileQuery } from './read-case-file.query';
 
 @ApiTags('cases')
 @Access({ read: 'case' })
@@ -29,33 +22,31 @@ export class ReadCaseFileController {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly events: CaseEventRepository,
-    private readonly names: CaseNameRepository,
-    private readonly files: CaseFileRepository,
-    private readonly current: CurrentCase,
-    private readonly historic: HistoricCase,
-    private readonly suggestions: SuggestionsQuery,
-    private readonly visible: VisibleCase,
+    private readonly moments: MomentAsked,
+    private readonly query: ReadCaseFileQuery,
+    private readonly visible: VisibleCases,
     private readonly masking: Masking,
   ) {}
 
   @Get('cases/:caseId/file')
   @ApiOperation({ summary: 'The case file: timeline, chain, measures, findings, obligations and open suggestions, at any moment' })
-  @MomentParameters()
-  @ApiOkResponse({ description: 'The case file and the moment that it answers for' })
-  async read(@Param('caseId') caseId: string, @Query() query: Record<string, unknown>, @CurrentReading() reading: Reading): Promise<unknown> {
-    return this.unitOfWork.run(async (em) => {
-      const { moment, live } = momentOf(query, await clockOf(em), await this.events.lastPosition(em));
-      const { file, suggestions } = maskCaseAnswer(await this.answer(em, caseId, moment, live, reading), this.maskOf(reading));
-      return { caseFile: renderCaseFile(file), suggestions, ...momentOfAnswer(moment) };
-    });
+  @ApiOkResponse({ type: CaseFileResponse })
+  @ApiProblems({ 404: 'There is no such case, or nothing was known of it at that moment', 422: 'A parameter cannot be read' })
+  async read(@Param('caseId') caseId: string, @Query() request: MomentRequest, @CurrentReading() reading: Reading): Promise<CaseFileResponse> {
+    const moment = await this.moments.of(request);
+    const { file, suggestions } = await this.query.read(reading, caseId, moment);
+    const mask = this.maskOf(reading);
+    return {
+      caseFile: renderCaseFile(maskCaseFile(file, mask)),
+      suggestions: suggestions.map((one) => maskSuggestion(one, mask)),
+      ...momentOfAnswer(moment),
+    };
   }
 
   @Get('events/:eventId/case')
   @ApiOperation({ summary: 'The case that an event belongs to, or null; not known while the event is still on its way into a case file' })
-  async caseOf(
-    @Param('eventId') eventId: string,
-    @CurrentReading() reading: Reading,
-  ): Promise<{ eventId: string; caseId: string | null; operator: string | null; known: boolean }> {
+  @ApiOkResponse({ type: CaseOfEventResponse })
+  async caseOf(@Param('eventId') eventId: string, @CurrentReading() reading: Reading): Promise<CaseOfEventResponse> {
     return this.unitOfWork.run(async (em) => {
       const [row] = isUuid(eventId) ? await em.query(PLACE_OF_EVENT, [eventId]) : [];
       if (!row || !this.visible.covers(reading, row.jurisdiction, row.case_id ?? eventId))
@@ -67,21 +58,9 @@ export class ReadCaseFileController {
 
   @Get('events-position')
   @ApiOperation({ summary: 'The last arrival number of this service' })
-  async position(): Promise<{ position: number }> {
+  @ApiOkResponse({ type: PositionResponse })
+  async position(): Promise<PositionResponse> {
     return this.unitOfWork.run(async (em) => ({ position: await this.events.lastPosition(em) }));
-  }
-
-  /** A case is named by its id or number, or by those of a case that turned out to be this one. */
-  private async answer(em: EntityManager, text: string, moment: Moment, live: boolean, reading: Reading): Promise<CaseAnswer> {
-    const name = await this.names.named(em, text);
-    const row = name && (await this.files.ofEvent(em, name.openedBy));
-    // A case of another area and none are the same answer: otherwise numbers could be probed.
-    if (!name || (row && !(await this.visible.isVisible(reading, row.caseId)))) throw caseNotFound(text);
-    const file = live && row && (await this.current.read(em, row, moment.knownAt));
-    if (file) return { file, suggestions: await this.suggestions.ofCase(em, row.caseId) };
-    const then = await this.historic.read(em, name, row, moment);
-    if (!row && !this.visible.covers(reading, then.file.jurisdiction, then.file.caseId)) throw caseNotFound(text);
-    return then;
   }
 
   private maskOf({ actor, purpose }: Reading): Mask {

@@ -9,12 +9,13 @@ import type { Service } from '@quanlian/service-kit';
 import { testBrokers, testDatabase, TestIssuer } from '@quanlian/testing';
 import type { EntityManager } from 'typeorm';
 import { CASES_MIGRATIONS } from '../../migrations';
+import { CaseNameRepository } from '../case-files/case-name.repository';
 import { CaseFilesConsumer } from '../case-files/case-files.consumer';
-import type { CaseRow } from '../case-files/case-file.repository';
 import { FoldStale } from '../case-files/fold-stale';
 import { clockOf } from '../case-files/refresh-cases';
 import { CASES } from '../cases.module';
-import { CurrentCase } from '../read-case-file/current-case';
+import { momentOf } from '../moments/moment';
+import { ReadCase } from '../moments/read-case';
 import { received } from './received';
 
 /** Without its consumer: a spec hands over the batches itself, and nothing that other specs publish comes in. */
@@ -94,8 +95,10 @@ export class CasesService {
   }
 
   /** What a reader of this case gets now. */
-  async caseFile(em: EntityManager, row: CaseRow): Promise<CaseFile> {
-    return (await this.service.app.get(CurrentCase).read(em, row, await clockOf(em)))!;
+  async caseFile(em: EntityManager, { caseId }: { caseId: string }): Promise<CaseFile> {
+    const moment = momentOf({}, await clockOf(em), Number.MAX_SAFE_INTEGER);
+    const name = await this.service.app.get(CaseNameRepository).named(em, caseId);
+    return (await this.service.app.get(ReadCase).read(em, name!, moment))!.file;
   }
 
   /** What PostgreSQL shows a reader, without any condition of the application. */

@@ -1,5 +1,5 @@
 import type { CaseEvent } from '@quanlian/contracts';
-import { resolveAll } from '@quanlian/entity-resolution';
+import { eventsByOperator } from '@quanlian/entity-resolution';
 import { byOpener } from '../case-files/case-names';
 import type { NamesByOpener } from '../case-files/case-names';
 import { casesOf, foldEpisode, rowsOf } from '../case-files/fold-cases';
@@ -10,7 +10,7 @@ export function rebuildViews(history: readonly CaseEvent[], knownAt: number): Ma
   const names = namesGiven(history);
   const regional = history.filter((event) => event.type === 'evaluation.published');
   const hashes = new Map<string, string>();
-  for (const [operator, events] of resolveAll(history).byOperator) {
+  for (const [operator, events] of eventsByOperator(history)) {
     const { episodes } = casesOf(operator, events, knownAt);
     for (const row of rowsOf(operator, episodes, names)) {
       hashes.set(row.caseId, viewHash(foldEpisode(row, episodes, [...events, ...regional], { knownAt }).file));

@@ -1,6 +1,7 @@
 import type { CaseEvent } from '@quanlian/contracts';
 import { ClaimIndex } from '../claims/claim-index';
 import { claimsOf } from '../claims/claims-of';
+import type { Lookup } from '../claims/key-claim';
 import { layCorrections } from '../corrections/apply-corrections';
 import type { Corrected } from '../corrections/apply-corrections';
 import { episodesOf } from '../episodes/episodes-of';
@@ -32,9 +33,7 @@ export interface Resolution {
  * `caseOperators` names the operator of a case, by its id, whose `case.opened` is not among the events.
  */
 export function resolveAll(events: readonly CaseEvent[], caseOperators: ReadonlyMap<string, string> = new Map()): Resolution {
-  const corrected = layCorrections(events);
-  const { lookup } = new ClaimIndex(corrected.events.filter(({ retractedBy }) => retractedBy === undefined).flatMap(claimsOf));
-  const decisions = assignOperators(corrected, lookup, caseOperators);
+  const { corrected, lookup, decisions } = decided(events, caseOperators);
   const byOperator = groupByOperator(corrected, decisions);
   const cases = [...byOperator].flatMap(([operator, own]) => episodesOf(operator, own).map((episode) => ({ operator, ...episode })));
   const placed = new Set(cases.flatMap(({ eventIds }) => eventIds));
@@ -48,6 +47,24 @@ export function resolveAll(events: readonly CaseEvent[], caseOperators: Readonly
       .flatMap((event) => suggestionsFor(event, candidates, (address) => isSharedAddress(address, event.occurredAt, lookup))),
     byOperator,
   };
+}
+
+/** Of the whole identity graph only whose events are whose. */
+export function eventsByOperator(events: readonly CaseEvent[]): Resolution['byOperator'] {
+  const { corrected, decisions } = decided(events, new Map());
+  return groupByOperator(corrected, decisions);
+}
+
+interface Decided {
+  corrected: Corrected;
+  lookup: Lookup;
+  decisions: ReadonlyMap<string, OperatorDecision>;
+}
+
+function decided(events: readonly CaseEvent[], caseOperators: ReadonlyMap<string, string>): Decided {
+  const corrected = layCorrections(events);
+  const { lookup } = new ClaimIndex(corrected.events.filter(({ retractedBy }) => retractedBy === undefined).flatMap(claimsOf));
+  return { corrected, lookup, decisions: assignOperators(corrected, lookup, caseOperators) };
 }
 
 const whyLoose = ({ operator, via }: OperatorDecision): Via | 'no-opener' => (operator === undefined ? via : 'no-opener');

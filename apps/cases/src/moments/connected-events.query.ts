@@ -18,7 +18,7 @@ export class ConnectedEventsQuery {
     private readonly claims: ClaimRepository,
   ) {}
 
-  /** These events, those that share a key with them, who ever claimed those keys, what corrects or places them, and the evaluations of all regions. */
+  /** These events, those that share a key with them, who ever claimed those keys, and what corrects or places them. */
   async around(em: EntityManager, eventIds: readonly string[]): Promise<CaseEvent[]> {
     const given = await this.events.byIds(em, eventIds);
     const shared = [...given.flatMap(ownKeys), ...(await this.claimsEver(em, given)).map(({ key }) => key)];
@@ -34,11 +34,9 @@ export class ConnectedEventsQuery {
     return this.events.withCorrections(em, [...near]);
   }
 
-  async ofOperator(em: EntityManager, operator: string): Promise<string[]> {
-    const rows: { event_id: string }[] = await em.query(
-      `select event_id from assignment where operator = $1 union select event_id from event_key where key = $1`,
-      [operator],
-    );
+  /** Events that name one of these operators. */
+  async naming(em: EntityManager, operators: readonly string[]): Promise<string[]> {
+    const rows: { event_id: string }[] = await em.query(`select distinct event_id from event_key where key = any($1)`, [operators]);
     return rows.map((row) => row.event_id);
   }
 
@@ -62,15 +60,14 @@ export class ConnectedEventsQuery {
     return [...settled.values()].flatMap(({ versions }) => versions.flatMap(claimsOf));
   }
 
-  /** Officers' approvals of these events, what opened the cases that they were given to, and the evaluations. */
+  /** Officers' approvals of these events, and what opened the cases that they were given to. */
   private async placing(em: EntityManager, eventIds: readonly string[]): Promise<string[]> {
     const rows: { event_id: string }[] = await em.query(
       `with approval as (select event_id, event->'facts'->>'caseId' as case_id from case_event
            where type = 'suggestion.approved' and event->'facts'->>'eventId' = any($1::text[])),
          opened as (select o.event_id, o.event->'facts'->>'openedBy' as opened_by from case_event o
            where o.type = 'case.opened' and o.event->>'agency' = 'system' and o.event->'facts'->>'caseId' in (select case_id from approval))
-       select event_id from approval union select event_id from opened union select opened_by::uuid from opened
-       union select event_id from case_event where type = 'evaluation.published'`,
+       select event_id from approval union select event_id from opened union select opened_by::uuid from opened`,
       [eventIds],
     );
     return rows.map((row) => row.event_id);

@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import type { CaseEvent } from '@quanlian/contracts';
+import { eventsByOperator } from '@quanlian/entity-resolution';
+import { EntityManager } from 'typeorm';
+import { CaseEventRepository } from '../case-events/case-event.repository';
+import type { FoldedCase } from '../case-files/case-file.repository';
+import { CaseNameRepository } from '../case-files/case-name.repository';
+import { byOpener } from '../case-files/case-names';
+import type { NamedCase, NamesByOpener } from '../case-files/case-names';
+import { casesOf, foldEpisode, rowsOf } from '../case-files/fold-cases';
+import { ConnectedEventsQuery } from './connected-events.query';
+import type { Moment } from './moment';
+
+/** A case as it was, with its events as sent. */
+export interface CaseThen extends FoldedCase {
+  events: readonly CaseEvent[];
+}
+
+/** Cases as they were at some moment: the same functions as the view of now with other arguments. */
+@Injectable()
+export class CasesThen {
+  constructor(
+    private readonly events: CaseEventRepository,
+    private readonly connected: ConnectedEventsQuery,
+    private readonly names: CaseNameRepository,
+  ) {}
+
+  /** The cases of whoever had then what opened the named ones, each once; those of which nothing was known are left out. */
+  async of(em: EntityManager, named: readonly NamedCase[], moment: Moment): Promise<CaseThen[]> {
+    const openers = new Set(named.map(({ openedBy }) => openedBy));
+    const regional = (await this.events.regional(em)).filter((event) => isSeen(event, moment));
+    const holders = [...(await this.holdings(em, named, moment))].filter(([, own]) => own.some(({ id }) => openers.has(id)));
+    const ids = holders.flatMap(([, own]) => own.map(({ id }) => id));
+    const names = byOpener(await this.names.ofOpeners(em, ids));
+    return holders.flatMap(([operator, own]) => casesThen(operator, own, regional, names, moment));
+  }
+
+  /** Whose events were whose with the identity of that moment. */
+  private async holdings(em: EntityManager, named: readonly NamedCase[], moment: Moment): Promise<ReadonlyMap<string, readonly CaseEvent[]>> {
+    const operators = [...new Set(named.flatMap(({ operator }) => operator ?? []))];
+    const now = await this.events.ofOperators(em, operators);
+    if (moment.isIdentityOfNow) return new Map([...now].map(([operator, placed]) => [operator, placed.map(({ event }) => event)]));
+    const theirs = [...now.values()].flat().map(({ event }) => event.id);
+    const naming = await this.connected.naming(em, operators);
+    const around = await this.connected.around(em, [...new Set([...named.map(({ openedBy }) => openedBy), ...theirs, ...naming])]);
+    return eventsByOperator(around.filter((event) => isSeen(event, moment)));
+  }
+}
+
+const isSeen = ({ position, recordedAt }: CaseEvent, moment: Moment): boolean => position <= moment.position && recordedAt <= moment.identityAt;
+
+function casesThen(operator: string, own: readonly CaseEvent[], regional: readonly CaseEvent[], names: NamesByOpener, moment: Moment): CaseThen[] {
+  const { knownAt, validAt, identityAt } = moment;
+  const { episodes } = casesOf(operator, own, Math.max(identityAt, knownAt));
+  const rows = rowsOf(operator, episodes, names);
+  return rows.flatMap((row): CaseThen[] => {
+    const members = new Set(episodes.find(({ index }) => index === row.episode)!.eventIds);
+    const events = own.filter(({ id, recordedAt }) => members.has(id) && recordedAt <= knownAt);
+    return events.length === 0 ? [] : [{ ...foldEpisode(row, episodes, [...own, ...regional], { knownAt, validAt }), events }];
+  });
+}

@@ -12,9 +12,12 @@ Module._resolveFilename = (request, ...rest) =>
 // A name without its ending is tried in this order, and some sources have data of the same name beside them.
 const { '.json': json } = require.extensions;
 delete require.extensions['.json'];
+const { paths: _, baseUrl: __, ...jsc } = config.jsc;
+/** Who loads a file anew does not wait for it again. */
+const compiled = new Map();
 require.extensions['.ts'] = (module, file) => {
-  const { paths: _, baseUrl: __, ...jsc } = config.jsc;
-  module._compile(transformFileSync(file, { swcrc: false, module: config.module, sourceMaps: 'inline', jsc }).code, file);
+  if (!compiled.has(file)) compiled.set(file, transformFileSync(file, { swcrc: false, module: config.module, sourceMaps: 'inline', jsc }).code);
+  module._compile(compiled.get(file), file);
 };
 
 require.extensions['.json'] = json;

@@ -58,17 +58,17 @@ describe.each(storyNames())('%s', (name) => {
 
   describe.each(story.expected.snapshots.map((snapshot) => [snapshot.asOf, snapshot] as const))('as of %s', (asOf, snapshot) => {
     describe.each(labels)('%s', (label) => {
-      const file = fold(story, label, asOf);
-      it('shows the measures', () => expect(file.measures).toEqual(snapshot.measures[label] ?? {}));
+      const file = () => fold(story, label, asOf);
+      it('shows the measures', () => expect(file().measures).toEqual(snapshot.measures[label] ?? {}));
       it('shows the obligations', () =>
-        expect(obligationsIn(file)).toEqual(
+        expect(obligationsIn(file())).toEqual(
           expectedObligations(
             story,
             snapshot.obligations.filter((one) => one.case === label),
           ),
         ));
-      it('shows the open findings', () => expect(rulesIn(file, 'open')).toEqual(rulesOf(snapshot.openFindings, label)));
-      it('shows the resolved findings', () => expect(rulesIn(file, 'resolved')).toEqual(rulesOf(snapshot.resolvedFindings, label)));
+      it('shows the open findings', () => expect(rulesIn(file(), 'open')).toEqual(rulesOf(snapshot.openFindings, label)));
+      it('shows the resolved findings', () => expect(rulesIn(file(), 'resolved')).toEqual(rulesOf(snapshot.resolvedFindings, label)));
     });
   });
 

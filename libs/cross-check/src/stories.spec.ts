@@ -27,16 +27,17 @@ describe.each(storyNames())('%s', (name) => {
   });
 
   describe.each(Object.keys(story.expected.cases))('%s', (label) => {
-    const found = walkCase(story, label);
+    const found = () => walkCase(story, label);
     const expected = story.expected.findings.filter((finding) => finding.case === label);
 
     it('raises and resolves exactly the findings of the story, at their instants', () => {
-      expect(order(found.map(plain))).toEqual(order(expected.map(wanted)));
+      expect(order(found().map(plain))).toEqual(order(expected.map(wanted)));
     });
 
     it('rests each of them on the events it needs', () => {
+      const findings = found();
       const evidenceOf = ({ code, raisedAt }: ExpectedFinding) =>
-        found.find((one) => one.rule === code && formatBeijing(one.raisedAt) === raisedAt)?.evidence.map((id) => seqOf(story, id));
+        findings.find((one) => one.rule === code && formatBeijing(one.raisedAt) === raisedAt)?.evidence.map((id) => seqOf(story, id));
       for (const finding of expected) expect(evidenceOf(finding)).toEqual(expect.arrayContaining(finding.becauseSeq));
     });
   });

@@ -17,10 +17,15 @@ it('an instant is taken as it stands', () => expect(due('2021-06-09T14:00:00+08:
 it('field:x reads the trigger', () => expect(due('field:deadline', { deadline: '2021-12-31T18:00:00+08:00' })).toBe('2021-12-31T18:00:00+08:00'));
 it('field:x may hold a date alone', () => expect(due('field:deadline', { deadline: '2021-12-31' })).toBe('2021-12-31T23:59:59+08:00'));
 it('field:x+P7D adds to what it reads', () => expect(due('field:deadline+P7D', { deadline: '2021-12-31' })).toBe('2022-01-07T23:59:59+08:00'));
-it('a trigger without the field gives no deadline', () => expect(due('field:deadline')).toBeUndefined());
+it('a trigger without the field gives no deadline', () => {
+  expect([due('field:deadline'), due('field:deadline+P7D')]).toEqual([undefined, undefined]);
+});
+it('a field that holds no text gives no deadline', () => expect(due('field:deadline', { deadline: 2021 })).toBeUndefined());
 it('the explicit deadline goes before our default', () => {
   const instant = dueAt(policy('N1283-03-2', { defaultSla: 'P90D' }), event('project.listed', '2021-10-20'), at('2021-10-20'));
   expect(instant).toBe(at('2021-10-27'));
 });
 it.each(['P7D', 'field:deadline+P7D', '2021-06-02', '2021-06-09T14:00:00+08:00'])('%p is a deadline', (text) => expect(isDeadline(text)).toBe(true));
-it.each(['soon', 'field:', 'field:x+soon', '2021-13-45'])('%p is no deadline', (text) => expect(isDeadline(text)).toBe(false));
+it.each(['soon', 'field:', 'afield:x', 'field:x+soon', 'field:x+Psoon', '2021-13-45'])('%p is no deadline', (text) =>
+  expect(isDeadline(text)).toBe(false),
+);

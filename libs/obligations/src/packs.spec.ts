@@ -24,17 +24,43 @@ describe('the pack check sees', () => {
     ['pack.unknown-event', { recurrence: 'P7D until site.dreamt' }],
     ['pack.date', { effectiveFrom: '2021-02-30x' }],
     ['pack.date', { effectiveFrom: '2021-13-01' }],
+    ['pack.date', { effectiveFrom: '2021-10-01T00:00:00+08:00' }],
+    ['pack.date', { effectiveFrom: 'on 2021-10-01' }],
     ['pack.deadline', { deadline: 'soon' }],
     ['pack.deadline', { deadline: null, defaultSla: 'P' }],
     ['pack.recurrence', { recurrence: 'P7 until site.shut-down' }],
     ['pack.recurrence', { recurrence: 'now and then' }],
+    ['pack.recurrence', { recurrence: 'about P7D until site.shut-down' }],
+    ['pack.recurrence', { recurrence: 'monthly while imposed or so' }],
     ['pack.jurisdiction', { jurisdiction: '5' }],
+    ['pack.jurisdiction', { jurisdiction: '15x' }],
+    ['pack.jurisdiction', { jurisdiction: 'x15' }],
     ['pack.unknown-scope', { scope: 'galaxy' as never }],
     ['pack.unknown-status', { status: 'dream' as never }],
     ['pack.field-missing', { titleZh: undefined as never }],
     ['pack.field-missing', { responsibleAgencies: undefined as never }],
     ['pack.wrong-pack', { pack: 'another' }],
   ])('%s in %j', (code, change) => expect(problemsOf({ ...good, ...change })).toContain(code));
+  it('and says of each what it found and what it expected', () => {
+    const broken: Partial<ObligationPolicy> = {
+      ...{ pack: 'another', titleZh: undefined, evidence: undefined, scope: 'galaxy' as never, status: 'dream' as never, jurisdiction: '5' },
+      ...{ effectiveFrom: 'soon', deadline: 'soon', recurrence: 'often', triggerEvent: { type: 'site.dreamt', where: {} } },
+    };
+    const twice = [good, { ...good, ...broken }];
+    expect(checkPacks([{ pack: 'national-1283', policies: twice }], known).map(({ detail }) => detail)).toEqual([
+      `Found ${good.id} twice; give each duty its own id.`,
+      'Found pack another in the file of national-1283; move or rename it.',
+      'Found no text in titleZh; give one.',
+      'Found no list in evidence; give one, empty if need be.',
+      'Found scope galaxy; expected one of case, case-conditional, jurisdiction, national.',
+      'Found status dream; expected one of in-force, draft, watch.',
+      'Found jurisdiction 5; expected 2, 4 or 6 digits or null.',
+      'Found effectiveFrom soon; expected a calendar date.',
+      'Found deadline soon; expected an ISO duration, a date, an instant or field:<fact>.',
+      'Found recurrence often; expected "<duration>" or "<duration> until <event or date>".',
+      'Found event site.dreamt; expected a code of the event catalogue.',
+    ]);
+  });
   it('an id used twice', () => expect(problemsOf(good, good)).toEqual(['pack.duplicate-id']));
   it('nothing wrong in a sound duty', () => expect(problemsOf(good)).toEqual([]));
 });

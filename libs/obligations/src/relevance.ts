@@ -1,6 +1,7 @@
 import { DISPUTE_EVENTS } from './dispute';
 import type { ObligationPolicy } from './policy';
-import { LASTING_STATES, RECURRENCE_ENDS } from './standing';
+import { parseRecurrence } from './recurrence';
+import { LASTING_STATES } from './standing';
 
 /** Types of event that may open, meet, end, waive or contest this duty. An event of any other type leaves it as it is. */
 export function relevantTypes(policy: ObligationPolicy): Set<string> {
@@ -9,7 +10,7 @@ export function relevantTypes(policy: ObligationPolicy): Set<string> {
     policy.triggerEvent.type,
     ...policy.requiredActionEvent.map((pattern) => pattern.type),
     ...(LASTING_STATES.get(policy.triggerEvent.type) ?? []),
-    ...(policy.recurrence === null ? [] : RECURRENCE_ENDS),
+    ...(parseRecurrence(policy.recurrence)?.untilEvents ?? []),
     'site.cleared',
     'obligation.waived',
     ...DISPUTE_EVENTS,

@@ -2,7 +2,7 @@ import { formatBeijing } from '@quanlian/contracts';
 import { GRACE_MS } from './meeting';
 import { at, duty, event, policy, regionKey } from './testing/given';
 import { Chronicle } from './chronicle';
-import { ledgerOf } from './track-obligations';
+import { ledgerOf, trackObligations } from './track-obligations';
 
 const confirmed = event('site.confirmed', '2021-10-20T10:00', { projectClass: 'existing' });
 const revoked = (when: string) => event('credit.revoked', when);
@@ -13,6 +13,21 @@ describe('a duty is met', () => {
     expect(answers(duty('N1283-16-1', [confirmed, revoked('2021-11-03'), revoked('2021-11-02')], '2021-12-01'))).toEqual([
       ['met', 'credit.revoked@2021-11-02'],
     ]);
+  });
+  it('by the earliest act that fits, of whichever kind', () => {
+    const either = policy('N1283-16-1', {
+      requiredActionEvent: [
+        { type: 'credit.revoked', where: { scope: 'all' } },
+        { type: 'loan.recalled', where: {} },
+      ],
+    });
+    const metBy = (...events: Parameters<typeof duty>[1]) =>
+      trackObligations({ policies: [either], events: [confirmed, ...events], now: at('2021-12-01'), opened: [] })[0]!.metBy;
+    const part = event('credit.revoked', '2021-10-25', { scope: 'part' });
+    const all = event('credit.revoked', '2021-10-30', { scope: 'all' });
+    expect(metBy(part, all, event('loan.recalled', '2021-11-02'))).toBe(all.id);
+    expect(metBy(part, all, event('loan.recalled', '2021-10-28'))).toBe('loan.recalled@2021-10-28');
+    expect(metBy(part)).toBeUndefined();
   });
   it('by an act in force before it opened', () => {
     expect(answers(duty('N1283-16-1', [confirmed, revoked('2021-10-01')], '2021-12-01'))).toEqual([['met', 'credit.revoked@2021-10-01']]);
@@ -37,6 +52,11 @@ describe('a duty not met', () => {
   it('is overdue one second later', () => expect(stateAt(due + GRACE_MS).status).toBe('overdue'));
   it('is waived by a clearing at or after the opening', () => {
     expect(answers(duty('N1283-16-1', [confirmed, event('site.cleared', '2021-10-25')], '2021-12-01'))).toEqual([['waived-cleared', undefined]]);
+  });
+  it('is waived by a clearing at the very opening', () => {
+    expect(answers(duty('N1283-16-1', [confirmed, event('site.cleared', '2021-10-20T10:00')], '2021-10-25'))).toEqual([
+      ['waived-cleared', undefined],
+    ]);
   });
   it('is waived although an act comes after the clearing', () => {
     expect(answers(duty('N1283-16-1', [confirmed, event('site.cleared', '2021-10-25'), revoked('2021-10-26')], '2021-12-01'))).toEqual([
@@ -63,6 +83,17 @@ describe('a region’s evaluation', () => {
     const site = event('site.confirmed', '2021-06-18', {}, { jurisdiction: '513300' });
     expect(answers(duty('SC-0618-2', [site, report], '2021-06-18T20:00'))).toEqual([['open', undefined]]);
   });
+});
+
+it('a duty that does not repeat has no number', () => expect(duty('N1283-16-1', [confirmed], '2021-10-25')[0]).not.toHaveProperty('instance'));
+
+it('of several duties a ledger tells the instant that comes first', () => {
+  const [soon, late] = [policy('N1283-16-1', { deadline: 'P3D' }), policy('N1283-16-1', { deadline: 'P9D' })];
+  const undated = policy('N1283-16-1', { triggerEvent: { type: 'site.dreamt', where: {} } });
+  const next = (...policies: ReturnType<typeof policy>[]) =>
+    ledgerOf(new Chronicle([confirmed]), { policies, now: at('2021-10-21'), opened: [] }).nextInstant;
+  const first = at('2021-10-23T10:00') + GRACE_MS;
+  expect([next(soon, late), next(late, soon), next(undated, late, soon), next(undated)]).toEqual([first, first, first, undefined]);
 });
 
 it('a ledger tells the earliest instant at which something changes by itself', () => {

@@ -17,7 +17,7 @@ describe('a waiver', () => {
   });
   it('needs no reason to have an effect, and then shows none', () => {
     const [state] = duty('N1283-16-1', [confirmed, waived('2021-10-25', { reason: '' })], '2021-12-01');
-    expect(state!.waiver).toEqual({ eventId: 'obligation.waived@2021-10-25', at: at('2021-10-25'), by: 'of-0001', second: 'of-0009' });
+    expect(state!.waiver).toStrictEqual({ eventId: 'obligation.waived@2021-10-25', at: at('2021-10-25'), by: 'of-0001', second: 'of-0009' });
   });
   it('releases a duty that is overdue already', () => expect(status(waived('2021-11-20'))).toBe('waived'));
   it('counts at the moment of the opening', () => expect(status(waived('2021-10-20T10:00'))).toBe('waived'));
@@ -46,6 +46,7 @@ describe('a waiver needs two different officers', () => {
     ['with the proposer as the second', { second: 'of-0001' }],
     ['without the proposer', { by: undefined }],
     ['with an empty name', { by: '' }],
+    ['with a name that is no text', { by: 1 }],
   ])('%s it has no effect', (_, facts) => expect(status(waived('2021-10-25', facts))).toBe('overdue'));
   it('the second may stand among the approvals', () => {
     const approvals = [

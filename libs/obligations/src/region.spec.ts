@@ -1,5 +1,5 @@
-import { divisionPrefix, isRegionEvent } from './region';
-import { operatorKey, regionKey } from './testing/given';
+import { actsOnRegion, divisionPrefix, isRegionEvent } from './region';
+import { event, operatorKey, regionKey } from './testing/given';
 
 it.each([
   ['150600', '1506'],
@@ -16,4 +16,10 @@ describe('an event is about a region', () => {
   it('whoever reported it', () => expect(isRegional(regionKey('150000'), reporter)).toBe(true));
   it('and not where it names an operator too', () => expect(isRegional(regionKey('150000'), operatorKey)).toBe(false));
   it('and not where it names a reporter alone, or nobody', () => expect([isRegional(reporter), isRegional()]).toEqual([false, false]));
+});
+
+it('an evaluation of several regions acts on the cases of each, whoever reported it', () => {
+  const reporter = { kind: 'person-token', value: '44', role: 'reporter' } as const;
+  const evaluation = event('evaluation.published', '2022-04-20', {}, { keys: [regionKey('150000'), regionKey('520000'), reporter] });
+  expect(['150622', '520100', '440100'].map((jurisdiction) => actsOnRegion(evaluation, jurisdiction))).toEqual([true, true, false]);
 });

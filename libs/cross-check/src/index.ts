@@ -9,3 +9,5 @@ export * from './verdict';
 export type { RuleExample } from './example';
 export { viewOf } from './example';
 export * from './examples';
+export { answersTo } from './example-answers';
+export type { ExampleAnswer } from './example-answers';

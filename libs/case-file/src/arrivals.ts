@@ -1,5 +1,5 @@
 import type { CaseEvent } from '@quanlian/contracts';
-import { byArrival, layCorrections } from '@quanlian/entity-resolution';
+import { byArrival, deduplicate } from '@quanlian/entity-resolution';
 import { isRegionEvent } from '@quanlian/obligations';
 import { groupBy } from './group-by';
 
@@ -18,7 +18,7 @@ export interface Arrivals {
 export function arrivalsOf(events: readonly CaseEvent[], earlier: readonly CaseEvent[], knownAt: number): Arrivals {
   const own = new Set(events.map((event) => event.id));
   const known = [...events, ...earlier.filter((event) => !own.has(event.id))].filter((event) => event.recordedAt <= knownAt).sort(byArrival);
-  const { duplicateOf } = layCorrections(known);
+  const { duplicateOf } = deduplicate(known);
   const standsFor = (id: string): string => duplicateOf.get(id) ?? id;
   const byId = new Map(known.map((event) => [event.id, event]));
   return {
@@ -34,6 +34,7 @@ export function arrivalsOf(events: readonly CaseEvent[], earlier: readonly CaseE
 
 /** A correction belongs where the event that it corrects belongs, whatever its own keys say. */
 function rootOf(event: CaseEvent, byId: (id: string) => CaseEvent | undefined): CaseEvent {
+  if (event.type !== 'event.corrected') return event;
   const passed = new Set<string>();
   let root = event;
   while (root.type === 'event.corrected' && !passed.has(root.id)) {

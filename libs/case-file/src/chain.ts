@@ -1,5 +1,5 @@
 import type { EffectiveEvent } from '@quanlian/contracts';
-import { byOccurrence } from '@quanlian/obligations';
+import { byOccurrence, readOnce } from '@quanlian/obligations';
 import type { ObligationPolicy, ObligationState } from '@quanlian/obligations';
 import type { ChainLink, LinkState } from './case-file';
 import { CHAIN } from './chain-links';
@@ -44,9 +44,15 @@ function byEvents({ provenBy, undoneBy }: LinkDefinition, { of }: ChainInput): P
   return { state: undone.length > 0 ? 'reversed' : 'done', because: [...proofs, ...undone].map((event) => event.id) };
 }
 
-function waitingFor({ awaits }: LinkDefinition, { obligations, policies }: ChainInput): ObligationState[] {
-  const asked = new Set(
-    policies.filter((policy) => policy.requiredActionEvent?.some(({ type }) => awaits.includes(type))).map((policy) => policy.id),
-  );
-  return obligations.filter((state) => asked.has(state.policyId) && (state.status === 'open' || state.status === 'overdue'));
+/** Which duties wait for which link: the same for every case. */
+const awaitedBy = readOnce(
+  (policies: readonly ObligationPolicy[]): ReadonlyMap<LinkDefinition, ReadonlySet<string>> =>
+    new Map(CHAIN.map((definition) => [definition, new Set(policies.filter((policy) => awaits(policy, definition)).map(({ id }) => id))])),
+);
+const awaits = ({ requiredActionEvent }: ObligationPolicy, { awaits: types }: LinkDefinition): boolean =>
+  requiredActionEvent?.some(({ type }) => types.includes(type)) ?? false;
+
+function waitingFor(definition: LinkDefinition, { obligations, policies }: ChainInput): ObligationState[] {
+  const asked = awaitedBy(policies).get(definition)!;
+  return obligations.filter(({ policyId, status }) => (status === 'open' || status === 'overdue') && asked.has(policyId));
 }

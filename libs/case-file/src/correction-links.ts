@@ -21,8 +21,9 @@ export class CorrectionLinks {
     return this.delivered.get(id) ?? [];
   }
 
-  /** The event itself and everything linked to it, near or far, that has arrived. */
+  /** The event itself and everything linked to it, near or far, that has arrived. Most events are linked to none. */
   around(id: string): string[] {
+    if (!this.neighbours.has(id)) return this.delivered.has(id) ? [id] : [];
     const seen = new Set([id]);
     for (const one of seen) for (const next of this.neighbours.get(one) ?? []) seen.add(next);
     return [...seen].filter((one) => this.delivered.has(one));

@@ -32,7 +32,7 @@ export class KnownEvents {
   arrive(group: readonly CaseEvent[]): Change {
     const change: Change = { added: [], removed: [] };
     for (const event of group) this.take(event, change);
-    change.added.sort(byArrival);
+    if (change.added.length > 1) change.added.sort(byArrival);
     this.change(change);
     return change;
   }
@@ -83,16 +83,20 @@ export class KnownEvents {
   }
 
   private change({ added, removed }: Change): void {
+    if (removed.length === 0) return added.forEach((event) => this.insert(event));
     const after = new Map(added.map((event) => [event.id, event]));
     for (const event of removed) for (const list of this.listsOf(event.type)) change(list, event, after.get(event.id));
     const replaced = new Set(removed.map((event) => event.id));
-    for (const event of added)
-      if (!replaced.has(event.id)) for (const list of this.listsOf(event.type)) insertInto(list, placeOf(list, event), event);
+    for (const event of added) if (!replaced.has(event.id)) this.insert(event);
+  }
+
+  private insert(event: EffectiveEvent): void {
+    for (const list of this.listsOf(event.type)) insertInto(list, placeOf(list, event), event);
   }
 
   private listsOf(type: string): readonly EffectiveEvent[][] {
-    const ofType = this.types.get(type) ?? [];
-    this.types.set(type, ofType);
+    let ofType = this.types.get(type);
+    if (!ofType) this.types.set(type, (ofType = []));
     return [this.list, ofType];
   }
 }

@@ -1,6 +1,6 @@
 import type { EffectiveEvent } from '@quanlian/contracts';
 import type { Restatement } from '@quanlian/cross-check';
-import { ledgerOf, relevantTypes } from '@quanlian/obligations';
+import { ledgerOf, touchedBy } from '@quanlian/obligations';
 import type { Chronicle, ObligationPolicy, ObligationState, OfficerOpening } from '@quanlian/obligations';
 
 /** Events that came at once after they happened restate nothing; the rule itself asks for a longer delay. */
@@ -14,12 +14,8 @@ const answerOf = (state: ObligationState): string => (state.metBy === undefined 
 /** Notices answers that had been shown and that a late event changes. Only duties that the event may touch are tracked again. */
 export class Restatements {
   private found: readonly Restatement[] = [];
-  private readonly touched = new Map<string, readonly ObligationPolicy[]>();
-  private readonly types: ReadonlyMap<ObligationPolicy, ReadonlySet<string>>;
 
-  constructor(policies: readonly ObligationPolicy[]) {
-    this.types = new Map(policies.map((policy) => [policy, relevantTypes(policy)]));
-  }
+  constructor(private readonly policies: readonly ObligationPolicy[]) {}
 
   list(): readonly Restatement[] {
     return this.found;
@@ -28,7 +24,7 @@ export class Restatements {
   /** `grow` lets the chronicle take the added events in. */
   watch(chronicle: Chronicle, added: readonly EffectiveEvent[], now: number, opened: readonly OfficerOpening[], grow: () => void): void {
     const late = added.filter(isLate);
-    const policies = [...new Set(late.flatMap((event) => this.policiesOf(event.type)))];
+    const policies = late.length === 0 ? [] : [...new Set(late.flatMap((event) => this.touched(event.type)))];
     const before = policies.length === 0 ? [] : ledgerOf(chronicle, { policies, now, opened }).states.filter((state) => ANSWERED.has(state.status));
     grow();
     if (before.length === 0) return;
@@ -45,16 +41,12 @@ export class Restatements {
   ): Restatement[] {
     if (after && after.status === before.status && after.metAt === before.metAt && after.dueAt === before.dueAt) return [];
     const because = after && added.find((event) => event.id === after.metBy);
-    const event = because ?? late.find((one) => this.policiesOf(one.type).some((policy) => policy.id === before.policyId));
+    const event = because ?? late.find((one) => this.touched(one.type).some((policy) => policy.id === before.policyId));
     if (!event || !late.includes(event)) return [];
     return [{ obligation: nameOf(before), eventId: event.id, before: answerOf(before), after: after ? answerOf(after) : 'not owed' }];
   }
 
-  private policiesOf(type: string): readonly ObligationPolicy[] {
-    const known = this.touched.get(type);
-    if (known) return known;
-    const policies = [...this.types].filter(([, types]) => types.has(type)).map(([policy]) => policy);
-    this.touched.set(type, policies);
-    return policies;
+  private touched(type: string): readonly ObligationPolicy[] {
+    return touchedBy(this.policies, type);
   }
 }

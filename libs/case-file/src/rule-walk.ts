@@ -2,7 +2,7 @@ import type { CaseEvent } from '@quanlian/contracts';
 import { FindingLedger } from '@quanlian/cross-check';
 import type { Finding, Rule, Verdict } from '@quanlian/cross-check';
 import { WatchedView } from './watched-view';
-import type { Arrival, Knowledge } from './watched-view';
+import type { Arrival, Knowledge, Reads } from './watched-view';
 
 interface Watch {
   rule: Rule;
@@ -44,9 +44,7 @@ export class RuleWalk {
     for (const watch of this.watches) {
       const { reads } = watch.view;
       const isDue = watch.wakeAt <= now || (isRestated && reads.restatements);
-      if (!isDue && !arrivals.some((arrival) => reads.concernedBy(arrival))) continue;
-      const because = arrivals.filter((arrival) => reads.includes(arrival)).map((arrival) => arrival.because);
-      this.evaluate(watch, now, knowledge, because);
+      if (isDue || isConcerned(reads, arrivals)) this.evaluate(watch, now, knowledge, causesAmong(reads, arrivals));
     }
     this.end(knowledge);
   }
@@ -64,6 +62,17 @@ export class RuleWalk {
     this.wakeAt = NEVER;
     for (const { wakeAt } of this.watches) if (wakeAt < this.wakeAt) this.wakeAt = wakeAt;
   }
+}
+
+function isConcerned(reads: Reads, arrivals: readonly Arrival[]): boolean {
+  for (const arrival of arrivals) if (reads.concernedBy(arrival)) return true;
+  return false;
+}
+
+function causesAmong(reads: Reads, arrivals: readonly Arrival[]): CaseEvent[] {
+  const causes: CaseEvent[] = [];
+  for (const arrival of arrivals) if (reads.includes(arrival)) causes.push(arrival.because);
+  return causes;
 }
 
 /** Of several events of one instant, the last on which an answer rests. */

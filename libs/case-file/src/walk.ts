@@ -6,6 +6,7 @@ import type { ObligationPolicy, OfficerOpening } from '@quanlian/obligations';
 import type { Arrivals, Shelf } from './arrivals';
 import { groupBy } from './group-by';
 import { KnownEvents } from './known-events';
+import type { Change } from './known-events';
 import { Restatements } from './restatements';
 import { RuleWalk } from './rule-walk';
 import type { Arrival, Knowledge } from './watched-view';
@@ -18,6 +19,8 @@ export interface WalkEnd {
   findings: Finding[];
   nextWake?: number;
 }
+
+const NOTHING: readonly CaseEvent[] = [];
 
 const openingsOf = (events: readonly EffectiveEvent[], standsFor: (id: string) => string): OfficerOpening[] =>
   events.map(({ facts }) => ({ policyId: facts.policyId as string, triggerEventId: standsFor(String(facts.triggerEventId)) }));
@@ -59,28 +62,31 @@ export class Walk {
   private arrive(instant: number, group: readonly CaseEvent[]): void {
     const isFirst = this.own.events.length === 0;
     const shelves = groupBy(group, (event) => this.arrivals.shelfOf(event));
-    const of = (shelf: Shelf): readonly CaseEvent[] => shelves.get(shelf) ?? [];
+    const of = (shelf: Shelf): readonly CaseEvent[] => shelves.get(shelf) ?? NOTHING;
     this.earlier.arrive(of('earlier'));
-    const changes = [this.own.arrive(of('own')), this.region.arrive(of('region'))];
-    const [added, removed] = [changes.flatMap((change) => change.added), changes.flatMap((change) => change.removed)];
-    this.restatements.watch(this.chronicle, added, instant, this.openings(), () => {
-      for (const event of removed) this.chronicle.remove(event);
-      for (const event of added) this.chronicle.insert(event);
-    });
+    this.chronicleTakes(this.own.arrive(of('own')), this.region.arrive(of('region')), instant);
     if (this.own.events.length === 0) return;
     if (isFirst) this.rules.begin(instant, this.knowledge(), of('own'));
-    else
-      this.rules.advance(
-        instant,
-        this.knowledge(),
-        [...of('own'), ...of('earlier')].sort(byArrival).flatMap((event) => this.touchedBy(event)),
-      );
+    else this.rules.advance(instant, this.knowledge(), this.touchedBy(of('own'), of('earlier')));
   }
 
-  /** What an arrival changed: a correction also touches what it is linked to. */
-  private touchedBy(because: CaseEvent): Arrival[] {
-    const isEarlier = this.arrivals.shelfOf(because) === 'earlier';
-    return (isEarlier ? this.earlier : this.own).touchedBy(because).map((event) => ({ event, isEarlier, because }));
+  private chronicleTakes(own: Change, region: Change, instant: number): void {
+    const added = own.added.concat(region.added);
+    this.restatements.watch(this.chronicle, added, instant, this.openings(), () => {
+      for (const { removed } of [own, region]) for (const event of removed) this.chronicle.remove(event);
+      for (const event of added) this.chronicle.insert(event);
+    });
+  }
+
+  /** What arrivals changed, in arrival order: a correction also touches what it is linked to. */
+  private touchedBy(own: readonly CaseEvent[], earlier: readonly CaseEvent[]): Arrival[] {
+    const touched: Arrival[] = [];
+    for (const [known, group] of [
+      [this.own, own],
+      [this.earlier, earlier],
+    ] as const)
+      for (const because of group) for (const event of known.touchedBy(because)) touched.push({ event, isEarlier: known === this.earlier, because });
+    return touched.length > 1 ? touched.sort((a, b) => byArrival(a.because, b.because)) : touched;
   }
 
   private openings(): OfficerOpening[] {

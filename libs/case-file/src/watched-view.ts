@@ -11,34 +11,49 @@ export interface Arrival {
   because: CaseEvent;
 }
 
+/** Names that were looked at, with the number of the latest asking that did: those of askings before count no more, and need not be taken out. */
+type Marks = Map<string, number>;
+
 /** What a rule looked at to give its answer. As a rule is a function of its view, nothing else can change the answer. */
 export class Reads {
-  readonly types = new Set<string>();
-  /** types of which it only asked whether there is any, and there was none, or there was one */
-  readonly lacking = new Set<string>();
-  readonly present = new Set<string>();
-  readonly ids = new Set<string>();
+  private asking = 0;
+  private readonly types: Marks = new Map();
+  /** types of which it only asked whether there is any, and there was one */
+  private readonly present: Marks = new Map();
+  private readonly ids: Marks = new Map();
   everything = false;
   earlier = false;
   restatements = false;
 
   begin(): void {
-    for (const set of [this.types, this.lacking, this.present, this.ids]) set.clear();
+    this.asking++;
     this.everything = this.earlier = this.restatements = false;
+  }
+
+  type(type: string): void {
+    this.types.set(type, this.asking);
+  }
+
+  presence(type: string): void {
+    this.present.set(type, this.asking);
+  }
+
+  id(id: string): void {
+    this.ids.set(id, this.asking);
   }
 
   /** May the answer be another one now? */
   concernedBy({ event, isEarlier, because }: Arrival): boolean {
-    if (this.ids.has(event.id)) return true;
+    if (this.ids.size > 0 && this.ids.get(event.id) === this.asking) return true;
     if (isEarlier) return this.earlier;
-    if (this.everything || this.types.has(event.type) || this.lacking.has(event.type)) return true;
+    if (this.everything || this.types.get(event.type) === this.asking) return true;
     // What is there stays there, unless a correction takes it back.
-    return event.id !== because.id && this.present.has(event.type);
+    return event.id !== because.id && this.present.get(event.type) === this.asking;
   }
 
   /** Does the answer say something about it? */
   includes(arrival: Arrival): boolean {
-    return this.concernedBy(arrival) || (!arrival.isEarlier && this.present.has(arrival.event.type));
+    return this.concernedBy(arrival) || (!arrival.isEarlier && this.present.get(arrival.event.type) === this.asking);
   }
 }
 
@@ -63,13 +78,15 @@ export class WatchedView implements CaseView {
   }
 
   of(type: string): readonly EffectiveEvent[] {
-    this.reads.types.add(type);
+    this.reads.type(type);
     return this.known.own.of(type);
   }
 
+  /** Where there is none, the first one changes the answer: that is as good as having looked at all of them. */
   lacks(type: string): boolean {
     const isLacking = this.known.own.of(type).length === 0;
-    (isLacking ? this.reads.lacking : this.reads.present).add(type);
+    if (isLacking) this.reads.type(type);
+    else this.reads.presence(type);
     return isLacking;
   }
 
@@ -79,7 +96,7 @@ export class WatchedView implements CaseView {
   }
 
   byId(id: string): EffectiveEvent | undefined {
-    this.reads.ids.add(id);
+    this.reads.id(id);
     return this.known.own.byId(id) ?? this.known.earlier.byId(id);
   }
 

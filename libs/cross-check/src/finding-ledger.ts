@@ -42,17 +42,16 @@ export class FindingLedger {
   constructor(private readonly caseId = '') {}
 
   apply(at: number, because: string | undefined, rule: RuleName, verdicts: readonly Verdict[]): void {
-    const hits = new Map<string, Verdict>();
-    for (const verdict of verdicts) if (verdict.outcome === 'hit') hits.set(verdict.about, verdict);
-    const open = this.open.get(rule.code);
-    if (!open && hits.size === 0) return;
-    for (const [about, { finding }] of open ?? []) {
+    const open = this.open.get(rule.code) ?? NONE_OPEN;
+    const hits = hitsAmong(verdicts);
+    if (open.size === 0 && hits.size === 0) return;
+    for (const [about, { finding }] of open) {
       if (hits.has(about)) continue;
       resolve(finding, at, because);
-      open!.delete(about);
+      open.delete(about);
     }
     for (const [about, verdict] of hits) {
-      const known = open?.get(about);
+      const known = open.get(about);
       if (known) change(known, at, because, verdict);
       else this.raise(at, because, rule, verdict);
     }
@@ -86,6 +85,16 @@ export class FindingLedger {
     const open = this.open.get(code) ?? new Map<string, Entry>();
     this.open.set(code, open.set(about, entry));
   }
+}
+
+/** Most answers are no hits. */
+const NO_HITS: ReadonlyMap<string, Verdict> = new Map();
+const NONE_OPEN = new Map<string, Entry>();
+
+function hitsAmong(verdicts: readonly Verdict[]): ReadonlyMap<string, Verdict> {
+  let hits: Map<string, Verdict> | undefined;
+  for (const verdict of verdicts) if (verdict.outcome === 'hit') (hits ??= new Map()).set(verdict.about, verdict);
+  return hits ?? NO_HITS;
 }
 
 function change({ finding, support }: Entry, at: number, because: string | undefined, verdict: Verdict): void {

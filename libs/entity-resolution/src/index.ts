@@ -3,6 +3,8 @@ export { claimsOf } from './claims/claims-of';
 export type { ClaimKind, KeyClaim, Lookup } from './claims/key-claim';
 export * from './corrections/apply-corrections';
 export { byArrival, byOccurrence } from './corrections/arrival';
+export { deduplicate } from './corrections/deduplicate';
+export type { Deduplicated } from './corrections/deduplicate';
 export { episodesOf } from './episodes/episodes-of';
 export type { Episode } from './episodes/episodes-of';
 export { opensCase } from './episodes/opening';

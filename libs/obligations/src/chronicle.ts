@@ -39,8 +39,8 @@ export class Chronicle {
 
   remove(event: EffectiveEvent): void {
     const row = this.row(event);
-    const index = row.indexOf(event);
-    if (index >= 0) row.splice(index, 1);
+    const index = firstIndex(row, (other) => byOccurrence(other, event) < 0);
+    if (row[index] === event) row.splice(index, 1);
   }
 
   of(type: string): readonly EffectiveEvent[] {
@@ -49,7 +49,8 @@ export class Chronicle {
 
   /** What may fulfil a duty of a case in `jurisdiction`: its own events and those published for its region. */
   actions(type: string, jurisdiction: string): readonly EffectiveEvent[] {
-    const regional = (this.regional.get(type) ?? []).filter((event) => actsOnRegion(event, jurisdiction));
+    if (!this.regional.has(type)) return this.of(type);
+    const regional = this.regional.get(type)!.filter((event) => actsOnRegion(event, jurisdiction));
     return regional.length === 0 ? this.of(type) : [...this.of(type), ...regional].sort(byOccurrence);
   }
 

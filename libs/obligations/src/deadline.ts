@@ -2,6 +2,7 @@ import { endOfBeijingDay } from '@quanlian/contracts';
 import type { EffectiveEvent } from '@quanlian/contracts';
 import { addDuration, parseDuration } from './duration';
 import type { ObligationPolicy } from './policy';
+import { readOnce } from './read-once';
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const FIELD = /^field:([A-Za-z]\w*)(?:\+(P\S+))?$/;
@@ -21,17 +22,28 @@ export const isDeadline = (text: string): boolean => {
   return parseDuration(text) !== undefined || parseInstant(text) !== undefined;
 };
 
-/** When the duty falls due; undefined if the policy gives no deadline or the trigger lacks the field it reads. */
-export function dueAt(policy: ObligationPolicy, trigger: EffectiveEvent, openedAt: number): number | undefined {
+type Deadline = (trigger: EffectiveEvent, openedAt: number) => number | undefined;
+
+const deadlineOf = readOnce((policy: ObligationPolicy): Deadline => {
   const text = deadlineText(policy);
-  if (text === null) return undefined;
+  if (text === null) return () => undefined;
   const field = FIELD.exec(text);
-  if (!field) {
-    const duration = parseDuration(text);
-    return duration ? addDuration(openedAt, duration) : parseInstant(text);
-  }
-  const value: unknown = trigger.facts[field[1]!];
-  const base = typeof value === 'string' ? parseInstant(value) : undefined;
-  const added = field[2] === undefined ? undefined : parseDuration(field[2]);
-  return base !== undefined && added ? addDuration(base, added) : base;
+  if (field) return afterField(field[1]!, field[2]);
+  const duration = parseDuration(text);
+  if (duration) return (_trigger, openedAt) => addDuration(openedAt, duration);
+  const instant = parseInstant(text);
+  return () => instant;
+});
+
+function afterField(name: string, extra: string | undefined): Deadline {
+  const added = extra === undefined ? undefined : parseDuration(extra);
+  return ({ facts }) => {
+    const value: unknown = facts[name];
+    const base = typeof value === 'string' ? parseInstant(value) : undefined;
+    return base !== undefined && added ? addDuration(base, added) : base;
+  };
 }
+
+/** When the duty falls due; undefined if the policy gives no deadline or the trigger lacks the field it reads. */
+export const dueAt = (policy: ObligationPolicy, trigger: EffectiveEvent, openedAt: number): number | undefined =>
+  deadlineOf(policy)(trigger, openedAt);

@@ -12,5 +12,6 @@ export { divisionPrefix, isRegionEvent } from './region';
 export { ledgerOf, trackObligations } from './track-obligations';
 export type { LedgerInput, ObligationInput } from './track-obligations';
 export type { ObligationLedger, ObligationState } from './obligation-state';
-export { relevantTypes } from './relevance';
+export { readOnce } from './read-once';
+export { relevantTypes, touchedBy } from './relevance';
 export type { Waiver } from './waiver';

@@ -4,6 +4,7 @@ import type { Chronicle } from './chronicle';
 import { dueAt } from './deadline';
 import { matches } from './pattern';
 import type { ObligationPolicy } from './policy';
+import { readOnce } from './read-once';
 import { LASTING_STATES } from './standing';
 
 /** An officer's judgement that a conditional duty applies, because of this event. */
@@ -18,15 +19,22 @@ export interface Opening {
   dueAt: number;
 }
 
+/** Duties of a region or of the nation open nowhere, nor does one without a trigger or an act, or one that is only watched. */
+const mayOpen = readOnce(
+  ({ scope, status, triggerEvent, requiredActionEvent }: ObligationPolicy): boolean =>
+    (scope === 'case' || scope === 'case-conditional') && status !== 'watch' && Boolean(triggerEvent && requiredActionEvent?.length),
+);
+const startOf = readOnce(({ effectiveFrom }: ObligationPolicy): number => startOfBeijingDay(effectiveFrom));
+
 function candidates(policy: ObligationPolicy, chronicle: Chronicle, opened: readonly OfficerOpening[]): readonly EffectiveEvent[] {
   const triggers = chronicle.of(policy.triggerEvent!.type);
-  if (policy.scope === 'case') return triggers;
+  if (policy.scope === 'case' || triggers.length === 0) return triggers;
   const named = new Set(opened.filter((one) => one.policyId === policy.id).map((one) => one.triggerEventId));
   return triggers.filter((event) => named.has(event.id));
 }
 
 function openingInstant(policy: ObligationPolicy, trigger: EffectiveEvent, chronicle: Chronicle): number | undefined {
-  const start = startOfBeijingDay(policy.effectiveFrom);
+  const start = startOf(policy);
   if (trigger.occurredAt >= start) return trigger.occurredAt;
   const ends = LASTING_STATES.get(trigger.type);
   const ended = ends?.some((type) => chronicle.of(type).some((event) => event.occurredAt >= trigger.occurredAt && event.occurredAt <= start));
@@ -35,10 +43,9 @@ function openingInstant(policy: ObligationPolicy, trigger: EffectiveEvent, chron
 
 /** One duty per case and policy, from the earliest trigger; a duty that would be due before it opens never opens. */
 export function openingOf(policy: ObligationPolicy, chronicle: Chronicle, opened: readonly OfficerOpening[]): Opening | undefined {
-  if (policy.scope !== 'case' && policy.scope !== 'case-conditional') return undefined;
-  if (!policy.triggerEvent || !policy.requiredActionEvent?.length || policy.status === 'watch') return undefined;
+  if (!mayOpen(policy)) return undefined;
   for (const trigger of candidates(policy, chronicle, opened)) {
-    if (!matches(trigger, policy.triggerEvent) || !trigger.jurisdiction.startsWith(policy.jurisdiction ?? '')) continue;
+    if (!matches(trigger, policy.triggerEvent!) || !trigger.jurisdiction.startsWith(policy.jurisdiction ?? '')) continue;
     const openedAt = openingInstant(policy, trigger, chronicle);
     if (openedAt === undefined) continue;
     const due = dueAt(policy, trigger, openedAt);

@@ -1,6 +1,7 @@
 import type { EffectiveEvent } from '@quanlian/contracts';
 import Decimal from 'decimal.js';
 import type { EventPattern, PatternValue } from './policy';
+import { readOnce } from './read-once';
 
 const DECIMAL = /^-?\d+(?:\.\d+)?$/;
 const isDecimal = (value: unknown): value is string | number => typeof value === 'number' || (typeof value === 'string' && DECIMAL.test(value));
@@ -11,11 +12,22 @@ function sameValue(found: unknown, wanted: PatternValue): boolean {
   return found === wanted;
 }
 
+interface Condition {
+  fact: string;
+  options: readonly PatternValue[];
+}
+
+const conditionsOf = readOnce(({ where }: EventPattern): readonly Condition[] =>
+  Object.entries(where).map(([fact, wanted]) => ({
+    fact,
+    options: Array.isArray(wanted) ? (wanted as readonly PatternValue[]) : [wanted as PatternValue],
+  })),
+);
+
 /** `trigger` is the event that opened the duty; a pattern may ask for a record about exactly that event. */
 export function matches(event: EffectiveEvent, pattern: EventPattern, trigger?: EffectiveEvent): boolean {
   if (event.type !== pattern.type) return false;
-  return Object.entries(pattern.where).every(([fact, wanted]) => {
-    const options = Array.isArray(wanted) ? (wanted as readonly PatternValue[]) : [wanted as PatternValue];
-    return options.some((option) => sameValue(event.facts[fact], option === 'trigger' && trigger ? trigger.id : option));
-  });
+  return conditionsOf(pattern).every(({ fact, options }) =>
+    options.some((option) => sameValue(event.facts[fact], option === 'trigger' && trigger ? trigger.id : option)),
+  );
 }

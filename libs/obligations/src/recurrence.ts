@@ -2,6 +2,8 @@ import type { Chronicle } from './chronicle';
 import { parseInstant } from './deadline';
 import { addDuration, parseDuration } from './duration';
 import type { Duration } from './duration';
+import type { ObligationPolicy } from './policy';
+import { readOnce } from './read-once';
 import { RECURRENCE_ENDS } from './standing';
 
 export interface Recurrence {
@@ -22,6 +24,8 @@ export function parseRecurrence(text: string | null): Recurrence | undefined {
   const named = ends.filter((end) => parseInstant(end) === undefined);
   return { every, untilEvents: [...new Set([...RECURRENCE_ENDS, ...named])], untilInstant: Math.min(Infinity, ...instants) };
 }
+
+export const recurrenceOf = readOnce(({ recurrence }: ObligationPolicy) => parseRecurrence(recurrence));
 
 export interface Window {
   instance: number;

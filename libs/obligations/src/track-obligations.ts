@@ -7,7 +7,7 @@ import type { Track } from './obligation-view';
 import { openingOf } from './opening';
 import type { OfficerOpening } from './opening';
 import type { ObligationPolicy } from './policy';
-import { lastDue, parseRecurrence, windowsOf } from './recurrence';
+import { lastDue, recurrenceOf, windowsOf } from './recurrence';
 import type { Recurrence } from './recurrence';
 import { waiverOf } from './waiver';
 
@@ -22,13 +22,15 @@ export interface ObligationInput extends LedgerInput {
   events: readonly EffectiveEvent[];
 }
 
+const NOT_OPENED: ObligationLedger = { states: [] };
+
 function trackPolicy(policy: ObligationPolicy, chronicle: Chronicle, { now, opened }: LedgerInput): ObligationLedger {
   const opening = openingOf(policy, chronicle, opened);
-  if (!opening) return { states: [] };
+  if (!opening) return NOT_OPENED;
   if (opening.openedAt > now) return { states: [], nextInstant: opening.openedAt };
   const cleared = chronicle.of('site.cleared').find((event) => event.occurredAt >= opening.openedAt);
   const track = { policy, opening, cleared, chronicle, now };
-  const recurrence = parseRecurrence(policy.recurrence);
+  const recurrence = recurrenceOf(policy);
   if (recurrence) return trackRepetitions(track, recurrence);
   return { states: [stateOf(track, meetingAct(policy, opening, chronicle), opening.dueAt)] };
 }

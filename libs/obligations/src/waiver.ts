@@ -29,8 +29,9 @@ const isOfficers = ({ facts }: EffectiveEvent): boolean => facts.waivedBecause =
 
 /** The first waiver from the opening on: of the whole duty, or of one of its repetitions, which a waiver of the whole covers, too. */
 export function waiverOf(policy: ObligationPolicy, opening: Opening, chronicle: Chronicle, instance?: number): Waiver | undefined {
-  return chronicle
-    .of('obligation.waived')
+  const waivers = chronicle.of('obligation.waived');
+  if (waivers.length === 0) return undefined;
+  return waivers
     .filter((event) => isOfficers(event) && event.facts.policyId === policy.id && event.occurredAt >= opening.openedAt)
     .filter(({ facts }) => facts.instance === undefined || facts.instance === instance)
     .map(waiverIn)

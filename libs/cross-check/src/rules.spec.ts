@@ -44,6 +44,13 @@ describe.each(RULES)('$code $slug', (rule) => {
     }
   });
 
+  it('cannot tell where nothing is known', () => {
+    const [answer, ...others] = rule.check(caseView({ now: Date.parse('2022-06-01T00:00:00+08:00'), events: [] }));
+    expect(others).toEqual([]);
+    expect(answer).toMatchObject({ about: 'case', outcome: 'insufficient-data' });
+    expect(answer!.missing).not.toHaveLength(0);
+  });
+
   it('gives the same answer to the same question and only wakes in the future', () => {
     for (const example of examples) {
       const view = viewOf(example);

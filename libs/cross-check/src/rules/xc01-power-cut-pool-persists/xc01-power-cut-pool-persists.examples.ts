@@ -52,4 +52,16 @@ export const powerCutPoolPersistsExamples: readonly RuleExample[] = [
     outcome: 'insufficient-data',
     events: [attributed('2021-10-12', { nat: 'cgnat' }), cut('2022-02-08T10:00'), pool('2022-02-08T14:00', '2022-02-09T08:00')],
   },
+  {
+    title: 'Of several addresses the last traffic counts',
+    now: '2022-02-12T09:10',
+    outcome: 'hit',
+    severity: 'critical',
+    events: [
+      ...before,
+      attributed('2021-10-12', { ip: '192.0.2.19' }),
+      pool('2022-02-08T14:00', '2022-02-11T10:00'),
+      pool('2022-02-08T14:00', '2022-02-09T08:00', { srcIp: '192.0.2.19' }),
+    ],
+  },
 ];

@@ -21,4 +21,16 @@ export const shutdownLoadPersistsExamples: readonly RuleExample[] = [
     outcome: 'insufficient-data',
     events: [listed('2021-10-20'), shutDown('2022-02-17T10:00')],
   },
+  {
+    title: 'The first two days belong to the dismantling',
+    now: '2022-03-01',
+    outcome: 'insufficient-data',
+    events: [listed('2021-10-20'), shutDown('2022-02-17T10:00'), load('2022-02-18', '2022-02-26', { meanKw: '2000' })],
+  },
+  {
+    title: 'Nobody knows what was drawn before',
+    now: '2022-03-01',
+    outcome: 'insufficient-data',
+    events: [shutDown('2022-02-17T10:00'), load('2022-02-20', '2022-02-26', { meanKw: '2000' })],
+  },
 ];

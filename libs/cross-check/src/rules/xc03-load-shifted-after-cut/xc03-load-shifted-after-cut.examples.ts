@@ -1,5 +1,5 @@
 import { cut, load } from '../../example-events';
-import { RuleExample } from '../../example';
+import { happened, moment, RuleExample } from '../../example';
 
 const summer = load(
   '2021-09-06',
@@ -14,6 +14,8 @@ const summer = load(
   ['account-no:grid:A', 'account-no:grid:B'],
 );
 const sibling = (meanKw: string) => load('2022-02-09', '2022-02-14', { meanKw }, ['account-no:grid:B']);
+
+const first = cut('2022-02-08T10:00');
 
 export const loadShiftedAfterCutExamples: readonly RuleExample[] = [
   {
@@ -35,5 +37,23 @@ export const loadShiftedAfterCutExamples: readonly RuleExample[] = [
     now: '2022-02-15',
     outcome: 'insufficient-data',
     events: [cut('2022-02-08T10:00'), sibling('14500')],
+  },
+  {
+    title: 'The cut names its account by its key only',
+    now: '2022-02-15',
+    outcome: 'hit',
+    severity: 'high',
+    events: [summer, cut('2022-02-08T10:00', { accountNo: undefined }), sibling('14500')],
+  },
+  {
+    title: 'Supply was restored',
+    now: '2022-02-15',
+    outcome: 'clear',
+    events: [
+      summer,
+      first,
+      sibling('14500'),
+      happened('power-supply.restored', '2022-02-14', { effectiveAt: moment('2022-02-14'), restoresEventId: first.id }),
+    ],
   },
 ];

@@ -20,4 +20,11 @@ export const surchargeUnderCollectedExamples: readonly RuleExample[] = [
     outcome: 'insufficient-data',
     events: [happened('surcharge.billed', '2022-01-05', { billNo: '12', amountCny: '1.00' })],
   },
+  { title: 'A smaller part is missing for 90 days', now: '2022-04-25', outcome: 'hit', severity: 'high', events: [bill, paid('4100000.00')] },
+  {
+    title: 'The bill names no amount',
+    now: '2022-02-24',
+    outcome: 'insufficient-data',
+    events: [happened('surcharge.billed', '2022-01-05', { billNo: '12', dueOn: '2022-01-25' }), paid('1.00')],
+  },
 ];

@@ -1,0 +1,48 @@
+import { SERVICE_NAMES, TOPICS, topicOf } from '@quanlian/contracts';
+import { composeDocument } from '../../../stack/compose/compose-document';
+import { filesBelow, readSource } from '../source-files';
+import { consumersIn, gapsOf, strayFolders, type ServiceParts } from './service-gaps';
+
+const CONSOLE = 'console';
+const compose = composeDocument(true) as unknown as { services: object };
+const files = filesBelow('apps', () => true);
+const parts: ServiceParts = { files, read: readSource, composeServices: Object.keys(compose.services), topics: TOPICS };
+
+it.each(SERVICE_NAMES)('%s has a program, a README that says what it does, a service in compose and a topic', (service) => {
+  expect(gapsOf(service, parts)).toEqual([]);
+});
+
+it('no folder of apps is without a line in agencies.ts, beside the console', () => {
+  expect(strayFolders(files, [...SERVICE_NAMES, CONSOLE])).toEqual([]);
+  expect(strayFolders([...files, 'apps/police/src/main.ts'], [...SERVICE_NAMES, CONSOLE])).toEqual(['police']);
+});
+
+describe('what was forgotten is named:', () => {
+  const without = (gone: string): string[] => files.filter((path) => path !== gone);
+  const readme = (change: (text: string) => string) => ({
+    read: (path: string) => (path.endsWith('README.md') ? change(readSource(path)) : readSource(path)),
+  });
+  const consumer = 'apps/tax/src/on-site-confirmed.consumer.ts';
+  const CONSUMING = `export class OnSiteConfirmed implements ConsumerHandler { readonly name = 'on-site-confirmed'; }`;
+
+  it.each<[string, Partial<ServiceParts>, string]>([
+    ['the program', { files: without('apps/tax/src/main.ts') }, 'apps/tax/src/main.ts is missing'],
+    ['the README', { files: without('apps/tax/README.md') }, 'apps/tax/README.md is missing'],
+    ['the service in compose', { composeServices: parts.composeServices.filter((name) => name !== 'tax') }, 'docker-compose.yml has no service tax'],
+    ['the topic', { topics: TOPICS.filter((topic) => topic !== topicOf('tax')) }, 'quanlian.tax.events.v1 is not among the topics'],
+    ['a row of the README', readme((text) => text.replace('| owns |', '| has |')), 'does not say what it owns'],
+    ['an event that it publishes', readme((text) => text.replace('`subsidy.paid`', '')), 'does not say that it publishes subsidy.paid'],
+    [
+      'a consumer',
+      { files: [...files, consumer], read: (path) => (path === consumer ? CONSUMING : readSource(path)) },
+      'does not name the consumer group tax.on-site-confirmed',
+    ],
+    ['that nothing is consumed', readme((text) => text.replace('| consumes | nothing', '| consumes | all')), 'there is no consumer'],
+  ])('%s', (_, change, gap) => {
+    expect(gapsOf('tax', { ...parts, ...change })).toEqual([expect.stringContaining(gap)]);
+  });
+});
+
+it('a class that handles no messages is no consumer', () => {
+  expect(consumersIn(`class Reader { readonly name = 'reader'; }`)).toEqual([]);
+});

@@ -1,4 +1,4 @@
-/** Loaded into each service by `npm run bench -- --profile <folder>`: writes there what the process spent its time on, when it ends. */
+/** Loaded into each service by `npm run bench -- --profile <folder>`: from SIGUSR2 on, notes what the process spends its time on; writes it when it ends. */
 const { writeFileSync } = require('node:fs');
 const { Session } = require('node:inspector');
 const path = require('node:path');
@@ -6,8 +6,10 @@ const path = require('node:path');
 const folder = process.env.BENCH_PROFILES;
 const session = new Session();
 session.connect();
-session.post('Profiler.enable');
-session.post('Profiler.start');
+process.once('SIGUSR2', () => {
+  session.post('Profiler.enable');
+  session.post('Profiler.start');
+});
 process.once('exit', () => {
   session.post('Profiler.stop', (error, { profile } = {}) => {
     if (error) return;

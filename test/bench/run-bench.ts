@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { SERVICE_NAMES } from '@quanlian/contracts';
 import type { Stack } from '@quanlian/testing';
 import type { BenchOptions, Measurement } from './bench-options';
 import { measureFloor } from './floor/floor';
@@ -64,10 +65,16 @@ async function throughputBetweenFloors(context: BenchContext, profiles?: string)
   const before = await measureFloor(stack, workload.events);
   say(`Measuring the product with ${whole(workload.events.length)} events …`);
   await statements?.reset();
+  if (profiles !== undefined) startProfiles(stack);
   const throughput = await measureThroughput(context);
   await statements?.write(path.join(profiles!, 'statements.tsv'));
   say('Measuring the bare pipeline again …');
   return { floor: [before, await measureFloor(stack, workload.events)], throughput };
+}
+
+/** What the services do before, such as loading their code, would hide what an event costs. */
+function startProfiles(stack: Stack): void {
+  for (const service of SERVICE_NAMES) process.kill(stack.pid(service)!, 'SIGUSR2');
 }
 
 function latency(context: BenchContext, { seconds, seed }: BenchOptions): ReturnType<typeof measureLatency> {

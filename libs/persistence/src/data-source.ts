@@ -39,6 +39,8 @@ export function createDataSource(options: ServiceDataSourceOptions): DataSource 
         .map(([name, value]) => `-c ${name}=${value}`)
         .join(' '),
       connectionTimeoutMillis: 5_000,
+      // A new connection is a new process of the server, which learns the tables anew.
+      idleTimeoutMillis: 300_000,
       keepAlive: true,
     },
   });

@@ -7,7 +7,8 @@ export interface Visible {
   inHistory: number;
 }
 
-const LOOK_EVERY_MS = 50;
+/** Each look is a load of its own. */
+const LOOK_EVERY_MS = 200;
 /** Looked at while more are missing: asking after all of them at every look would be a load of its own. */
 const SAMPLE = 20;
 

@@ -57,7 +57,7 @@ export function shares(held: readonly HeldBucket[], total = RELAY_MAX_ROWS): num
 /** The oldest rows of each held bucket, the buckets taking turns until the request is full; a first row always fits. */
 const READ_ROWS = `
   SELECT bucket, seq, topic, key, value, headers FROM (
-    SELECT o.*, row_number() OVER turn AS place, sum(octet_length(o.value) + octet_length(o.key) + octet_length(o.headers::text) + 64) OVER turn AS bytes
+    SELECT o.*, row_number() OVER turn AS place, sum(octet_length(o.value) + octet_length(o.key) + pg_column_size(o.headers) + 64) OVER turn AS bytes
     FROM unnest($1::smallint[], $2::bigint[], $3::int[]) AS held(bucket, sent, share)
     CROSS JOIN LATERAL (SELECT * FROM outbox WHERE bucket = held.bucket AND seq > held.sent ORDER BY seq LIMIT held.share) o
     WINDOW turn AS (ORDER BY o.seq - held.sent, o.bucket)

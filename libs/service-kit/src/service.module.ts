@@ -1,5 +1,6 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
+import { CqrsModule } from '@nestjs/cqrs';
 import { AuthGuard, Masking, RouteDeclarations, TokenVerifier } from '@quanlian/access';
 import { PersistenceModule, type PersistenceOptions } from '@quanlian/persistence';
 import { ServiceConfig } from './config/service-config';
@@ -19,7 +20,7 @@ export class ServiceModule {
     return {
       module: ServiceModule,
       global: true,
-      imports: [DiscoveryModule, PersistenceModule.forRoot(persistence), appModule],
+      imports: [DiscoveryModule, CqrsModule.forRoot(), PersistenceModule.forRoot(persistence), appModule],
       controllers: [HealthController, MetricsController, PublishedController],
       providers: [
         { provide: ServiceConfig, useValue: config },

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import type { CaseFile } from '@quanlian/case-file';
 import { CaseEventRepository } from '../case-events/case-event.repository';
-import { rebuildViews } from '../view-check/rebuild-views';
+import { rebuildViews } from '../check-views/rebuild-views';
 import { anyBatches } from '../testing/any-order';
 import { CasesService } from '../testing/cases-service';
 import { received } from '../testing/received';

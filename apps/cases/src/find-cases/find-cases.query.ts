@@ -1,59 +1,14 @@
-import { Injectable } from '@nestjs/common';
-import { refuseMaskedKey, scopeSql } from '@quanlian/access';
-import type { Mask, Reading } from '@quanlian/access';
-import { ScopedReader } from '@quanlian/service-kit';
-import { EntityManager } from 'typeorm';
-import { searchText } from '../case-files/search-text';
-import type { CaseFilter } from './case-filter';
-import type { CaseSummary } from './case-page.response';
-import { Conditions } from './conditions';
-import { addFilter } from './filter-conditions';
-import { maskSummary } from './mask-summary';
-import { addSearch } from './search-condition';
-import { SORTS, writeCursor } from './sort-order';
-import { summaryOf } from './stored-line';
-import type { StoredLine } from './stored-line';
+import { Query } from '@nestjs/cqrs';
+import { Reading } from '@quanlian/access';
+import { CasePage } from './case-page.response';
+import { FindCasesRequest } from './find-cases.request';
 
-/** A page of lines and the cursor of the next. */
-export interface Lines {
-  cases: CaseSummary[];
-  next: string | null;
-}
-
-/** The case list as it is now. */
-@Injectable()
-export class FindCasesQuery {
-  constructor(private readonly reader: ScopedReader) {}
-
-  find(reading: Reading, filter: CaseFilter): Promise<Lines> {
-    return this.reader.read(reading, 'case', async ({ em, scope, mask }) => {
-      refuseMaskedKey(filter.subject, mask);
-      const where = new Conditions();
-      const scoped = scopeSql(scope, { jurisdiction: 'jurisdiction', id: 'case_id' });
-      where.add(scoped.values, () => scoped.sql);
-      addFilter(where, filter);
-      if (filter.q !== undefined) await addSearch(em, where, searchText(filter.q), mask);
-      return page(await rowsOf(em, where, filter), filter, mask);
-    });
+/** A page of the case list, as somebody may see it. */
+export class FindCasesQuery extends Query<CasePage> {
+  constructor(
+    readonly request: FindCasesRequest,
+    readonly reading: Reading,
+  ) {
+    super();
   }
-}
-
-function rowsOf(em: EntityManager, where: Conditions, { sort, limit }: CaseFilter): Promise<StoredLine[]> {
-  const [column, direction] = SORTS[sort];
-  const value = column === 'number' ? column : `floor(extract(epoch from ${column}) * 1000)::bigint`;
-  return em.query(
-    `select case_id, number, operator, names, jurisdiction, status, opened_at, last_event_at, open_findings, overdue, event_count, revision,
-       ${value}::text as cursor_value
-     from case_file where ${where.text} order by ${column} ${direction}, case_id ${direction} limit ${limit + 1}`,
-    where.values,
-  );
-}
-
-function page(rows: readonly StoredLine[], { sort, limit }: CaseFilter, mask: Mask): Lines {
-  const shown = rows.slice(0, limit);
-  const last = rows.length > limit ? shown.at(-1) : undefined;
-  return {
-    cases: shown.map((row) => maskSummary(summaryOf(row), mask)),
-    next: last ? writeCursor({ sort, value: last.cursor_value, caseId: last.case_id }) : null,
-  };
 }

@@ -8,7 +8,7 @@ import { CaseNameRepository } from '../case-files/case-name.repository';
 import { byOpener } from '../case-files/case-names';
 import type { NamedCase, NamesByOpener } from '../case-files/case-names';
 import { casesOf, foldEpisode, rowsOf } from '../case-files/fold-cases';
-import { ConnectedEventsQuery } from './connected-events.query';
+import { ConnectedEvents } from './connected-events';
 import type { Moment } from './moment';
 
 /** A case as it was, with its events as sent. */
@@ -21,7 +21,7 @@ export interface CaseThen extends FoldedCase {
 export class CasesThen {
   constructor(
     private readonly events: CaseEventRepository,
-    private readonly connected: ConnectedEventsQuery,
+    private readonly connected: ConnectedEvents,
     private readonly names: CaseNameRepository,
   ) {}
 

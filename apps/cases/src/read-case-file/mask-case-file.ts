@@ -1,7 +1,7 @@
 import { maskKeyText, maskNumbers } from '@quanlian/access';
 import type { Mask } from '@quanlian/access';
 import type { CaseFile } from '@quanlian/case-file';
-import type { OpenSuggestion } from '../moments/suggestions.query';
+import type { OpenSuggestion } from '../moments/open-suggestions';
 
 /** The case file as somebody may see it. States, deadlines and what happened when are plain; keys, names, numbers and people are not. */
 export function maskCaseFile(file: CaseFile, mask: Mask): CaseFile {

@@ -1,19 +1,20 @@
 import { Controller, Get } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access } from '@quanlian/access';
-import { FindHistory } from '../find-history/find-history.query';
-import { HistoryPosition } from '../find-history/history.response';
+import { HistoryPosition } from '../history.response';
+import { ShowPositionQuery } from './show-position.query';
 
 @ApiTags('history')
 @Access({ read: 'history' })
-@Controller('v1/history')
+@Controller('v1/history/position')
 export class ShowPositionController {
-  constructor(private readonly history: FindHistory) {}
+  constructor(private readonly queries: QueryBus) {}
 
-  @Get('position')
+  @Get()
   @ApiOperation({ summary: 'How far the history has come' })
   @ApiOkResponse({ type: HistoryPosition })
-  position(): Promise<HistoryPosition> {
-    return this.history.position();
+  show(): Promise<HistoryPosition> {
+    return this.queries.execute(new ShowPositionQuery());
   }
 }

@@ -1,4 +1,4 @@
-import { HistoryFilterInvalid } from '../history.errors';
+import { HistoryFilterInvalid } from './history.errors';
 import { cursorOf, positionOfCursor } from './history-cursor';
 import { historyCondition } from './history-condition';
 import { historyFilter } from './history-filter';

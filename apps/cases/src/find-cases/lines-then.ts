@@ -10,7 +10,7 @@ import { CasesThen } from '../moments/cases-then';
 import type { Moment } from '../moments/moment';
 import { VisibleCases } from '../moments/visible-cases';
 import type { CaseFilter } from './case-filter';
-import type { Lines } from './find-cases.query';
+import type { Lines } from './lines';
 import { lineTest } from './line-test';
 import { lineThen } from './line-then';
 import type { LineThen } from './line-then';
@@ -27,7 +27,7 @@ const CHUNK = 25;
  * for the next pages and filters, since a moment that is past does not change.
  */
 @Injectable()
-export class FindCasesThenQuery {
+export class LinesThen {
   private readonly kept = new LinesKept();
 
   constructor(

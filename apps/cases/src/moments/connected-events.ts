@@ -11,7 +11,7 @@ import { ClaimRepository } from '../identity/claim.repository';
 
 /** What has to be known to decide whose some events were at any earlier moment. */
 @Injectable()
-export class ConnectedEventsQuery {
+export class ConnectedEvents {
   constructor(
     private readonly events: CaseEventRepository,
     private readonly settleEvents: SettleEvents,

@@ -1,14 +1,15 @@
 import type { Mask } from '@quanlian/access';
 import type { DataSource } from 'typeorm';
-import { exportLines } from '../export-history/export-lines';
-import { HistoryRepository } from '../history.repository';
-import { historyDatabase } from '../testing/history-database';
-import { OPERATOR, received } from '../testing/received';
-import { allPages, FindHistory } from './find-history.query';
+import { exportLines } from './export-history/export-lines';
+import { HistoryRepository } from './history.repository';
+import { historyDatabase } from './testing/history-database';
+import { OPERATOR, received } from './testing/received';
+import { allPages } from './export-history/all-pages';
+import { HistoryRows } from './history-rows';
 import { historyFilter } from './history-filter';
 
 let dataSource: DataSource;
-let history: FindHistory;
+let history: HistoryRows;
 
 const METER = { kind: 'account-no', value: 'grid-nm:1', role: 'consumer' } as const;
 const operatorKey = { kind: 'uscc', value: OPERATOR, role: 'operator' } as const;
@@ -23,7 +24,7 @@ const EVENTS = [
 
 beforeAll(async () => {
   dataSource = await historyDatabase();
-  history = new FindHistory(dataSource);
+  history = new HistoryRows(dataSource);
   await dataSource.transaction((em) => new HistoryRepository().append(em, EVENTS));
 });
 afterAll(() => dataSource.destroy());

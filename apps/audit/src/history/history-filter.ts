@@ -1,5 +1,5 @@
 import { KEY_KINDS, type FieldProblem, type KeyKind } from '@quanlian/contracts';
-import { HistoryFilterInvalid } from '../history.errors';
+import { HistoryFilterInvalid } from './history.errors';
 import { positionOfCursor } from './history-cursor';
 
 export const CLOCKS = ['occurred', 'recorded', 'accepted'] as const;

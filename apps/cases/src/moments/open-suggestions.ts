@@ -16,7 +16,7 @@ import { CaseEventRepository } from '../case-events/case-event.repository';
 import { SettleEvents } from '../case-events/settle-events';
 import { ClaimRepository } from '../identity/claim.repository';
 import type { CaseThen } from './cases-then';
-import { ConnectedEventsQuery } from './connected-events.query';
+import { ConnectedEvents } from './connected-events';
 import type { Moment } from './moment';
 
 /** An event that leads to nobody, but states an address or a name of this case; an officer may put it there. */
@@ -35,12 +35,12 @@ const SHARED_BY_AT_LEAST = 20;
 
 /** What officers may put on a case, as far as it was known at some moment. */
 @Injectable()
-export class SuggestionsQuery {
+export class OpenSuggestions {
   constructor(
     private readonly events: CaseEventRepository,
     private readonly settleEvents: SettleEvents,
     private readonly claims: ClaimRepository,
-    private readonly connected: ConnectedEventsQuery,
+    private readonly connected: ConnectedEvents,
   ) {}
 
   async of(em: EntityManager, { row, events }: CaseThen, moment: Moment): Promise<OpenSuggestion[]> {

@@ -1,0 +1,29 @@
+import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
+import { refuseMaskedKey } from '@quanlian/access';
+import { keyString } from '@quanlian/contracts';
+import { ScopedReader } from '@quanlian/service-kit';
+import { HistoryRows } from '../history-rows';
+import { entryOf } from '../history.row';
+import { FindHistoryQuery } from './find-history.query';
+import { cursorOf } from '../history-cursor';
+import { HistoryPage } from '../history.response';
+
+const DEFAULT_LIMIT = 100;
+
+@QueryHandler(FindHistoryQuery)
+export class FindHistoryHandler implements IQueryHandler<FindHistoryQuery> {
+  constructor(
+    private readonly reader: ScopedReader,
+    private readonly history: HistoryRows,
+  ) {}
+
+  execute({ filter, reading }: FindHistoryQuery): Promise<HistoryPage> {
+    const limit = filter.limit ?? DEFAULT_LIMIT;
+    return this.reader.read(reading, 'history', async (readable) => {
+      refuseMaskedKey(filter.subject && keyString(filter.subject), readable.mask);
+      const rows = await this.history.page(readable, filter, limit + 1);
+      const items = rows.slice(0, limit).map((row) => entryOf(row, readable.mask));
+      return { items, next: rows.length > limit ? cursorOf(Number(rows[limit - 1]!.position)) : null };
+    });
+  }
+}

@@ -1,0 +1,26 @@
+import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
+import { maskEvent } from '@quanlian/access';
+import { canonicalJson } from '@quanlian/contracts';
+import { ScopedReader } from '@quanlian/service-kit';
+import { HistoryRows } from '../history-rows';
+import { HistoryBytesMasked } from '../history.errors';
+import { eventOf } from '../history.row';
+import { ShowHistoryBytesQuery } from './show-history-bytes.query';
+
+@QueryHandler(ShowHistoryBytesQuery)
+export class ShowHistoryBytesHandler implements IQueryHandler<ShowHistoryBytesQuery> {
+  constructor(
+    private readonly reader: ScopedReader,
+    private readonly history: HistoryRows,
+  ) {}
+
+  /** Bytes cannot be masked, so they are for those from whom nothing in them is. */
+  execute({ eventId, reading }: ShowHistoryBytesQuery): Promise<Buffer> {
+    return this.reader.read(reading, 'history', async (readable) => {
+      const row = await this.history.byId(readable, eventId);
+      const event = eventOf(row);
+      if (canonicalJson(maskEvent(event, readable.mask)) !== canonicalJson(event)) throw new HistoryBytesMasked(eventId);
+      return row.bytes;
+    });
+  }
+}

@@ -1,0 +1,13 @@
+import { Query } from '@nestjs/cqrs';
+import type { Reading } from '@quanlian/access';
+import { HistoryEvent } from '../history.response';
+
+/** One event with its place in the history, as somebody may see it. */
+export class ShowHistoryEventQuery extends Query<HistoryEvent> {
+  constructor(
+    readonly eventId: string,
+    readonly reading: Reading,
+  ) {
+    super();
+  }
+}

@@ -1,0 +1,13 @@
+import { Query } from '@nestjs/cqrs';
+import { Reading } from '@quanlian/access';
+import { CaseOfEventResponse } from './case-of-event.response';
+
+/** Where an event went. */
+export class FindCaseOfEventQuery extends Query<CaseOfEventResponse> {
+  constructor(
+    readonly eventId: string,
+    readonly reading: Reading,
+  ) {
+    super();
+  }
+}

@@ -1,0 +1,17 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOperation } from '@nestjs/swagger';
+import { ApiProblems } from '@quanlian/service-kit';
+import { ActResponse } from './act.response';
+
+/** The route of an act in the OpenAPI document, with the refusals that all acts share. */
+export const ApiAct = (summary: string, problems: Readonly<Record<number, string>> = {}): MethodDecorator =>
+  applyDecorators(
+    ApiOperation({ summary }),
+    ApiCreatedResponse({ type: ActResponse }),
+    ApiProblems({
+      403: 'Not your role or your area, or a time stated without the right to do so',
+      404: 'There is no such case',
+      422: 'The request breaks its contract, or does not fit this case',
+      ...problems,
+    }),
+  );

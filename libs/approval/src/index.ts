@@ -1,12 +1,13 @@
 export type { ActHandler } from './acts/act-handler';
 export { EVENT_OF_ACT, PublishOnGrant } from './acts/publish-on-grant';
 export type { PublishedAct } from './acts/publish-on-grant';
-export { ApprovalModule } from './http/approval.module';
-export type { ApprovalOptions } from './http/approval.module';
-export { Approvals } from './http/approvals';
+export { ApprovalModule } from './approval.module';
+export type { ApprovalOptions } from './approval.module';
 export { ApprovalRefused } from './proposal/approval.errors';
 export { asOf, grant, propose, refuse, withdraw } from './proposal/decide';
 export type { NewProposal } from './proposal/decide';
 export { approvers, proposedBy } from './proposal/proposal';
 export type { Proposal, ProposalState, ProposalStep } from './proposal/proposal';
+export { ProposalResponse } from './proposal/proposal.response';
+export { ProposeActCommand } from './propose-act/propose-act.command';
 export { APPROVAL_MIGRATIONS } from './store/approval.migration';

@@ -1,11 +1,8 @@
 export { readConfig, ConfigError, ServiceConfig } from './config/service-config';
 export { createService } from './create-service';
 export type { Service } from './create-service';
-export { AcceptEvents } from './door/accept-events';
-export type { Acceptance } from './door/accept-events';
 export { DOOR_MIGRATIONS } from './door/accepted.migration';
 export { DoorModule } from './door/door.module';
-export { EventDoor } from './door/event-door';
 export { Publisher } from './door/publisher';
 export { Receipt, StoredReceipt } from './door/receipt';
 export { ExactBytes } from './http/body-parsers';

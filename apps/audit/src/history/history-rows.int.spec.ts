@@ -61,8 +61,8 @@ describe('finding history', () => {
   });
 
   it('an event comes back with its exact bytes, an unknown one not at all', async () => {
-    expect((await history.byId(nation(), EVENTS[1]!.event.id))?.bytes.equals(EVENTS[1]!.bytes)).toBe(true);
-    expect(await history.byId(nation(), 'unknown')).toBeUndefined();
+    expect((await history.byId(nation(), EVENTS[1]!.event.id)).bytes.equals(EVENTS[1]!.bytes)).toBe(true);
+    await expect(history.byId(nation(), 'unknown')).rejects.toMatchObject({ code: 'history.event-not-found' });
   });
 
   it('the export gives every match over many pages, one line each, with its content', async () => {

@@ -1,10 +1,11 @@
 import { Module } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
 import { MessagingModule } from '@quanlian/messaging';
 import { createService, DoorModule, type Service } from '@quanlian/service-kit';
 import { testBrokers, testDatabase, TestIssuer } from '@quanlian/testing';
 import { DataSource } from 'typeorm';
-import { ApprovalModule } from '../http/approval.module';
-import { Approvals } from '../http/approvals';
+import { ApprovalModule } from '../approval.module';
+import { ExpireProposalsCommand } from '../expire-proposals/expire-proposals.command';
 import { APPROVAL_MIGRATIONS } from '../store/approval.migration';
 
 @Module({
@@ -50,7 +51,7 @@ export class ApprovalService {
   }
 
   expire(): Promise<number> {
-    return this.service.app.get(Approvals).expire();
+    return this.service.app.get(CommandBus).execute(new ExpireProposalsCommand());
   }
 
   async ask(claims: object, path: string, body?: object): Promise<Answer> {

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { problemOfDomainError } from '../http/problem';
 import { ProblemResponse } from '../http/problem.response';
-import type { SubmissionOutcome } from './event-door';
+import type { SubmissionOutcome } from './publish-events.command';
 import { Receipt, RECEIPT_STATUSES } from './receipt';
 
 /** What became of one event of a batch. */

@@ -3,10 +3,11 @@ import type { ServiceName } from '@quanlian/contracts';
 import { Outbox } from '@quanlian/messaging';
 import { AcceptEvents, DOOR_SERVICE } from './accept-events';
 import { AcceptedRepository } from './accepted.repository';
-import { EventDoor } from './event-door';
 import { PublishEventsController } from './publish-events.controller';
+import { PublishEventsHandler } from './publish-events.handler';
 import { Publisher } from './publisher';
-import { ReadEventsController } from './read-events.controller';
+import { ReadEventController } from './read-event.controller';
+import { ReadEventHandler } from './read-event.handler';
 
 /** The publishing door of a service's tenants, and the `Publisher` of its own events. */
 @Module({})
@@ -15,9 +16,17 @@ export class DoorModule {
     return {
       module: DoorModule,
       global: true,
-      controllers: [PublishEventsController, ReadEventsController],
-      providers: [{ provide: DOOR_SERVICE, useValue: service }, AcceptedRepository, AcceptEvents, EventDoor, Publisher, Outbox],
-      exports: [Publisher, EventDoor, AcceptEvents],
+      controllers: [PublishEventsController, ReadEventController],
+      providers: [
+        { provide: DOOR_SERVICE, useValue: service },
+        AcceptedRepository,
+        AcceptEvents,
+        PublishEventsHandler,
+        ReadEventHandler,
+        Publisher,
+        Outbox,
+      ],
+      exports: [Publisher],
     };
   }
 }

@@ -1,11 +1,12 @@
 import { Controller, Post, Req, Res } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
 import { ApiBody, ApiConsumes, ApiExtraModels, ApiOperation, ApiResponse, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import { Access, CurrentActor, type Actor } from '@quanlian/access';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CLOUDEVENT, CLOUDEVENT_BATCH, ExactBytes } from '../http/body-parsers';
 import { ApiProblems } from '../http/problem.response';
 import { BatchOutcome, batchOutcome } from './batch-outcome';
-import { EventDoor, type SubmissionOutcome } from './event-door';
+import { PublishEventsCommand, type SubmissionOutcome } from './publish-events.command';
 import { readSubmission } from './read-submission';
 import { Receipt } from './receipt';
 
@@ -16,7 +17,7 @@ const EVENT_SCHEMA = { type: 'object', description: 'A CloudEvents 1.0 event; se
 @Access({ command: 'publish-events' })
 @Controller('v1/events')
 export class PublishEventsController {
-  constructor(private readonly door: EventDoor) {}
+  constructor(private readonly commands: CommandBus) {}
 
   @Post()
   @ExactBytes()
@@ -47,7 +48,7 @@ export class PublishEventsController {
     @CurrentActor() actor: Actor,
   ): Promise<Receipt | BatchOutcome[]> {
     const submission = readSubmission(request.body, request.headers['content-type'] ?? '');
-    const outcomes = await this.door.submit(submission.elements, actor, Date.now());
+    const outcomes = await this.commands.execute(new PublishEventsCommand(submission.elements, actor, Date.now()));
     if (!submission.batch) return single(outcomes[0]!, reply);
     void reply.code(200);
     return outcomes.map(batchOutcome);

@@ -1,5 +1,5 @@
 import { findContract } from '@quanlian/contracts';
-import { ApprovalService, type Answer } from '../testing/approval-service';
+import { ApprovalService, type Answer } from './testing/approval-service';
 
 const officer = (id: string, more: object = {}) => ({
   officer: id,

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { maskFacts, maskKeyText, type Mask } from '@quanlian/access';
 import { formatBeijing } from '@quanlian/contracts';
-import { PROPOSAL_STATES, type Proposal } from '../proposal/proposal';
+import { PROPOSAL_STATES, type Proposal } from './proposal';
 
 export class StepResponse {
   @ApiProperty() kind!: string;

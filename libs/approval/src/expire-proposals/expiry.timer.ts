@@ -1,5 +1,6 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { Approvals } from './approvals';
+import { CommandBus } from '@nestjs/cqrs';
+import { ExpireProposalsCommand } from './expire-proposals.command';
 
 const RESOLUTION_MS = 60_000;
 
@@ -9,7 +10,7 @@ export class ExpiryTimer implements OnApplicationBootstrap, OnApplicationShutdow
   private readonly logger = new Logger(ExpiryTimer.name);
   private timer: NodeJS.Timeout | undefined;
 
-  constructor(private readonly approvals: Approvals) {}
+  constructor(private readonly commands: CommandBus) {}
 
   onApplicationBootstrap(): void {
     this.timer = setInterval(() => void this.tick(), RESOLUTION_MS);
@@ -21,7 +22,7 @@ export class ExpiryTimer implements OnApplicationBootstrap, OnApplicationShutdow
 
   private async tick(): Promise<void> {
     try {
-      await this.approvals.expire();
+      await this.commands.execute(new ExpireProposalsCommand());
     } catch (fault) {
       // The next tick tries again; until then nobody can approve what has expired.
       this.logger.error(fault, 'Expired proposals could not be closed');

@@ -4,7 +4,7 @@ import { IsIn, IsInt, IsObject, IsOptional, IsString, Length, Matches, Max, Min 
 
 const KEY = /^[a-z-]{2,20}:.{1,200}$/;
 
-export class ProposalRequest {
+export class ProposeActRequest {
   @ApiProperty({ enum: ACT_NAMES }) @IsIn(ACT_NAMES) act!: string;
   @ApiProperty({ example: 'uscc:91150622MAYX0A110G', description: 'what the act is about' }) @Matches(KEY) subject!: string;
   @ApiProperty({ example: '150622' }) @Matches(/^\d{6}$/) jurisdiction!: string;
@@ -15,12 +15,4 @@ export class ProposalRequest {
   @IsOptional()
   @IsObject()
   command?: Record<string, unknown>;
-}
-
-export class GrantRequest {
-  @ApiPropertyOptional() @IsOptional() @IsString() @Length(1, 2000) reason?: string;
-}
-
-export class ReasonRequest {
-  @ApiProperty() @IsString() @Length(1, 2000) reason!: string;
 }

@@ -1,24 +1,18 @@
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { Access, covers, CurrentActor, type Actor } from '@quanlian/access';
+import { Access, CurrentActor, type Actor } from '@quanlian/access';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { DataSource } from 'typeorm';
 import { CLOUDEVENT } from '../http/body-parsers';
 import { ApiProblems } from '../http/problem.response';
-import { AcceptedRepository, type StoredEvent } from './accepted.repository';
-import { EventRefused } from './door.errors';
+import { ReadEventQuery } from './read-event.query';
 import { Receipt } from './receipt';
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 @ApiTags('events')
 @Access({ read: 'submission' })
 @Controller('v1/events')
-export class ReadEventsController {
-  constructor(
-    private readonly dataSource: DataSource,
-    private readonly accepted: AcceptedRepository,
-  ) {}
+export class ReadEventController {
+  constructor(private readonly queries: QueryBus) {}
 
   @Get(':id')
   @ApiOperation({ operationId: 'readEvent', summary: 'An event of your agency as it was sent, with its receipt' })
@@ -26,7 +20,7 @@ export class ReadEventsController {
   @ApiResponse({ status: 200, description: `{ receipt, event }; with Accept: ${CLOUDEVENT} the original bytes, the receipt in Ql- headers` })
   @ApiProblems({ 401: 'No valid token', 404: 'No such event of your agency' })
   async read(@Param('id') id: string, @CurrentActor() actor: Actor, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const { bytes, receipt } = await this.find(id, actor);
+    const { bytes, receipt } = await this.queries.execute(new ReadEventQuery(id, actor));
     if (!(request.headers.accept ?? '').includes(CLOUDEVENT)) {
       await reply.send({ receipt: { ...receipt, status: 'accepted' }, event: JSON.parse(bytes.toString('utf8')) as unknown });
       return;
@@ -46,14 +40,7 @@ export class ReadEventsController {
   @ApiResponse({ status: 200, type: Receipt })
   @ApiProblems({ 401: 'No valid token', 404: 'No such event of your agency' })
   async receipt(@Param('id') id: string, @CurrentActor() actor: Actor): Promise<Receipt> {
-    const { receipt } = await this.find(id, actor);
+    const { receipt } = await this.queries.execute(new ReadEventQuery(id, actor));
     return { ...receipt, status: 'accepted' };
-  }
-
-  /** Somebody else's event and no event are the same answer: otherwise ids could be probed. */
-  private async find(id: string, actor: Actor): Promise<StoredEvent> {
-    const stored = UUID.test(id) ? await this.accepted.find(this.dataSource.manager, id) : undefined;
-    if (stored && stored.agency === actor.agency && covers(actor.jurisdiction, stored.jurisdiction)) return stored;
-    throw new EventRefused('event.not-found', 'Found no event of your agency and jurisdiction with this id.');
   }
 }

@@ -1,29 +1,26 @@
-import { Inject, Injectable } from '@nestjs/common';
-import type { Actor } from '@quanlian/access';
-import type { DomainError, ServiceName } from '@quanlian/contracts';
+import { Inject } from '@nestjs/common';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import type { ServiceName } from '@quanlian/contracts';
 import { faultKind, UnitOfWork } from '@quanlian/persistence';
 import { AcceptEvents, DOOR_SERVICE, type Acceptance } from './accept-events';
 import type { AdmittedEvent } from './admitted-event';
 import { admitEvent } from './admit-event';
 import { EventRefused } from './door.errors';
-import type { Submitted } from './read-submission';
-import type { Receipt } from './receipt';
-
-export type SubmissionOutcome = { ok: true; id: string; receipt: Receipt } | { ok: false; id?: string; refusal: DomainError };
+import { PublishEventsCommand, type SubmissionOutcome } from './publish-events.command';
 
 /** Two batches with the same events in another order can wait for each other in a circle; the database ends one, and that one is repeated. */
 const ATTEMPTS = 4;
 
 /** Everything between the body of a request and its answers: checks each event by itself, then takes in the good ones in one transaction. */
-@Injectable()
-export class EventDoor {
+@CommandHandler(PublishEventsCommand)
+export class PublishEventsHandler implements ICommandHandler<PublishEventsCommand> {
   constructor(
     @Inject(DOOR_SERVICE) private readonly service: ServiceName,
     private readonly unitOfWork: UnitOfWork,
     private readonly events: AcceptEvents,
   ) {}
 
-  async submit(elements: readonly Submitted[], actor: Actor, now: number): Promise<SubmissionOutcome[]> {
+  async execute({ elements, actor, now }: PublishEventsCommand): Promise<SubmissionOutcome[]> {
     if (!actor.rights.includes('publish')) throw new EventRefused('event.publish-right-missing', 'Your token has no right "publish".');
     const admissions = elements.map((element) => admitEvent(element, { service: this.service, actor, now }));
     const admitted = admissions.flatMap((admission) => (admission.ok ? [admission.admitted] : []));

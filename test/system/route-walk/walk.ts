@@ -1,15 +1,16 @@
 import type { ServiceName } from '@quanlian/contracts';
 import type { TestStack } from '@quanlian/testing';
+import { bodyOf } from './bodies';
 import { CALLERS, DIVISIONS, type Caller, type Where } from './callers';
 import { outcomeOf, type Outcome } from './outcome';
 import type { Seed } from './seed';
+import { UNKNOWN } from './unknown';
 
 type Stack = TestStack['stack'];
 
 /** The energy summary stands for "an event": its agency is a caller, and nothing in it is masked from a lead. */
 const EVENT = 'load-profile.summarised';
 const FULL_TILE = 256;
-const UNKNOWN = '0190b6a0-0000-7000-8000-00000000dead';
 
 export interface Visit {
   service: ServiceName;
@@ -56,7 +57,7 @@ export class Walker {
   async visit(service: ServiceName, route: string, caller: Caller | 'nobody', where: Where): Promise<Visit> {
     const [method = 'get'] = route.split(' ');
     const headers: Record<string, string> = caller === 'nobody' ? {} : { authorization: `Bearer ${await this.token(caller, where)}` };
-    const body = method === 'get' ? {} : { body: '{}', headers: { ...headers, 'content-type': 'application/json' } };
+    const body = method === 'get' ? {} : { body: JSON.stringify(bodyOf(route)), headers: { ...headers, 'content-type': 'application/json' } };
     const at = this.stack.url(service);
     const path = addressOf(route, this.seed);
     const whole = path.includes('{path}') ? path.replace('{path}', await firstTile(at)) : path;

@@ -1,0 +1,14 @@
+import { UNKNOWN } from './unknown';
+
+/**
+ * Requests that are well formed and cannot be carried out, for no case has this event: whoever is let in is told so, and whoever is not is refused for
+ * who they are and not for how they ask.
+ */
+const BODIES: Readonly<Record<string, object>> = {
+  'post /v1/cases/{caseId}/suggestions/{eventId}/approval': { second: 'of-0009' },
+  'post /v1/cases/{caseId}/obligations': { policyId: 'N1283-13-1', triggerEventId: UNKNOWN },
+  'post /v1/cases/{caseId}/findings/notes': { rule: 'XC10', aboutEventId: UNKNOWN, resolves: false, reason: '走查' },
+};
+
+/** Of a route that is not here, whether somebody is let in shows with an empty request, too. */
+export const bodyOf = (route: string): object => BODIES[route] ?? {};

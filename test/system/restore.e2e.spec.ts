@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { SERVICE_NAMES } from '@quanlian/contracts';
 import { eventually, temporaryFolder, testStack, type TestStack } from '@quanlian/testing';
 import { Kafka, logLevel } from 'kafkajs';
-import { compareIds, NO_DIFFERENCE } from '../faults/compare-ids';
+import { compareIds } from '../faults/compare-ids';
 import { loadOf } from '../faults/load';
 import { PatientPublisher } from '../faults/patient-publisher';
 import { StackTables } from '../faults/stack-tables';

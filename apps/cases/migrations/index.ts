@@ -4,6 +4,7 @@ import { ClaimsAndStaleCases1790000000003 } from './1790000000003-claims-and-sta
 import { Corrections1790000000004 } from './1790000000004-corrections';
 import { SecureCases1790000000010 } from './1790000000010-secure-cases';
 import { CaseSearch1790000000011 } from './1790000000011-case-search';
+import { StaleMarks1790000000012 } from './1790000000012-stale-marks';
 
 export const CASES_MIGRATIONS = [
   Cases1790000000001,
@@ -12,4 +13,5 @@ export const CASES_MIGRATIONS = [
   Corrections1790000000004,
   SecureCases1790000000010,
   CaseSearch1790000000011,
+  StaleMarks1790000000012,
 ];

@@ -20,6 +20,13 @@ export interface FoldedCase {
   eventIds: readonly string[];
 }
 
+/** An event of an operator and the case that shows it, or none. */
+export interface ShownEvent {
+  eventId: string;
+  operator: string;
+  caseId: string | null;
+}
+
 /** What is stored of a case: its row and the hash of its bytes, and the steps that were told to others. */
 export interface StoredCase extends CaseRow {
   hash: string;
@@ -79,12 +86,24 @@ export class CaseFileRepository {
     );
   }
 
-  async placeEvents(em: EntityManager, moves: readonly (readonly [eventId: string, caseId: string | null])[]): Promise<void> {
-    if (moves.length === 0) return;
+  /**
+   * Writes down which case shows each event, where the event still is its operator's. What is just being placed anew is not waited for, since the one
+   * who places it may be waiting for rows of this transaction.
+   * @returns operators of events that were left as they are
+   */
+  async showEvents(em: EntityManager, shown: readonly ShownEvent[]): Promise<string[]> {
+    if (shown.length === 0) return [];
+    const rows: { event_id: string }[] = await em.query(`select event_id from assignment where event_id = any($1::uuid[]) for update skip locked`, [
+      shown.map(({ eventId }) => eventId),
+    ]);
+    const free = new Set(rows.map(({ event_id }) => event_id));
+    const written = shown.filter(({ eventId }) => free.has(eventId));
     await em.query(
-      `update assignment a set case_id = p.case_id from unnest($1::uuid[], $2::uuid[]) as p(event_id, case_id) where a.event_id = p.event_id`,
-      [moves.map(([id]) => id), moves.map(([, id]) => id)],
+      `update assignment a set case_id = s.case_id from unnest($1::uuid[], $2::text[], $3::uuid[]) as s(event_id, operator, case_id)
+       where a.event_id = s.event_id and a.operator = s.operator`,
+      [written.map(({ eventId }) => eventId), written.map(({ operator }) => operator), written.map(({ caseId }) => caseId)],
     );
+    return shown.filter(({ eventId }) => !free.has(eventId)).map(({ operator }) => operator);
   }
 }
 

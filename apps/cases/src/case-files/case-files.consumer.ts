@@ -8,7 +8,7 @@ import { AssignEvents } from '../identity/assign-events';
 import { CaseNameRepository } from './case-name.repository';
 import { FoldStale } from './fold-stale';
 import { StaleOperatorRepository } from './stale-operator.repository';
-import { becomeWriter } from './writer-lock';
+import { lockFolding, lockPlacing } from './writer-lock';
 
 /** What this service derived itself is a view, not a source: it comes back over the topic for the others and is not folded again. */
 const DERIVED = new Set([
@@ -38,7 +38,9 @@ export class CaseFilesConsumer implements ConsumerHandler {
   async handleBatch(em: EntityManager, fresh: readonly ReceivedEvent[]): Promise<void> {
     const received = fresh.filter((message) => !DERIVED.has(message.code));
     if (received.length === 0) return;
-    await becomeWriter(em);
+    await lockPlacing(em);
+    // Which cases an evaluation is about is asked here; a fold that opens one meanwhile would read neither.
+    if (received.some(({ code }) => code === EVALUATION)) await lockFolding(em);
     const taken = this.foldStale.meanwhile();
     const placed = await this.events.append(em, received.map(parsed));
     await this.names.register(em, placed);
@@ -48,10 +50,12 @@ export class CaseFilesConsumer implements ConsumerHandler {
   }
 }
 
+const EVALUATION = 'evaluation.published';
+
 /** Evaluations meet duties of every case of their region. */
 const divisionsOf = (events: readonly CaseEvent[]): string[] =>
   events
-    .filter((event) => event.type === 'evaluation.published')
+    .filter((event) => event.type === EVALUATION)
     .flatMap((event) => event.keys.filter((key) => key.kind === 'division').map((key) => divisionPrefix(key.value)));
 
 const parsed = (message: ReceivedEvent): CaseEvent =>

@@ -3,9 +3,6 @@ import type { CaseEvent } from '@quanlian/contracts';
 import { EntityManager } from 'typeorm';
 import type { CaseName, NamedCase } from './case-names';
 
-/** With the operator who has its opening event now. */
-export type GivenName = CaseName & { operator: string };
-
 interface Row {
   case_id: string;
   number: string;
@@ -14,7 +11,7 @@ interface Row {
   operator: string | null;
 }
 
-const COLUMNS = 'case_id, number, opened_by, given_at, operator';
+const SELECT = 'select n.case_id, number, opened_by, given_at, a.operator from case_name n left join assignment a on a.event_id = n.opened_by';
 const toName = (row: Row): CaseName => ({ caseId: row.case_id, number: row.number, openedBy: row.opened_by, givenAt: row.given_at.getTime() });
 const toNamed = (row: Row): NamedCase => ({ ...toName(row), operator: row.operator ?? undefined });
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -22,14 +19,8 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** Every name that a case was ever given: each leads somewhere for ever. */
 @Injectable()
 export class CaseNameRepository {
-  /** Names whose opening event is one of these operators' now. */
-  async ofOperators(em: EntityManager, operators: readonly string[]): Promise<CaseName[]> {
-    const rows: Row[] = await em.query(`select ${COLUMNS} from case_name where operator = any($1)`, [operators]);
-    return rows.map(toName);
-  }
-
   async ofOpeners(em: EntityManager, eventIds: readonly string[]): Promise<CaseName[]> {
-    const rows: Row[] = await em.query(`select ${COLUMNS} from case_name where opened_by = any($1::uuid[])`, [eventIds]);
+    const rows: Row[] = await em.query(`${SELECT} where opened_by = any($1::uuid[])`, [eventIds]);
     return rows.map(toName);
   }
 
@@ -37,20 +28,20 @@ export class CaseNameRepository {
   async named(em: EntityManager, text: string): Promise<NamedCase | undefined> {
     if (text.includes('\0')) return undefined;
     const column = UUID.test(text) ? 'case_id' : 'number';
-    const rows: Row[] = await em.query(`select ${COLUMNS} from case_name where ${column} = $1`, [text]);
+    const rows: Row[] = await em.query(`${SELECT} where n.${column} = $1`, [text]);
     return rows.map(toNamed)[0];
   }
 
   async all(em: EntityManager): Promise<NamedCase[]> {
-    const rows: Row[] = await em.query(`select ${COLUMNS} from case_name order by number`);
+    const rows: Row[] = await em.query(`${SELECT} order by number`);
     return rows.map(toNamed);
   }
 
-  async give(em: EntityManager, names: readonly GivenName[]): Promise<void> {
+  async give(em: EntityManager, names: readonly CaseName[]): Promise<void> {
     if (names.length === 0) return;
     await em.query(
-      `insert into case_name (case_id, number, opened_by, operator, given_at)
-       select (n->>'caseId')::uuid, n->>'number', (n->>'openedBy')::uuid, n->>'operator', to_timestamp((n->>'givenAt')::numeric / 1000)
+      `insert into case_name (case_id, number, opened_by, given_at)
+       select (n->>'caseId')::uuid, n->>'number', (n->>'openedBy')::uuid, to_timestamp((n->>'givenAt')::numeric / 1000)
        from jsonb_array_elements($1::jsonb) n`,
       [JSON.stringify(names)],
     );
@@ -63,9 +54,7 @@ export class CaseNameRepository {
     await em.query(
       `with told as (select (e->'facts'->>'caseId')::uuid as case_id, e->'facts'->>'number' as number, (e->'facts'->>'openedBy')::uuid as opened_by,
            to_timestamp((e->>'recordedAt')::numeric / 1000) as given_at from jsonb_array_elements($1::jsonb) e),
-         known as (insert into case_name (case_id, number, opened_by, operator, given_at)
-           select t.case_id, t.number, t.opened_by, a.operator, t.given_at from told t left join assignment a on a.event_id = t.opened_by
-           on conflict do nothing returning number)
+         known as (insert into case_name (case_id, number, opened_by, given_at) select * from told on conflict do nothing returning number)
        insert into case_number as c (scope, last) select substring(number from '^QL-(.+)-\\d+$'), max(substring(number from '\\d+$')::int) from known group by 1
        on conflict (scope) do update set last = greatest(c.last, excluded.last)`,
       [JSON.stringify(opened)],

@@ -9,10 +9,10 @@ import { EntityManager } from 'typeorm';
 import { CaseEventRepository } from '../case-events/case-event.repository';
 import type { PlacedEvent } from '../case-events/case-event.repository';
 import { CaseFileRepository, CaseRow, FoldedCase } from './case-file.repository';
+import type { ShownEvent } from './case-file.repository';
 import { CaseNameRepository } from './case-name.repository';
-import type { GivenName } from './case-name.repository';
 import { byOpener, nameOfEpisode } from './case-names';
-import type { NamesByOpener } from './case-names';
+import type { CaseName, NamesByOpener } from './case-names';
 import { StaleOperatorRepository } from './stale-operator.repository';
 
 /** An operator with its events and the cases that they make. */
@@ -36,7 +36,8 @@ export class FoldCases {
     if (operators.size === 0) return { folded: [], opened: [] };
     const byOperator = await this.events.ofOperators(em, [...operators]);
     const subjects = [...byOperator].map(([operator, placed]) => ({ operator, placed, ...casesOf(operator, placed.map(eventOf), knownAt) }));
-    const known = byOpener(await this.names.ofOperators(em, [...operators]));
+    const shown = subjects.flatMap(({ episodes }) => episodes.flatMap(({ eventIds }) => eventIds));
+    const known = byOpener(await this.names.ofOpeners(em, shown));
     const given = await this.newNames(em, subjects, known, knownAt);
     const names = new Map([...known, ...byOpener(given)]);
     const regional = await this.events.regional(em);
@@ -46,27 +47,27 @@ export class FoldCases {
     });
     await this.names.give(em, given);
     await this.stale.wait(em, subjects);
-    await this.files.placeEvents(em, moves(byOperator, folded));
+    await this.stale.mark(em, await this.files.showEvents(em, moves(byOperator, folded)));
     const isNew = new Set(given.map(({ caseId }) => caseId));
     return { folded, opened: folded.filter(({ row }) => isNew.has(row.caseId)) };
   }
 
-  private async newNames(em: EntityManager, subjects: readonly Subject[], known: NamesByOpener, givenAt: number): Promise<GivenName[]> {
-    const unnamed = subjects.flatMap(({ operator, placed, episodes }) =>
-      episodes
-        .filter((episode) => !nameOfEpisode(episode, known))
-        .map(({ openedBy }) => ({ operator, opener: placed.find(({ event }) => event.id === openedBy)!.event })),
-    );
+  /** Numbers are given in the order in which the events arrived that open the cases. */
+  private async newNames(em: EntityManager, subjects: readonly Subject[], known: NamesByOpener, givenAt: number): Promise<CaseName[]> {
+    const openers = subjects
+      .flatMap(({ placed, episodes }) =>
+        episodes.filter((episode) => !nameOfEpisode(episode, known)).map(({ openedBy }) => placed.find(({ event }) => event.id === openedBy)!.event),
+      )
+      .sort((a, b) => a.position - b.position);
     const numbers = await this.names.nextNumbers(
       em,
-      unnamed.map(({ opener }) => ({ jurisdiction: opener.jurisdiction, year: Number(beijingDate(opener.occurredAt).slice(0, 4)) })),
+      openers.map((opener) => ({ jurisdiction: opener.jurisdiction, year: Number(beijingDate(opener.occurredAt).slice(0, 4)) })),
     );
-    return unnamed.map(({ operator, opener }, place) => ({
+    return openers.map((opener, place) => ({
       caseId: derivedId(opener.occurredAt, 'case', opener.id),
       number: numbers[place]!,
       openedBy: opener.id,
       givenAt,
-      operator,
     }));
   }
 }
@@ -74,12 +75,13 @@ export class FoldCases {
 const eventOf = ({ event }: PlacedEvent): CaseEvent => event;
 
 /** Events that another case shows now than before, or none. */
-function moves(byOperator: ReadonlyMap<string, readonly PlacedEvent[]>, folded: readonly FoldedCase[]): [eventId: string, caseId: string | null][] {
+function moves(byOperator: ReadonlyMap<string, readonly PlacedEvent[]>, folded: readonly FoldedCase[]): ShownEvent[] {
   const now = new Map(folded.flatMap(({ row, eventIds }) => eventIds.map((id) => [id, row.caseId] as const)));
-  return [...byOperator.values()].flat().flatMap(({ event, caseId }): [string, string | null][] => {
-    const shows = now.get(event.id) ?? null;
-    return shows === caseId ? [] : [[event.id, shows]];
-  });
+  return [...byOperator].flatMap(([operator, placed]) =>
+    placed
+      .map(({ event, caseId }) => ({ before: caseId, eventId: event.id, operator, caseId: now.get(event.id) ?? null }))
+      .filter(({ before, caseId }) => before !== caseId),
+  );
 }
 
 /** The cases of an operator under the names of its episodes; an episode without a name is left out. */

@@ -3,14 +3,14 @@ import { UnitOfWork } from '@quanlian/persistence';
 import { RefreshCases } from './refresh-cases';
 import { SliceSize } from './slice-size';
 import { StaleOperatorRepository } from './stale-operator.repository';
-import { becomeWriter } from './writer-lock';
+import { lockFolding } from './writer-lock';
 
 /** Nothing calls after a crash or on an instance that did not take the events in: look by oneself. */
 const LOOK_EVERY_MS = 1_000;
 
 /**
- * Folds the cases that events have changed. It takes turns with the consumer: while events wait, it gets a share of the time only, so that a
- * case which many of them touch is folded once for all; when nothing waits, it goes on until every case file is up to date.
+ * Folds the cases that events have changed, beside the consumer that places the next ones. While events wait it folds in small slices, so that a
+ * case which many of them touch is not folded for each; when nothing waits, it goes on until every case file is up to date.
  */
 @Injectable()
 export class FoldStale implements OnApplicationBootstrap, OnApplicationShutdown {
@@ -71,7 +71,7 @@ export class FoldStale implements OnApplicationBootstrap, OnApplicationShutdown 
 
   private slice(): Promise<number> {
     return this.unitOfWork.run(async (em) => {
-      await becomeWriter(em);
+      await lockFolding(em);
       const done = this.size.folding();
       const operators = await this.stale.take(em, this.size.limit);
       await this.refresh.refresh(em, operators);

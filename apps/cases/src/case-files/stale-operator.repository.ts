@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 
-/** Operators whose case files do not show all their events yet: written with the events, removed with the fold, so none is forgotten by a crash. */
+/**
+ * Operators whose case files do not show all their events yet: marked with the events, the marks removed with the fold, so none is forgotten by a crash.
+ * A mark that comes while its operator is folded stays, and the operator is folded once more.
+ */
 @Injectable()
 export class StaleOperatorRepository {
   async mark(em: EntityManager, operators: Iterable<string>): Promise<void> {
     const all = [...operators].sort();
-    if (all.length > 0) await em.query(`insert into stale_operator (operator) select unnest($1::text[]) on conflict do nothing`, [all]);
+    if (all.length > 0) await em.query(`insert into stale_operator (operator) select unnest($1::text[])`, [all]);
   }
 
   /** Those with a case under one of these divisions (prefixes of codes). */
@@ -14,7 +17,7 @@ export class StaleOperatorRepository {
     if (prefixes.length === 0) return;
     await em.query(
       `insert into stale_operator (operator) select distinct operator from case_file
-       where exists (select 1 from unnest($1::text[]) as region(prefix) where starts_with(jurisdiction, prefix)) on conflict do nothing`,
+       where exists (select 1 from unnest($1::text[]) as region(prefix) where starts_with(jurisdiction, prefix))`,
       [prefixes],
     );
   }
@@ -35,15 +38,14 @@ export class StaleOperatorRepository {
     await em.query(
       `insert into stale_operator (operator)
          select operator from case_file where next_instant <= clock_timestamp()
-         union select operator from waiting_operator where next_instant <= clock_timestamp()
-       on conflict do nothing`,
+         union select operator from waiting_operator where next_instant <= clock_timestamp()`,
     );
   }
 
-  /** Takes those that have waited longest; a rollback gives them back. */
+  /** Takes those that have waited longest, at most as many as the limit; a rollback gives them back. */
   async take(em: EntityManager, limit: number): Promise<Set<string>> {
     const [rows]: [{ operator: string }[], number] = await em.query(
-      `delete from stale_operator where operator in (select operator from stale_operator order by since, operator limit $1) returning operator`,
+      `delete from stale_operator where operator in (select operator from stale_operator order by mark limit $1) returning operator`,
       [limit],
     );
     return new Set(rows.map(({ operator }) => operator));

@@ -1,6 +1,8 @@
 import type { EntityManager } from 'typeorm';
 
-const WRITER_LOCK = 7106;
+/** One identity graph and one set of case files: of each, one transaction writes at a time, across all instances, until its end. */
+const PLACING = 7106_1;
+const FOLDING = 7106_2;
 
 /**
  * What a writer asks for is a few rows by their keys out of tables that grow without end. The planner knows such a table only as it was when it was
@@ -8,7 +10,12 @@ const WRITER_LOCK = 7106;
  */
 const PLANS = ['enable_seqscan', 'enable_hashjoin', 'enable_mergejoin'];
 
-/** Two writers cannot build one identity graph: one transaction that writes views at a time, across all instances, until its end. */
-export async function becomeWriter(em: EntityManager): Promise<void> {
-  await em.query(`select pg_advisory_xact_lock($1), set_config(plan, 'off', true) from unnest($2::text[]) as plan`, [WRITER_LOCK, PLANS]);
+async function lock(em: EntityManager, number: number): Promise<void> {
+  await em.query(`select pg_advisory_xact_lock($1), set_config(plan, 'off', true) from unnest($2::text[]) as plan`, [number, PLANS]);
 }
+
+/** Whoever takes events in and decides whose they are. */
+export const lockPlacing = (em: EntityManager): Promise<void> => lock(em, PLACING);
+
+/** Whoever folds case files. Placing goes on meanwhile; who does both takes placing first. */
+export const lockFolding = (em: EntityManager): Promise<void> => lock(em, FOLDING);

@@ -33,7 +33,8 @@ export class ApprovalRepository {
   /** Case → the operator who has its opening event now. */
   private async holders(em: EntityManager, approvals: readonly CaseEvent[]): Promise<Map<string, string>> {
     const rows: { case_id: string; operator: string }[] = await em.query(
-      `select case_id, operator from case_name where case_id = any($1::uuid[]) and operator is not null`,
+      `select n.case_id, a.operator from case_name n join assignment a on a.event_id = n.opened_by
+       where n.case_id = any($1::uuid[]) and a.operator is not null`,
       [approvals.map(({ facts }) => facts.caseId)],
     );
     return new Map(rows.map((row) => [row.case_id, row.operator]));

@@ -90,18 +90,6 @@ export class AssignmentRepository {
         jsonArray(assignments.map(({ because }) => because)),
       ],
     );
-    const moved = assignments.filter(({ eventId, operator }) => before.get(eventId) !== operator);
-    await this.moveNames(em, moved);
     return assignments.map(({ eventId, operator }) => ({ eventId, before: before.get(eventId), operator, moved: before.get(eventId) !== operator }));
-  }
-
-  /** The name of a case goes with the event that opened it. */
-  private async moveNames(em: EntityManager, moved: readonly Assignment[]): Promise<void> {
-    if (moved.length === 0) return;
-    await em.query(
-      `update case_name n set operator = m.operator from unnest($1::uuid[], $2::text[]) as m(event_id, operator)
-       where n.opened_by = m.event_id and n.operator is distinct from m.operator`,
-      [moved.map(({ eventId }) => eventId), moved.map(({ operator }) => operator ?? null)],
-    );
   }
 }

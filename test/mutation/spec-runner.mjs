@@ -5,7 +5,7 @@ import { declareClassPlugin, PluginKind } from '@stryker-mutator/api/plugin';
 import { determineHitLimitReached, DryRunStatus, MutantRunStatus, TestStatus, toMutantRunResult } from '@stryker-mutator/api/test-runner';
 import { collector } from './collect-specs.mjs';
 
-const isPure = (file) => file.endsWith('.spec.ts') && !/\.(?:int|e2e)\.spec\.ts$/.test(file);
+const isQuick = (file) => file.endsWith('.spec.ts') && !/\.(?:int|e2e|property)\.spec\.ts$/.test(file);
 
 /**
  * Runs the pure specs of the mutated lib in this process. Jest would load everything anew for every mutant, some hundred files of packages and of other libs,
@@ -66,7 +66,7 @@ class SpecRunner {
     const require = createRequire(path.join(this.#folder, 'index.ts'));
     for (const file of Object.keys(require.cache)) if (file.startsWith(this.#folder)) delete require.cache[file];
     const tests = collector();
-    for (const name of readdirSync(this.#folder, { recursive: true }).filter(isPure).sort()) {
+    for (const name of readdirSync(this.#folder, { recursive: true }).filter(isQuick).sort()) {
       const fileName = path.join(this.#folder, name);
       const before = tests.length;
       require(fileName);

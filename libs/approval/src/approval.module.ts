@@ -30,6 +30,7 @@ const controllers = [
 const queries = [ListProposalsHandler, ShowProposalHandler];
 const commands = [ProposeActHandler, GrantProposalHandler, RefuseProposalHandler, WithdrawProposalHandler, ExpireProposalsHandler];
 
+/** What the approved acts of a service do. */
 export interface ApprovalOptions {
   /** acts that take effect as an event of this service */
   publishes?: readonly PublishedAct[];

@@ -21,4 +21,5 @@ export const renderCaseFile = (file: CaseFile): Record<string, unknown> => rende
 /** RFC 8785: equal files have equal bytes. */
 export const caseFileBytes = (file: CaseFile): string => canonicalJson(renderCaseFile(file));
 
+/** SHA-256 in hex of the canonical bytes: equal hashes are equal files. */
 export const caseFileHash = (file: CaseFile): string => sha256Hex(caseFileBytes(file));

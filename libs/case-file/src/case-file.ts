@@ -1,8 +1,10 @@
 import type { Finding } from '@quanlian/cross-check';
 import type { ObligationState } from '@quanlian/obligations';
 
+/** In the order of a case's life; a clearing or a closing may come at any time. */
 export type CaseStatus = 'suspected' | 'confirmed' | 'shut-down' | 'cleared' | 'closed';
 
+/** One event as the file tells it. */
 export interface TimelineEntry {
   eventId: string;
   type: string;
@@ -20,8 +22,10 @@ export interface TimelineEntry {
   markedBy?: readonly string[];
 }
 
+/** Due and late follow from the duties; none-found is an agency's statement that there is nothing to end. */
 export type LinkState = 'done' | 'none-found' | 'due' | 'late' | 'reversed' | 'not-applicable';
 
+/** One measure of the full chain (全链条), and how far it is. */
 export interface ChainLink {
   link: string;
   zh: string;
@@ -32,6 +36,7 @@ export interface ChainLink {
   dueAt?: number;
 }
 
+/** Everything known about a case at one instant; instants are epoch milliseconds and appear as Beijing time in its bytes. */
 export interface CaseFile {
   caseId: string;
   number: string;

@@ -2,6 +2,7 @@ import type { CaseEvent } from '@quanlian/contracts';
 import type { Rule } from '@quanlian/cross-check';
 import type { ObligationPolicy } from '@quanlian/obligations';
 
+/** What a case file is a function of; there is no clock beside it. */
 export interface FoldInput {
   caseId: string;
   number: string;

@@ -5,6 +5,7 @@ import { POLICIES } from '@quanlian/obligations';
 import { arrivalsOf } from './arrivals';
 import { Walk } from './walk';
 
+/** Findings of rules that may open a case. */
 export interface Suspicions {
   findings: Finding[];
   /** earliest future instant at which a rule may answer otherwise */

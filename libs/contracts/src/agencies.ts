@@ -12,7 +12,9 @@ export const SERVICES = {
 export type ServiceName = keyof typeof SERVICES;
 export type Agency = (typeof SERVICES)[ServiceName]['tenants'][number];
 
+/** In the order of the table above, which is the order of starting. */
 export const SERVICE_NAMES = Object.keys(SERVICES) as ServiceName[];
+/** All that may publish, service by service. */
 export const AGENCIES: readonly Agency[] = SERVICE_NAMES.flatMap((name) => [...SERVICES[name].tenants]);
 
 /** 公安 and 纪检监察 receive referrals and never publish. */
@@ -22,7 +24,11 @@ const serviceByAgency = new Map<string, ServiceName>(
   SERVICE_NAMES.flatMap((name) => SERVICES[name].tenants.map((agency) => [agency, name] as const)),
 );
 
+/** The service whose door an agency uses; undefined for one that only receives or is unknown. */
 export const serviceOfAgency = (agency: string): ServiceName | undefined => serviceByAgency.get(agency);
+/** The Kafka topic of what is published at a service's door. */
 export const topicOf = (service: ServiceName): string => `quanlian.${service}.events.v1`;
+/** What a consumer of everything subscribes to. */
 export const TOPICS: readonly string[] = SERVICE_NAMES.map(topicOf);
+/** Never changed later: a key would move to another partition and lose its order. */
 export const TOPIC_PARTITIONS = 12;

@@ -32,12 +32,14 @@ export interface EffectiveEvent extends CaseEvent {
   correctedBy: readonly string[];
 }
 
+/** What the services add to an event: epoch milliseconds, and the arrival number at the reading service (0 where it has none). */
 export interface Recording {
   recordedAt: number;
   acceptedAt: number;
   position: number;
 }
 
+/** The flat form in which folds and rules read an event; times become epoch milliseconds. Throws RangeError for a type that is none of ours. */
 export function toCaseEvent(event: QuanlianEvent, recording: Recording): CaseEvent {
   const type = parseType(event.type);
   if (!type) throw new RangeError(`Event ${event.id}: found type ${event.type}, expected cn.quanlian.<code>.v<n>`);

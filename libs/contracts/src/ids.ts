@@ -8,6 +8,7 @@ export function canonicalJson(value: unknown): string {
   return text;
 }
 
+/** 64 lower-case digits; text is hashed as UTF-8. */
 export const sha256Hex = (bytes: string | Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 const dashed = (hex: string): string => `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20, 32)}`;

@@ -1,6 +1,8 @@
 /** Legal time is Beijing time, UTC+08:00 without daylight saving since 1991. */
 const OFFSET_MS = 8 * 3_600_000;
+/** Milliseconds. */
 export const HOUR_MS = 3_600_000;
+/** Milliseconds; Beijing has no daylight saving, so every day has as many. */
 export const DAY_MS = 24 * HOUR_MS;
 
 /** Epoch ms → `2021-10-08T08:00:00+08:00`; milliseconds appear only where they are not zero. */

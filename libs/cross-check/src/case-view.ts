@@ -35,6 +35,7 @@ export interface CaseView {
   restatements?: readonly Restatement[];
 }
 
+/** `now` is epoch milliseconds; events in arrival order, corrections applied. */
 export interface CaseViewInput {
   now: number;
   events: readonly EffectiveEvent[];
@@ -43,11 +44,14 @@ export interface CaseViewInput {
   restatements?: readonly Restatement[];
 }
 
+/** One list for all, so that answers about it are remembered. */
 export const NO_EVENTS: readonly EffectiveEvent[] = [];
 
 const byType = grouped(({ type }: EffectiveEvent) => [type]);
+/** Events of a catalogue code, in arrival order. */
 export const ofTypeIn = (events: readonly EffectiveEvent[], type: string): readonly EffectiveEvent[] => byType(events).get(type) ?? NO_EVENTS;
 
+/** The lists are read where they lie: whoever lets them grow keeps the view. */
 export function caseView({ now, events, earlier = NO_EVENTS, notes = [], restatements }: CaseViewInput): CaseView {
   const ids = new Map([...earlier, ...events].map((event) => [event.id, event]));
   return {

@@ -4,6 +4,7 @@ import { withNotes } from './noting';
 import { clear, insufficient, Verdict, WHOLE_CASE } from './verdict';
 
 // Thresholds differ from rule to rule; the catalogue lists rules of every shape.
+/** One question of the catalogue to a case, and what an officer needs to know about its answers. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 export interface Rule<T = any> {
   code: string;
@@ -22,12 +23,14 @@ export interface Rule<T = any> {
   resolvedBy: string;
 }
 
+/** A rule as its file writes it. */
 export interface RuleLiteral<T> extends Omit<Rule<T>, 'check'> {
   check(view: CaseView, thresholds: T): readonly Verdict[];
   /** Protective rules speak for the site's owner: a clearing does not end them. */
   endsWithClearing?: boolean;
 }
 
+/** Makes a rule of its literal: it answers even where it found nothing to judge, and knows clearings and officers' notes. */
 export function defineRule<T>({ check, endsWithClearing = true, ...literal }: RuleLiteral<T>): Rule<T> {
   return {
     ...literal,

@@ -14,6 +14,7 @@ export interface RuleExample {
   severity?: Severity;
 }
 
+/** The view that a rule gets of its example. */
 export const viewOf = ({ now, events, earlier, restatements }: RuleExample): CaseView => caseView({ now: at(now), events, earlier, restatements });
 
 const at = (text: string): number => Date.parse(`${text.length === 10 ? `${text}T00:00` : text}:00+08:00`);

@@ -2,6 +2,7 @@ import { derivedId } from '@quanlian/contracts';
 import { FindingSupport } from './finding-support';
 import { higher, Numbers, Severity, Verdict } from './verdict';
 
+/** One change in the life of a finding; `at` is epoch milliseconds. */
 export interface FindingStep {
   at: number;
   step: 'raised' | 'raised-again' | 'changed' | 'resolved';
@@ -10,6 +11,7 @@ export interface FindingStep {
   because?: string;
 }
 
+/** A rule's hit over time: raised, perhaps changed, perhaps resolved. Instants are epoch milliseconds, evidence ids of events. */
 export interface Finding {
   id: string;
   rule: string;

@@ -1,11 +1,15 @@
 import type { EffectiveEvent } from '@quanlian/contracts';
 
+/** From the lowest to the highest. */
 export const SEVERITIES = ['info', 'low', 'medium', 'high', 'critical'] as const;
 export type Severity = (typeof SEVERITIES)[number];
+/** Insufficient data is not clear: nobody may rely on it. */
 export type Outcome = 'hit' | 'clear' | 'insufficient-data';
+/** What was compared, by name with its unit (`limitKw`); decimals as text. */
 export type Numbers = Record<string, string | number | boolean>;
 type Events = readonly (EffectiveEvent | undefined)[];
 
+/** A rule's answer about one thing, with its reasons. */
 export interface Verdict {
   /** key or event id the answer is about; `case` where it is about the case as a whole */
   about: string;
@@ -26,6 +30,7 @@ export interface Verdict {
 /** What a rule about the case as a whole is about: it must not change when the case gains a key. */
 export const WHOLE_CASE = 'case';
 
+/** What an answer rests on. */
 export interface Reason {
   evidence?: Events;
   along?: readonly Events[];
@@ -78,8 +83,10 @@ class Answer implements Verdict {
   }
 }
 
+/** The question is answered yes: a finding is raised, or goes on. */
 export const hit = (about: string, severity: Severity, reason: Reason): Verdict => new Answer(about, 'hit', reason, severity);
 
+/** The question is answered no: a finding about the same thing ends. */
 export const clear = (about: string, reason: Reason = {}): Verdict => new Answer(about, 'clear', reason);
 
 /** The answer is unknown, which is not the same as clear. */
@@ -99,6 +106,7 @@ export const answeredBy = (verdict: Verdict, answer?: EffectiveEvent): Verdict =
   wakeAt: verdict.wakeAt,
 });
 
+/** Of two severities. */
 export const higher = (a: Severity, b: Severity): Severity => (SEVERITIES.indexOf(a) >= SEVERITIES.indexOf(b) ? a : b);
 
 /** Of the instants a rule named, the next one after now. */

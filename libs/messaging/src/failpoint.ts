@@ -3,6 +3,7 @@ export type Failpoint = (name: string) => void;
 
 const reached = new Map<string, number>();
 
+/** Ends the process at a named place, as a crash would, when `FP` says so (`relay.afterSend:exit@3`); for fault tests. */
 export const failpoint: Failpoint = (name) => {
   const wanted = process.env.FP;
   if (!wanted) return;

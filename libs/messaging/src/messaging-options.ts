@@ -4,6 +4,7 @@ import { ConsumerHandler } from './consumer/consumer-handler';
 import type { ConsumerOptions } from './consumer/consumer-options';
 import type { RelayOptions } from './outbox/relay';
 
+/** Which service publishes and what it consumes. */
 export interface MessagingOptions {
   service: ServiceName;
   /** handlers, each a provider of some module of the app */

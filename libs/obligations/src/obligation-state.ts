@@ -1,6 +1,7 @@
 import type { ObligationStatus } from './meeting';
 import type { Waiver } from './waiver';
 
+/** One duty, or one repetition of it; instants are epoch milliseconds, `openedBy` and `metBy` ids of events. */
 export interface ObligationState {
   policyId: string;
   /** number of the repetition, from 1; absent where the duty does not repeat */
@@ -23,6 +24,7 @@ export interface ObligationState {
   nextInstant?: number;
 }
 
+/** The duties of a case at one instant. */
 export interface ObligationLedger {
   states: ObligationState[];
   /** earliest future instant at which a state changes or appears */

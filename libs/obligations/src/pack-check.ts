@@ -3,6 +3,7 @@ import { parseDuration } from './duration';
 import type { EventPattern, ObligationPolicy, Pack } from './policy';
 import { parseRecurrence } from './recurrence';
 
+/** What is wrong with one duty of a pack; `detail` says found, expected, and what to do. */
 export interface PackProblem {
   policyId: string;
   code: string;

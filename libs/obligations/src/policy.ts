@@ -1,3 +1,4 @@
+/** Which events open or meet a duty. */
 export interface EventPattern {
   /** catalogue code */
   type: string;
@@ -6,6 +7,7 @@ export interface EventPattern {
 }
 export type PatternValue = string | number | boolean;
 
+/** What one duty is opened for. Case-conditional: once an officer has judged that it applies. */
 export type PolicyScope = 'case' | 'case-conditional' | 'jurisdiction' | 'national';
 
 /** One duty of one notice, as data. Times are texts here; `opening` and `deadline` give them meaning. */
@@ -47,6 +49,7 @@ export interface ObligationPolicy {
   opens?: string;
 }
 
+/** One notice as data; the file of a pack has its name. */
 export interface Pack {
   pack: string;
   policies: readonly ObligationPolicy[];

@@ -11,12 +11,14 @@ import { lastDue, recurrenceOf, windowsOf } from './recurrence';
 import type { Recurrence } from './recurrence';
 import { waiverOf } from './waiver';
 
+/** Which duties are asked for, at which instant, and what officers have opened. */
 export interface LedgerInput {
   policies: readonly ObligationPolicy[];
   now: number;
   opened: readonly OfficerOpening[];
 }
 
+/** The same, with the events themselves. */
 export interface ObligationInput extends LedgerInput {
   /** what is known of the case, corrections applied; events of its region may be among them */
   events: readonly EffectiveEvent[];

@@ -3,6 +3,7 @@ import type { DataSourceOptions } from 'typeorm';
 import { appUrlOf, checkName } from './roles';
 import type { DatabaseLogin } from './roles';
 
+/** How a process of a service talks to its schema. */
 export interface ServiceDataSourceOptions extends DatabaseLogin {
   /** connections of this process; the relay and each consumer hold one while they work */
   poolSize?: number;

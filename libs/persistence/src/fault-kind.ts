@@ -33,6 +33,7 @@ interface ErrorShape {
   retriable?: unknown;
 }
 
+/** Looks through wrapped and aggregated errors; what it does not know is permanent, so that nothing is repeated for ever. */
 export function faultKind(error: unknown, depth = 0): FaultKind {
   if (typeof error !== 'object' || error === null || depth > 5) return 'permanent';
   const { code, message, cause, driverError, errors, retriable } = error as ErrorShape;
@@ -46,4 +47,5 @@ export function faultKind(error: unknown, depth = 0): FaultKind {
   return inner.find((kind) => kind !== 'permanent') ?? 'permanent';
 }
 
+/** True where the same work may succeed if it is done again. */
 export const isTransient = (error: unknown): boolean => faultKind(error) !== 'permanent';

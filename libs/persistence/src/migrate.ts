@@ -5,8 +5,10 @@ import { prepareSchema } from './prepare-schema';
 import { appRole, checkName, ownerRole } from './roles';
 import type { DatabaseLogin } from './roles';
 
+/** Its name ends in 13 digits, the order in which it is applied. */
 export type MigrationClass = new () => MigrationInterface;
 
+/** What brings a schema up to date. */
 export interface MigrateOptions extends DatabaseLogin {
   migrations: readonly MigrationClass[];
   /** extensions shared by all services, created in `public` by the administrator */

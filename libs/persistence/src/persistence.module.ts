@@ -7,6 +7,7 @@ import { migrate } from './migrate';
 import type { MigrateOptions } from './migrate';
 import { UnitOfWork } from './unit-of-work';
 
+/** Of one service: migrated first, connected then. */
 export type PersistenceOptions = ServiceDataSourceOptions & MigrateOptions;
 
 /** Migrates, connects and offers `DataSource` and `UnitOfWork` to every feature. The pool closes last, after all that uses it has stopped. */

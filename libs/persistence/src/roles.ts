@@ -1,6 +1,8 @@
 import { createHmac } from 'node:crypto';
 
+/** As whom migrations run; it cannot log in. */
 export const ownerRole = (service: string): string => `${service}_owner`;
+/** As whom a service runs: it owns nothing and cannot pass by row-level security. */
 export const appRole = (service: string): string => `${service}_app`;
 /** Nobody logs in as the reader: a transaction that answers somebody takes this role, which sees the rows of its scope and writes nothing. */
 export const readerRole = (service: string): string => `${service}_reader`;
@@ -11,6 +13,7 @@ export function checkName(name: string): string {
   return name;
 }
 
+/** Where the database is and how a service gets in. */
 export interface DatabaseLogin {
   service: string;
   /** url of a login that may create roles and schemas; its password is the secret from which the service's password follows */

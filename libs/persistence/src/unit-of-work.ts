@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { readerRole } from './roles';
 
+/** Of one transaction. */
 export interface UnitOfWorkOptions {
   isolation?: 'READ COMMITTED' | 'REPEATABLE READ' | 'SERIALIZABLE';
   /** `set local` values of this transaction, such as the scope that row-level security reads */

@@ -2,12 +2,14 @@ import { checkDivision, checkKey } from '@quanlian/contracts';
 import { DATASET_KINDS, isDatasetName, kindOfKey, valueOfKey } from './dataset';
 import type { Dataset, DatasetKind, ReferenceRow } from './dataset';
 
+/** One place of the file, and what was found and expected there. */
 export interface DatasetProblem {
   /** JSON pointer into the file */
   pointer: string;
   detail: string;
 }
 
+/** The dataset, or everything that is wrong with the file. */
 export type DatasetCheck = { ok: true; dataset: Dataset } | { ok: false; problems: DatasetProblem[] };
 
 type Report = (pointer: string, detail: string) => void;

@@ -1,5 +1,6 @@
 import type { Agency, KeyKind } from '@quanlian/contracts';
 
+/** Kinds that can be loaded. */
 export type DatasetName = 'divisions' | 'parks' | 'registration-agents' | 'carrier-networks';
 
 /** One statement of reference data: what a key is called, where it lies, and from when until when. */
@@ -16,6 +17,7 @@ export interface ReferenceRow {
   validTo?: string;
 }
 
+/** A file of reference data. */
 export interface Dataset {
   dataset: DatasetName;
   /** the day it was compiled; a later version adds to an earlier one and never takes a row away: a row ends by its `validTo` */
@@ -31,6 +33,7 @@ export interface Dataset {
 /** How a row makes something common property, so that sharing it links nobody: the address it names, or the network that it is. */
 export type Sharing = 'address' | 'network';
 
+/** What rows of a kind are about, and who may publish them. */
 export interface DatasetKind {
   zh: string;
   keys: readonly KeyKind[];

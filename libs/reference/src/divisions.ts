@@ -1,6 +1,7 @@
 import { DATASETS } from './datasets';
 import { valueOfKey } from './dataset';
 
+/** An administrative division. */
 export interface Division {
   /** six digits, GB/T 2260 */
   code: string;
@@ -9,8 +10,10 @@ export interface Division {
 
 const rows = DATASETS.find(({ dataset }) => dataset === 'divisions')!.rows;
 
+/** Provinces, cities and counties of GB/T 2260, as compiled on the day that is the version of the dataset. */
 export const DIVISIONS: readonly Division[] = rows.map(({ key, name }) => ({ code: valueOfKey(key), name }));
 
+/** Those whose code ends in 0000. */
 export const PROVINCES: readonly Division[] = DIVISIONS.filter(({ code }) => code.endsWith('0000'));
 
 const byCode = new Map(DIVISIONS.map((division) => [division.code, division]));

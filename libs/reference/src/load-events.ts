@@ -12,12 +12,14 @@ import {
 import type { Agency, EventKey, QuanlianEvent, ServiceName } from '@quanlian/contracts';
 import type { Dataset } from './dataset';
 
+/** Catalogue code of the event that carries rows; a large dataset is several events. */
 export const REFERENCE_LOADED = 'reference-data.loaded';
 /** Far below what a topic takes in one message, whatever the rows say. */
 export const ROWS_PER_EVENT = 500;
 
 const NATIONWIDE: EventKey = { kind: 'division', value: NATION, role: 'region' };
 
+/** What to send, as whom and at which service's door. */
 export interface Publication {
   service: ServiceName;
   agency: Agency;

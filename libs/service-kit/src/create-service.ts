@@ -12,6 +12,7 @@ import { openApiDocument, OpenApiSource } from './published/open-api';
 import { persistenceOptions, type ServiceOptions } from './service-options';
 import { ServiceModule } from './service.module';
 
+/** A service that is ready to listen. */
 export interface Service {
   app: NestFastifyApplication;
   config: ServiceConfig;

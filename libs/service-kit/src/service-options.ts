@@ -4,6 +4,7 @@ import type { ServiceConfig } from './config/service-config';
 import { DOOR_MIGRATIONS } from './door/accepted.migration';
 import { MESSAGING_MIGRATIONS } from '@quanlian/messaging';
 
+/** What one service has of its own. */
 export interface ServiceOptions {
   service: ServiceName;
   /** the service's own tables, after those of messaging and of the door */

@@ -1,3 +1,4 @@
+/** What RFC 8259 leaves open and we close (duplicate keys, depth, number range), and what it forbids. */
 export type JsonRefusalCode =
   | 'json.invalid-utf8'
   | 'json.lone-surrogate'

@@ -5,6 +5,7 @@ import { skimValue } from './skim';
 import { sliceJson } from './slice-json';
 import type { SliceOptions, SliceResult } from './slice-json';
 
+/** One element of an array with the bytes that were sent for it. */
 export interface ArrayElement {
   /** where the element starts in the whole input */
   offset: number;
@@ -14,6 +15,7 @@ export interface ArrayElement {
   result: SliceResult;
 }
 
+/** Refused as a whole only where no array can be made out; a bad element is refused alone. */
 export type ArrayResult = { ok: true; elements: ArrayElement[] } | JsonRefusal;
 
 /**

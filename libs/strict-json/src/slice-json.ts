@@ -4,13 +4,16 @@ import type { JsonRefusal } from './refusal';
 import { Scanner } from './scanner';
 import { refuseBadUtf8 } from './utf8';
 
+/** Objects and arrays inside one another, unless the caller says otherwise. */
 export const MAX_DEPTH = 32;
 
+/** Limits of one reading. */
 export interface SliceOptions {
   /** how many objects and arrays may lie inside one another */
   maxDepth?: number;
 }
 
+/** The parsed value, or why the bytes are refused and where. */
 export type SliceResult = { ok: true; value: unknown } | JsonRefusal;
 
 /**

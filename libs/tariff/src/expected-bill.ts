@@ -10,6 +10,7 @@ export interface BilledSegment {
   rate?: string;
 }
 
+/** A bill as it was issued: division code, and what was billed from which day to which. */
 export interface Bill {
   jurisdiction: string;
   segments: readonly BilledSegment[];
@@ -17,6 +18,7 @@ export interface Bill {
   imposedRate?: string;
 }
 
+/** Days of one rate, first and last included: kWh, CNY per kWh, CNY. `billedRate` is what the bill took for them, where it says. */
 export interface ExpectedPiece {
   from: string;
   to: string;
@@ -26,6 +28,7 @@ export interface ExpectedPiece {
   amount: Amount;
 }
 
+/** What the bill should have been, in CNY to the fen. */
 export interface ExpectedBill {
   pieces: ExpectedPiece[];
   amount: Amount;

@@ -1,5 +1,6 @@
 import { changeDays, TARIFF_SCHEDULE, tariffOn } from './tariff-schedule';
 
+/** What decides from when a site owes the surcharge; days are Beijing dates, `2021-10-20`. */
 export interface Liability {
   jurisdiction: string;
   miningStart?: string;

@@ -1,6 +1,7 @@
 import { addDays } from './days';
 import rows from './tariff-schedule.json';
 
+/** The surcharge of a region from one day to another, and what says so. */
 export interface TariffRow {
   /** division prefix, `*` for the nation */
   region: string;
@@ -19,6 +20,7 @@ export interface TariffRow {
   notes?: string;
 }
 
+/** National floor and provincial rates, as data; a new notice is a new row. */
 export const TARIFF_SCHEDULE: readonly TariffRow[] = rows as TariffRow[];
 
 const covers = (row: TariffRow, jurisdiction: string): boolean => row.region === '*' || jurisdiction.startsWith(row.region);
@@ -29,6 +31,7 @@ const inForce = (row: TariffRow, date: string): boolean =>
 /** Of two rows in force the more local one holds, then the later one; `*` is shorter than any prefix. */
 const byReach = (a: TariffRow, b: TariffRow): number => b.region.length - a.region.length || (a.effectiveFrom! < b.effectiveFrom! ? 1 : -1);
 
+/** The row that holds for a division on a day: the most local one, then the latest; undefined where none is in force. */
 export const tariffOn = (jurisdiction: string, date: string, schedule = TARIFF_SCHEDULE): TariffRow | undefined =>
   schedule.filter((row) => covers(row, jurisdiction) && inForce(row, date)).sort(byReach)[0];
 

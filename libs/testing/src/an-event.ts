@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { findContract, uuidV7 } from '@quanlian/contracts';
 import type { EventData, QuanlianEvent } from '@quanlian/contracts';
 
+/** What differs from the example of the contract. */
 export interface EventOverrides extends Omit<Partial<QuanlianEvent>, 'data'> {
   data?: Partial<EventData>;
   /** Laid over the facts of the example. */

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
+/** How long to ask, and how often. */
 export interface EventuallyOptions {
   timeoutMs?: number;
   everyMs?: number;

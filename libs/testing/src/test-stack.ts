@@ -5,6 +5,7 @@ import { temporaryFolder } from './temporary-folder';
 
 export type { Stack } from '../../../stack/supervisor/stack';
 
+/** A running system of a spec file. */
 export interface TestStack {
   stack: Stack;
   /** Stops everything and removes the data. */

@@ -19,6 +19,7 @@ export async function createKeyFile(file: string, name: string, type: SigningKey
   }
 }
 
+/** Reads a signing key from a file; throws for any other text and never quotes it. */
 export async function signerFromFile(file: string): Promise<Signer> {
   return signerOf(parseSigningKey((await readFile(file, 'utf8')).trimEnd()));
 }

@@ -25,6 +25,7 @@ function verifierKeyOf(key: SigningKey): VerifierKey {
   return verifierKey(nodeCrypto.sha256, key.name, key.type, new Uint8Array(Buffer.from(x!, 'base64url')));
 }
 
+/** Signs with Ed25519 (RFC 8032); throws RangeError for a seed of another length. */
 export function signerOf(key: SigningKey): Signer {
   if (key.seed.length !== SEED_BYTES) throw new RangeError(`Found a seed of ${key.seed.length} bytes. Expected ${SEED_BYTES}.`);
   const privateKey = privateKeyOf(key);
@@ -37,6 +38,7 @@ export function formatSigningKey(key: SigningKey): string {
   return `PRIVATE+KEY+${key.name}+${id}+${Buffer.concat([Uint8Array.of(key.type), key.seed]).toString('base64')}`;
 }
 
+/** The inverse of the text that a key file holds (`PRIVATE+KEY+…`); throws for any other text and never quotes it. */
 export function parseSigningKey(text: string): SigningKey {
   const [, name = '', rest = ''] = /^PRIVATE\+KEY\+([^+]+)\+[0-9a-f]{8}\+([A-Za-z0-9+/=]+)$/.exec(text) ?? [];
   const typed = Buffer.from(rest, 'base64');

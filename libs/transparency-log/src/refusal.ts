@@ -48,6 +48,7 @@ export class LogRefusal extends Error {
   }
 }
 
+/** Throws a LogRefusal: one of the codes, and what was found and expected. */
 export function refuse(code: LogRefusalCode, detail: string): never {
   throw new LogRefusal(code, detail);
 }

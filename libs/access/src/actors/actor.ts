@@ -1,5 +1,6 @@
 import { isOfficerRole, type Role } from './role';
 
+/** Of systems: `backfill` may state when it knew of an event, beside publishing it. */
 export const RIGHTS = ['publish', 'backfill'] as const;
 export type Right = (typeof RIGHTS)[number];
 

@@ -8,8 +8,10 @@ export interface ClaimRule {
   pattern?: string;
 }
 
+/** What is read from a token; what the provider calls it is configuration. */
 export const MAPPED_CLAIMS = ['agency', 'organ', 'jurisdiction', 'rights', 'officer', 'role', 'name'] as const;
 export type MappedClaim = (typeof MAPPED_CLAIMS)[number];
+/** Where and how each of them is written in a token of this deployment. */
 export type ClaimsMapping = Readonly<Record<MappedClaim, ClaimRule>>;
 
 /** The claims as the embedded provider writes them. */

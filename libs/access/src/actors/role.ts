@@ -1,3 +1,4 @@
+/** What is said of a role beside its policy. */
 export interface RoleInfo {
   zh: string;
   /** Nobody sees of others' data what the role above may not see; what only some need to know is apart from rank. */
@@ -6,6 +7,7 @@ export interface RoleInfo {
   readOnly?: true;
 }
 
+/** The last two are those of systems, which act for their organ and not for a person. */
 export const ROLE_NAMES = [
   'viewer',
   'county-liaison',
@@ -23,6 +25,7 @@ export const ROLE_NAMES = [
 ] as const;
 export type Role = (typeof ROLE_NAMES)[number];
 
+/** By name; who may do what stands in the policy table. */
 export const ROLES: Readonly<Record<Role, RoleInfo>> = {
   viewer: { zh: '查阅人员', under: 'county-liaison', readOnly: true },
   'county-liaison': { zh: '县级联络员', under: 'provincial-lead' },
@@ -41,4 +44,5 @@ export const ROLES: Readonly<Record<Role, RoleInfo>> = {
 
 /** Roles that a person's token may name; the two systems follow from an organ's token. */
 export const OFFICER_ROLES: readonly Role[] = ROLE_NAMES.filter((role) => !role.endsWith('-system'));
+/** False for the role of systems, which no token may claim for a person. */
 export const isOfficerRole = (text: unknown): text is Role => (OFFICER_ROLES as readonly unknown[]).includes(text);

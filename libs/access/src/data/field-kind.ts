@@ -1,5 +1,6 @@
 import type { DataClass } from './data-class';
 
+/** How sensitive a kind of value is, and to whom it may be opened. */
 export interface FieldKindInfo {
   zh: string;
   class: DataClass;
@@ -31,6 +32,9 @@ export const FIELD_KINDS = {
 } as const satisfies Record<string, FieldKindInfo>;
 
 export type FieldKind = keyof typeof FIELD_KINDS;
+/** Every fact of every contract has one of these kinds. */
 export const FIELD_KIND_NAMES = Object.keys(FIELD_KINDS) as FieldKind[];
+/** Reads a kind from outside: false for any other text. */
 export const isFieldKind = (text: unknown): text is FieldKind => typeof text === 'string' && Object.hasOwn(FIELD_KINDS, text);
+/** How values of a kind are to be treated. */
 export const fieldKindInfo = (kind: FieldKind): FieldKindInfo => FIELD_KINDS[kind];

@@ -2,6 +2,7 @@ import { applyDecorators, SetMetadata } from '@nestjs/common';
 import { ApiBearerAuth, ApiExtension } from '@nestjs/swagger';
 import type { Command, Resource } from '../policy/resource';
 
+/** Metadata key under which a route says what it gives access to. */
 export const ROUTE_ACCESS = 'quanlian:route-access';
 
 /** What a route needs: the right to a command, or rows of a resource to read. */

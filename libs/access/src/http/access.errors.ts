@@ -1,6 +1,7 @@
 import { DomainError } from '@quanlian/contracts';
 import type { RouteAccess } from './access.decorator';
 
+/** 403: the actor's role neither reads this nor does this. */
 export class AccessRefused extends DomainError {
   constructor(access: RouteAccess, role: string | undefined) {
     const [code, wanted] =
@@ -16,6 +17,7 @@ export class AccessRefused extends DomainError {
   }
 }
 
+/** 403: the purpose stated is none of those of the actor's role. */
 export class PurposeRefused extends DomainError {
   constructor(stated: string, allowed: readonly string[]) {
     super(

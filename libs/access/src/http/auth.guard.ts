@@ -9,6 +9,7 @@ import { AccessRefused, PurposeRefused } from './access.errors';
 import type { AuthenticatedRequest } from './current-actor.decorator';
 import { PUBLIC_ROUTE } from './public.decorator';
 
+/** Request header in which an actor states for what a file is opened. */
 export const PURPOSE_HEADER = 'ql-purpose';
 
 /** Guards every route that is not `@Public()`: first who is asking, then whether the policy lets them. A route that declares nothing is closed. */

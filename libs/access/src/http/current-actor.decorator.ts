@@ -11,6 +11,7 @@ export interface AuthenticatedRequest {
 
 const requestOf = (context: ExecutionContext): AuthenticatedRequest => context.switchToHttp().getRequest<AuthenticatedRequest>();
 
+/** Parameter of a handler: whom the token speaks for; undefined on public routes. */
 export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor | undefined => requestOf(context).actor);
 
 /** What the request is for: the header `Ql-Purpose`, otherwise the usual purpose of the role. */

@@ -14,6 +14,7 @@ export class UndeclaredRoutes extends Error {
   }
 }
 
+/** Refuses to start a service that has a route without a declaration of its access. */
 @Injectable()
 export class RouteDeclarations implements OnApplicationBootstrap {
   constructor(

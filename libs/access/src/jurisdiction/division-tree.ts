@@ -9,12 +9,14 @@ const OUTSIDE = new Set(['71', '81', '82']);
 /** 31 provinces, autonomous regions and municipalities. */
 export const PROVINCES: readonly string[] = [...PROVINCE_PREFIXES].filter((code) => code !== BINGTUAN && !OUTSIDE.has(code));
 
+/** Of the administrative hierarchy, by the length of a code without its trailing zeros. */
 export type Level = 'centre' | 'province' | 'city' | 'county';
 const LEVELS: readonly Level[] = ['centre', 'province', 'city', 'county'];
 
 /** 510000 → 51, 150600 → 1506, 000000 → '': trailing pairs of zeros stand for "everything below". */
 export const divisionPrefix = (jurisdiction: string): string => jurisdiction.replace(/(00)+$/, '');
 
+/** 510000 is a province, 513221 a county, 000000 the centre. */
 export const levelOf = (jurisdiction: string): Level => LEVELS[Math.floor(divisionPrefix(jurisdiction).length / 2)] ?? 'county';
 
 /** The leading digits of every division that lies under this one. */

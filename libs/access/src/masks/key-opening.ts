@@ -7,6 +7,7 @@ const isOpen = (text: string, mask: Mask): boolean => maskKeyText(text, mask, {}
 /** Kinds of keys that somebody is shown as they are. */
 export const openKeyKinds = (mask: Mask): KeyKind[] => KEY_KINDS.filter((kind) => isOpen(`${kind}:x`, mask));
 
+/** Whoever is not shown a key may not look for it either. */
 export class KeyMasked extends DomainError {
   constructor(text: string) {
     const kind = text.slice(0, text.indexOf(':'));

@@ -4,6 +4,7 @@ import { kindOfKey, kindOfKeyText } from '../data/key-fields';
 import type { ClassifiedValue, Mask } from './mask-for';
 
 type Facts = Readonly<Record<string, unknown>>;
+/** Who supplied a value, and under which label. */
 export type Origin = Pick<ClassifiedValue, 'label' | 'suppliedBy'>;
 
 /** `uscc:9115…` keeps its kind, so that a reader still sees what sort of key it was. */

@@ -16,6 +16,7 @@ export interface ClassifiedValue {
   value: unknown;
 }
 
+/** What decides beside the actor's role. */
 export interface MaskOptions {
   /** makes stand-ins; without it what would be one is hidden */
   pseudonymKey?: string;
@@ -23,6 +24,7 @@ export interface MaskOptions {
   opened?: readonly FieldKind[];
 }
 
+/** A value as this actor is shown it: itself, a stand-in, a coarser one, or nothing. */
 export type Mask = (value: ClassifiedValue) => unknown;
 
 /** How somebody is shown a value for a purpose. The agency that supplied it sees it, save what is sealed even from its supplier. */

@@ -5,6 +5,7 @@ import { pseudonymOf } from './pseudonym';
 const HIDDEN = /^masked:[a-z]+$/;
 /** What stands where a value is hidden; it says what kind of thing was there and nothing else. */
 export const hiddenValue = (kind: FieldKind | undefined): string => `masked:${kind ?? 'unclassified'}`;
+/** True for what stands in the place of a value that is not shown. */
 export const isHiddenValue = (value: unknown): boolean => typeof value === 'string' && HIDDEN.test(value);
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));

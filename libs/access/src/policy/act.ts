@@ -1,5 +1,6 @@
 import type { Role } from '../actors/role';
 
+/** Who proposes an act that binds somebody, and who else must agree. */
 export interface ActInfo {
   zh: string;
   /** approvers needed beside the proposer, each another named officer */
@@ -31,6 +32,9 @@ export const ACTS = {
 } as const satisfies Record<string, ActInfo>;
 
 export type Act = keyof typeof ACTS;
+/** All acts that need a second person. */
 export const ACT_NAMES = Object.keys(ACTS) as Act[];
+/** Reads an act from outside: false for any other text. */
 export const isAct = (text: unknown): text is Act => typeof text === 'string' && Object.hasOwn(ACTS, text);
+/** Who may propose and approve it. */
 export const actInfo = (act: Act): ActInfo => ACTS[act];

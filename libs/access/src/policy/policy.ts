@@ -8,6 +8,7 @@ import type { Command, Resource, RowRule } from './resource';
 export const SHOWINGS = ['hidden', 'pseudonym', 'partial', 'clear'] as const;
 export type Showing = (typeof SHOWINGS)[number];
 
+/** Everything that one role may see and do; what is not named is refused. */
 export interface RolePolicy {
   /** highest label of an event whose content is opened; what one's own agency labelled is always open to it */
   clearance: DataClass;

@@ -1,5 +1,6 @@
 import type { FieldKind } from '../data/field-kind';
 
+/** What somebody opens data for. */
 export interface PurposeInfo {
   zh: string;
   /** kinds this purpose never needs: closed under it, whoever asks */
@@ -26,6 +27,9 @@ export const PURPOSES = {
 } as const satisfies Record<string, PurposeInfo>;
 
 export type Purpose = keyof typeof PURPOSES;
+/** A purpose narrows what is shown, it never widens it. */
 export const PURPOSE_NAMES = Object.keys(PURPOSES) as Purpose[];
+/** Reads a purpose from outside: false for any other text. */
 export const isPurpose = (text: unknown): text is Purpose => typeof text === 'string' && Object.hasOwn(PURPOSES, text);
+/** Kinds of values that are not needed for it and therefore not shown. */
 export const closedBy = (purpose: Purpose): readonly FieldKind[] => (PURPOSES[purpose] as PurposeInfo).closes ?? [];

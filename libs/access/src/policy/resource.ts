@@ -8,6 +8,7 @@ export const RESOURCES = {
   operation: { zh: '系统运行' },
 } as const;
 export type Resource = keyof typeof RESOURCES;
+/** All that a route can give to read. */
 export const RESOURCE_NAMES = Object.keys(RESOURCES) as Resource[];
 
 /** Which rows of a resource a role sees, said without naming anybody. */
@@ -34,4 +35,5 @@ export const COMMANDS = {
   operate: { zh: '系统操作' },
 } as const;
 export type Command = keyof typeof COMMANDS;
+/** All that a route can do. */
 export const COMMAND_NAMES = Object.keys(COMMANDS) as Command[];

@@ -5,6 +5,7 @@ import { POLICY, type RolePolicy } from './policy';
 import type { Purpose } from './purpose';
 import type { Command, Resource } from './resource';
 
+/** Undefined for an actor without a role: nothing is allowed to it. */
 export function policyOf(actor: Actor): RolePolicy | undefined {
   const role = roleOf(actor);
   return role && POLICY[role];
@@ -23,7 +24,9 @@ const holds = (actor: Actor, roles: readonly Role[]): boolean => {
   return actor.officer !== undefined && role !== undefined && roles.includes(role);
 };
 
+/** By role alone; where the act is to take effect, the scope decides. */
 export const mayPropose = (actor: Actor, act: Act): boolean => mayCommand(actor, 'propose-act') && holds(actor, actInfo(act).proposedBy);
+/** By role alone; that it is another person than the proposer, the proposal itself sees to. */
 export const mayApprove = (actor: Actor, act: Act): boolean => mayCommand(actor, 'decide-act') && holds(actor, actInfo(act).approvedBy);
 
 /** The purpose of a request: the stated one if the role knows it, the role's usual one where none is stated. */

@@ -12,6 +12,7 @@ export interface RowScope {
   readonly sampled: boolean;
 }
 
+/** What decides whether a row is seen. */
 export interface ScopedRow {
   jurisdiction: string;
   /** who supplied the row; absent where a resource has no such column, and then a scope of one agency sees nothing */
@@ -20,6 +21,7 @@ export interface ScopedRow {
   id?: string;
 }
 
+/** The scope of whoever sees no row. */
 export const NOTHING: RowScope = { divisions: [], sampled: false };
 
 /** Drawn by the id itself, so nobody chooses what is looked at and everybody can check the draw. */
@@ -29,6 +31,7 @@ export const inSample = (id: string): boolean => createHash('md5').update(id).di
 export const endOfRange = (prefix: string): string =>
   prefix === '' ? ':' : prefix.slice(0, -1) + String.fromCharCode(prefix.charCodeAt(prefix.length - 1) + 1);
 
+/** The same question that the SQL predicate and row-level security ask, about one row. */
 export function inScope(scope: RowScope, { jurisdiction, agency, id }: ScopedRow): boolean {
   return (
     scope.divisions.some((prefix) => jurisdiction >= prefix && jurisdiction < endOfRange(prefix)) &&

@@ -7,6 +7,7 @@ export interface ScopeColumns {
   id?: string;
 }
 
+/** A condition for WHERE with its parameters, never with values in its text. */
 export interface Predicate {
   sql: string;
   values: readonly string[];

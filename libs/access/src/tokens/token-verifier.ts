@@ -9,6 +9,7 @@ import { IssuerKeys } from './issuer-keys';
 export const TOKEN_ALGORITHMS = ['RS256', 'ES256', 'EdDSA'];
 const CLOCK_TOLERANCE_S = 5;
 
+/** Whose tokens are believed; without `jwksUri` the issuer's discovery document names its keys. */
 export interface TokenVerifierOptions {
   issuer: string;
   audience: string;

@@ -15,6 +15,7 @@ export const TOKEN_REFUSALS = {
 } as const;
 export type TokenRefusal = keyof typeof TOKEN_REFUSALS;
 
+/** No token, or one that cannot be believed; which of them the code says. */
 export class TokenRefused extends DomainError {
   constructor(code: TokenRefusal, detail: string) {
     super(code, 'unauthenticated', TOKEN_REFUSALS[code], detail);

@@ -15,6 +15,7 @@ const REFUSALS = {
 
 export type ApprovalRefusalCode = keyof typeof REFUSALS;
 
+/** A step that the proposal's state or its people do not allow. */
 export class ApprovalRefused extends DomainError {
   constructor(code: ApprovalRefusalCode, detail: string, errors: DomainError['errors'] = []) {
     const [kind, title] = REFUSALS[code];

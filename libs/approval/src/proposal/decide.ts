@@ -3,6 +3,7 @@ import { formatBeijing } from '@quanlian/contracts';
 import { ApprovalRefused } from './approval.errors';
 import { approvers, proposedBy, type Proposal, type ProposalStep } from './proposal';
 
+/** A proposal before it has a state; `expiresAt` is epoch milliseconds. */
 export type NewProposal = Pick<Proposal, 'id' | 'act' | 'subject' | 'jurisdiction' | 'agency' | 'organ' | 'caseId' | 'command' | 'expiresAt'> & {
   reason?: string;
 };
@@ -70,6 +71,7 @@ export function refuse(proposal: Proposal, actor: Actor, now: number, reason: st
   return { ...proposal, state: 'refused', steps: [...proposal.steps, { kind: 'refused', by, role, at: now, reason }] };
 }
 
+/** By the proposer alone, while the proposal is open; else throws ApprovalRefused. */
 export function withdraw(proposal: Proposal, actor: Actor, now: number, reason: string): Proposal {
   if (actor.officer !== proposedBy(proposal)) throw new ApprovalRefused('approval.not-proposer', 'Expected the officer who proposed the act.');
   stillOpen(proposal, now);

@@ -11,6 +11,7 @@ export class StepResponse {
   @ApiPropertyOptional() reason?: string;
 }
 
+/** A proposal as the routes show it. */
 export class ProposalResponse {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty() act!: string;

@@ -31,5 +31,7 @@ export interface Proposal {
   steps: readonly ProposalStep[];
 }
 
+/** The officer of the first step. */
 export const proposedBy = ({ steps }: Pick<Proposal, 'steps'>): string => steps[0]!.by;
+/** Officers who have agreed so far. */
 export const approvers = ({ steps }: Pick<Proposal, 'steps'>): string[] => steps.filter(({ kind }) => kind === 'granted').map(({ by }) => by);

@@ -24,4 +24,5 @@ export class Approval1760000000020 implements MigrationInterface {
   }
 }
 
+/** For the schema of a service that has approvals. */
 export const APPROVAL_MIGRATIONS: readonly MigrationClass[] = [Approval1760000000020];

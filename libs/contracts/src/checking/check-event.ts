@@ -12,6 +12,7 @@ import { keyProblems } from './key-problems';
 /** `unverified` names keys that are kept though an inner check digit of theirs is wrong. */
 export type EventCheck =
   { ok: true; event: QuanlianEvent; unverified: readonly string[] } | { ok: false; code: EventRefusal; problems: FieldProblem[] };
+/** Why a value is no event that the door takes; each is a code of the problem register. */
 export type EventRefusal = 'event.not-an-object' | 'event.unknown-type' | 'event.publisher-not-allowed' | 'event.contract-broken';
 
 const refuse = (code: EventRefusal, ...problems: FieldProblem[]): EventCheck => ({ ok: false, code, problems });

@@ -13,6 +13,7 @@ import * as registry from './registry';
 import * as tax from './tax';
 import * as telecom from './telecom';
 
+/** A contract with its facts class and a whole example event. */
 export interface EventContractInfo extends Omit<ContractOptions, 'example'> {
   code: string;
   version: number;
@@ -33,6 +34,7 @@ const CONTRACT_CLASSES: readonly FactsClass[] = [lead, energy, telecom, finance,
 const byGroupThenCode = (a: EventContractInfo, b: EventContractInfo): number =>
   a.group === b.group ? (a.code < b.code ? -1 : a.code > b.code ? 1 : a.version - b.version) : a.group < b.group ? -1 : 1;
 
+/** Every contract in every version, by group and code. */
 export const EVENT_CONTRACTS: readonly EventContractInfo[] = CONTRACT_CLASSES.map((facts) => ({
   ...contractOptionsOf(facts),
   facts,
@@ -42,7 +44,9 @@ export const EVENT_CONTRACTS: readonly EventContractInfo[] = CONTRACT_CLASSES.ma
 const nameOf = (code: string, version: number): string => `${code}.v${version}`;
 const byName = new Map(EVENT_CONTRACTS.map((contract) => [nameOf(contract.code, contract.version), contract]));
 
+/** By catalogue code and version; undefined where there is none. */
 export const findContract = (code: string, version = 1): EventContractInfo | undefined => byName.get(nameOf(code, version));
 
+/** Some contracts are open to any agency, most name theirs. */
 export const mayPublish = (contract: EventContractInfo, agency: string): boolean =>
   contract.publishers.some((publisher) => publisher === 'any' || publisher === agency);

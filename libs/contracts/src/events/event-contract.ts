@@ -15,6 +15,7 @@ export const GROUPS = {
 } as const;
 export type GroupLetter = keyof typeof GROUPS;
 
+/** What a contract says beside its facts: names, publishers, and where the catalogue and the notices speak of it. */
 export interface ContractOptions {
   code: string;
   version: number;
@@ -35,6 +36,7 @@ export interface ContractOptions {
   exampleKeys?: readonly EventKey[];
 }
 
+/** A class of decorated facts; its decorators are the contract. */
 export type FactsClass = new () => object;
 const contracts = new WeakMap<FactsClass, ContractOptions>();
 

@@ -14,6 +14,7 @@ function withoutWords(value: unknown): unknown {
   return Object.fromEntries(kept.map(([keyword, said]) => [keyword, withoutWords(said)]));
 }
 
+/** Schema of each contract as SHA-256 of its canonical JSON (RFC 8785); wording is left out, for it may be bettered. */
 export const publishedHashes = (contracts: readonly EventContractInfo[] = EVENT_CONTRACTS): Published =>
   Object.fromEntries(
     contracts.map((contract) => [`${contract.code}.v${contract.version}`, sha256Hex(canonicalJson(withoutWords(schemaOf(contract))))]),

@@ -8,6 +8,7 @@ function isCarrierShared(address: string): boolean {
   return first === 100 && second !== undefined && second >= 64 && second < 128;
 }
 
+/** IPv4 or IPv6 without a zone; 100.64.0.0/10 (RFC 6598) names nobody, since carriers share it between customers. */
 export function checkIp(value: string): IdentifierCheck {
   if (isIPv4(value))
     return isCarrierShared(value)

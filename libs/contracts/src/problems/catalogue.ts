@@ -28,4 +28,5 @@ export const PROBLEM_GROUPS: Readonly<Record<string, Problems>> = {
 /** Every stable code that leaves the system. */
 export const PROBLEMS: Problems = Object.assign({}, ...Object.values(PROBLEM_GROUPS)) as Problems;
 
+/** What is registered under a code; undefined for a code that nobody registered. */
 export const findProblem = (code: string): ProblemInfo | undefined => (Object.hasOwn(PROBLEMS, code) ? PROBLEMS[code] : undefined);

@@ -4,6 +4,7 @@ import type { Problems } from './problem-info';
 /** code → kind. Titles and remedies may be reworded; what a program tests for may not. */
 export type FrozenProblems = Readonly<Record<string, string>>;
 
+/** What the snapshot keeps of each code: its kind. Titles and remedies may be bettered. */
 export const frozenProblems = (problems: Problems = PROBLEMS): FrozenProblems =>
   Object.fromEntries(Object.entries(problems).map(([code, { kind }]) => [code, kind]));
 

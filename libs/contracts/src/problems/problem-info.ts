@@ -6,6 +6,7 @@ import type { ErrorKind } from '../errors';
  */
 export type ProblemKind = ErrorKind | 'protocol' | 'fault' | 'place' | 'parked';
 
+/** What is told about a code wherever it turns up. */
 export interface ProblemInfo {
   kind: ProblemKind;
   title: string;
@@ -13,6 +14,7 @@ export interface ProblemInfo {
   remedy: string;
 }
 
+/** By code, lower case with dots; a code is never used again for something else. */
 export type Problems = Readonly<Record<string, ProblemInfo>>;
 
 export const info = <K extends ProblemKind>(kind: K, title: string, remedy: string) => ({ kind, title, remedy });

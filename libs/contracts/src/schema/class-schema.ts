@@ -5,6 +5,7 @@ import { fieldsOf } from '../fields';
 import type { FieldInfo, NestedClass } from '../fields';
 import { schemaOfConstraint } from '../fields/field-kind';
 
+/** JSON Schema, draft-07. */
 export interface JsonSchema {
   [keyword: string]: unknown;
 }

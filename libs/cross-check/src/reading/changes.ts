@@ -25,11 +25,13 @@ function log<T>(list: T[], change: Change<T>): void {
   else Object.defineProperty(list, LOG, { value: [change], enumerable: false });
 }
 
+/** Puts another item in the place of one, logged like a removal. */
 export function replaceIn<T>(list: T[], at: number, item: T): void {
   log(list, { kind: 'replaced', at, before: list[at], after: item });
   list[at] = item;
 }
 
+/** Takes one item out of a list, logged, so that answers about the list are set right and not found out anew. */
 export function removeFrom<T>(list: T[], at: number): void {
   log(list, { kind: 'removed', at, before: list[at] });
   list.splice(at, 1);

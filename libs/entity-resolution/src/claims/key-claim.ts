@@ -7,6 +7,7 @@
  */
 export type ClaimKind = 'holder' | 'attribution' | 'supply' | 'same-entity' | 'group' | 'group-member' | 'shared';
 
+/** What one event says about whom a key belongs to. */
 export interface KeyClaim {
   kind: ClaimKind;
   /** what the claim is about, as `<kind>:<value>` */
@@ -31,6 +32,7 @@ export interface KeyClaim {
   rank: number;
 }
 
+/** All claims about a key, `<kind>:<value>`. */
 export type Lookup = (key: string) => readonly KeyClaim[];
 
 /** Ascending by the time of what was claimed, then by arrival: the last one is the latest word. */

@@ -11,6 +11,7 @@ export interface CorrectedEvent extends EffectiveEvent {
   retractedBy?: string;
 }
 
+/** Deduplicated events with their corrections laid over them. */
 export interface Corrected extends Deduplicated {
   events: CorrectedEvent[];
 }

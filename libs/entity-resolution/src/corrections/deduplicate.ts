@@ -1,6 +1,7 @@
 import type { CaseEvent } from '@quanlian/contracts';
 import { byArrival } from './arrival';
 
+/** What is left, and what stands for what was dropped. */
 export interface Deduplicated {
   /** one event per id and per (source, idempotency key): the first to arrive; in arrival order */
   events: CaseEvent[];
@@ -10,6 +11,7 @@ export interface Deduplicated {
   duplicateOf: ReadonlyMap<string, string>;
 }
 
+/** Of several deliveries of one event, and of several events with one idempotency key of a source, the first to arrive stands. */
 export function deduplicate(events: readonly CaseEvent[]): Deduplicated {
   const ids = new Set<string>();
   const asSent = [...events].sort(byArrival).filter(({ id }) => !ids.has(id) && ids.add(id));

@@ -8,8 +8,10 @@ import { canonicalOperator, principalOf } from './canonical';
 import { holderOf, latestBy } from './holder';
 import { besideKeys, operatorKeys, operatorString } from './key-roles';
 
+/** The step at which the search for an operator ended, in the order in which the steps are tried. */
 export type Via = 'correction-target' | 'legal-entity' | 'holder' | 'attribution' | 'other-entity' | 'approved' | 'none' | 'jurisdiction';
 
+/** Whose case an event belongs to, and what led there. */
 export interface OperatorDecision {
   /** under whom the event has its case; absent where nobody is found */
   operator?: string;

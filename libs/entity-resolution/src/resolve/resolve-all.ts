@@ -13,10 +13,12 @@ import type { Suggestion } from '../suggestions/suggestions-for';
 import { assignOperators } from './assign-operators';
 import { candidatesOf } from './candidates';
 
+/** An episode of one operator, `<kind>:<value>`. */
 export interface ResolvedCase extends Episode {
   operator: string;
 }
 
+/** Every event has its place in one of the two lists. */
 export interface Resolution {
   /** by operator, then by time */
   cases: ResolvedCase[];

@@ -4,6 +4,7 @@ import { normaliseName, parseName } from '../text/normalise-name';
 import { similarity } from '../text/similarity';
 import { statedAddresses, statedNames } from './stated';
 
+/** A case that an event might belong to, by what its events state about its operator. */
 export interface Candidate {
   operator: string;
   /** as written; a spelling that `normaliseAddress` gave is taken, too */
@@ -11,6 +12,7 @@ export interface Candidate {
   names: readonly string[];
 }
 
+/** A likeness for officers to judge; nothing is placed by it. The score goes from 0 to 1, `because` names what is alike. */
 export interface Suggestion {
   eventId: string;
   operator: string;

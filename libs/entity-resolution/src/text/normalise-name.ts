@@ -11,6 +11,7 @@ export interface OrganisationName {
 
 const FORMS = /(?:股份有限公司|有限公司|集团|公司|合伙企业|有限合伙|个体工商户|厂|中心|经营部)+$/;
 
+/** A registered name apart from what registrars write in several ways: company form, founding (筹), branch (分公司). */
 export function parseName(text: string): OrganisationName {
   const unified = plain(text)
     .toUpperCase()

@@ -1,24 +1,29 @@
+/** What is sent: the key decides the partition, the value is what the publisher sent, byte for byte. */
 export interface BusMessage {
   key: string;
   value: Buffer;
   headers: Record<string, string>;
 }
+/** Messages of one topic, in their order. */
 export interface BusMessages {
   topic: string;
   messages: BusMessage[];
 }
 
+/** After any error it is closed and another one made: what it still held might overtake what follows. */
 export interface BusProducer {
   /** Resolves when every in-sync replica has all of it. Never call it again before it resolved: order per key rests on that. */
   send(batches: BusMessages[]): Promise<void>;
   close(): Promise<void>;
 }
 
+/** Within which order holds. */
 export interface TopicPartition {
   topic: string;
   partition: number;
 }
 
+/** What is received; `sentAt` is epoch milliseconds. */
 export interface BusRecord extends TopicPartition {
   offset: string;
   key: string | null;
@@ -38,8 +43,10 @@ export interface BusBatch {
   live(): boolean;
 }
 
+/** Signs of life of a subscription, for the watchdog and the metrics. */
 export type BusSign = 'joined' | 'rebalancing' | 'fetch' | 'heartbeat' | 'batch' | 'left';
 
+/** One consumer group on some topics. */
 export interface BusSubscription {
   groupId: string;
   topics: readonly string[];
@@ -52,9 +59,11 @@ export interface BusSubscription {
   onCrash(error: Error, restarting: boolean): void;
 }
 
+/** A running subscription; `close` resolves when the batch under way is done and the group is left. */
 export interface BusConsumer {
   close(): Promise<void>;
 }
+/** The first offset that the broker still has, and the next that it will give. */
 export interface PartitionOffsets extends TopicPartition {
   low: bigint;
   high: bigint;

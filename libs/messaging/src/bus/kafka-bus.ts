@@ -7,6 +7,7 @@ import { kafkaClient } from './kafka-client';
 import { kafkaConsumer } from './kafka-consumer';
 import { kafkaProducer } from './kafka-producer';
 
+/** The bus on kafkajs. */
 export class KafkaBus extends Bus {
   private readonly kafka: Kafka;
   private admin?: Promise<Admin>;

@@ -2,6 +2,7 @@ import type { Failpoint } from '../failpoint';
 import type { EventCheck } from './decode-message';
 import type { WatchdogLimits } from './watchdog';
 
+/** How a consumer works through what comes; each has its default. */
 export interface ConsumerOptions {
   /** events per transaction; 500 */
   chunkSize?: number;

@@ -18,6 +18,7 @@ import { Pulse } from './pulse';
 import { settleChunk } from './settle-chunk';
 import { Watchdog } from './watchdog';
 
+/** What a consumer rests on. */
 export interface ConsumerParts {
   service: string;
   dataSource: DataSource;

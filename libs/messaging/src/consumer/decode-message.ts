@@ -10,6 +10,7 @@ export interface Refusal {
   reason: string;
 }
 export type Decoded = { ok: true; message: ReceivedEvent } | ({ ok: false } & Refusal);
+/** The contract check, handed in: messages that it refuses are parked under its code. */
 export type EventCheck = (value: unknown) => { ok: true; event: QuanlianEvent } | { ok: false; code: string; problems: readonly FieldProblem[] };
 const MAX_MESSAGE_BYTES = 1_048_576;
 

@@ -21,6 +21,7 @@ const INSERT_EVENTS = `
   INSERT INTO outbox (bucket, seq, event_id, topic, key, value, headers)
   SELECT * FROM unnest($1::smallint[], $2::bigint[], $3::uuid[], $4::text[], $5::text[], $6::bytea[], $7::json[])`;
 
+/** Events on their way to Kafka: written in the transaction of the state that they announce, so that both are there or neither. */
 @Injectable()
 export class Outbox {
   /** Must be the last statements of the business transaction: the heads it locks make other transactions of the same buckets wait. */

@@ -11,6 +11,7 @@ import { onOutboxCommitted } from './commit-hint';
 import { anythingPending, byTopic, contiguous, holdBuckets, readRows, RELAY_MAX_ROWS, saveCursors } from './relay-batch';
 import type { HeldBucket, RelayBatch } from './relay-batch';
 
+/** How the relay waits. */
 export interface RelayOptions {
   /** how long rows of another process may wait; rows of this process wake the relay at commit; 250 ms */
   pollMs?: number;

@@ -21,6 +21,7 @@ export interface ParkedRow {
 
 export const PARKED_STATES = ['waiting', 'dead', 'delivered'] as const;
 export type ParkedState = (typeof PARKED_STATES)[number];
+/** What was done about a parked event, by whom, and what came of it. */
 export interface ParkedStep {
   at: string;
   what: string;

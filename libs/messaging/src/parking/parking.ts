@@ -15,6 +15,7 @@ export interface ParkedFilter {
   states?: readonly ParkedState[];
 }
 
+/** How much of what was parked is delivered again, and how fast. */
 export interface RedriveOptions {
   /** at most so many, the oldest first; 100 */
   limit?: number;

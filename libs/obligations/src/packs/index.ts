@@ -24,4 +24,5 @@ export const PACKS = [
   pbc237,
 ] as unknown as readonly Pack[]; // JSON has no literal types; the pack check proves the shape
 
+/** The duties of all packs. */
 export const POLICIES: readonly ObligationPolicy[] = PACKS.flatMap((pack) => pack.policies);

@@ -24,6 +24,7 @@ export class ServiceConfig {
   readonly logLevel!: string;
 }
 
+/** All that is wrong with the settings, a line each: what was found and what is expected. */
 export class ConfigError extends Error {
   constructor(service: string, problems: readonly string[]) {
     super(`Service ${service} cannot start with these settings:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
@@ -31,6 +32,7 @@ export class ConfigError extends Error {
   }
 }
 
+/** Settings of a service from its environment; throws one ConfigError that names everything wrong with them. */
 export function readConfig(service: ServiceName, env: Env): ServiceConfig {
   const read = new SettingsReader(env);
   read.oneOf('SERVICE', [service], service);

@@ -20,4 +20,5 @@ export class AcceptedEvents1760000000010 implements MigrationInterface {
   }
 }
 
+/** For the schema of a service that has a publishing door. */
 export const DOOR_MIGRATIONS: readonly MigrationClass[] = [AcceptedEvents1760000000010];

@@ -25,8 +25,10 @@ export interface Problem {
   errors?: readonly FieldProblem[];
 }
 
+/** Before a code it is the `type` of RFC 9457; it becomes an address once the documentation has a home. */
 export const PROBLEM_TYPE_PREFIX = 'urn:quanlian:problem:';
 
+/** A body of RFC 9457; `errors` are JSON pointers into what was sent. */
 export const problem = (code: string, status: number, title: string, detail: string, errors: readonly FieldProblem[] = []): Problem => ({
   type: `${PROBLEM_TYPE_PREFIX}${code}`,
   title,
@@ -36,5 +38,6 @@ export const problem = (code: string, status: number, title: string, detail: str
   ...(errors.length > 0 && { errors }),
 });
 
+/** The one place where a kind of refusal becomes a status. */
 export const problemOfDomainError = (error: DomainError): Problem =>
   problem(error.code, STATUS_OF_KIND[error.kind], error.title, error.detail, error.errors);

@@ -11,7 +11,9 @@ export interface RequestContext {
 
 const storage = new AsyncLocalStorage<RequestContext>();
 
+/** Of the request or message that is being worked on; undefined outside of one. */
 export const currentContext = (): RequestContext | undefined => storage.getStore();
+/** Everything that `work` starts has this context, in its log lines and in what it publishes. */
 export const runInContext = <T>(context: RequestContext, work: () => T): T => storage.run(context, work);
 
 const TRACEPARENT = /^00-(?!0{32})([0-9a-f]{32})-(?!0{16})([0-9a-f]{16})-([0-9a-f]{2})$/;
@@ -33,4 +35,5 @@ export function contextOf(headers: Headers): RequestContext {
   };
 }
 
+/** Header of W3C Trace Context, version 00. */
 export const traceparentOf = (context: RequestContext): string => `00-${context.traceId}-${context.spanId}-${context.traceFlags}`;

@@ -15,6 +15,7 @@ import { refuseOther, refuseSmaller } from './judge-heads';
 import { verdictOf } from './verdict';
 import type { Verdict } from './verdict';
 
+/** What a stranger needs to check a log: its files, and keys that came another way. */
 export interface LogToVerify {
   crypto: LogCrypto;
   source: TileSource;

@@ -3,6 +3,7 @@ import { joinBytes } from '../encoding/bytes';
 import type { Sha256 } from '../hashing/sha256';
 
 const BLOCK_BYTES = 64;
+/** So long that nobody finds a value by trying all of them. */
 export const SALT_BYTES = 32;
 
 /** RFC 2104. */

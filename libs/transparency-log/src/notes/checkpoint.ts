@@ -9,6 +9,7 @@ export interface Checkpoint extends TreeHead {
   origin: string;
 }
 
+/** What is signed: origin, size and root in base64, a line each (C2SP tlog-checkpoint). */
 export const checkpointText = ({ origin, size, root }: Checkpoint): string => `${origin}\n${size}\n${toBase64(root)}\n`;
 
 /** Reads the text of a checkpoint. Extension lines are refused: nobody could check what they say, and not every cosignature covers them. */

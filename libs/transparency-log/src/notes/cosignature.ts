@@ -11,6 +11,7 @@ const SIGNATURE_BYTES = 64;
 /** What a witness signs (C2SP tlog-cosignature, Ed25519): at this time, this was the largest tree that it had seen of this log. */
 export const cosignedMessage = (text: string, seconds: number): Uint8Array => utf8(`cosignature/v1\ntime ${seconds}\n${text}`);
 
+/** A witness's signature on a checkpoint at a time in Unix seconds (C2SP tlog-cosignature). */
 export async function cosign(text: string, signer: Signer, seconds: number): Promise<NoteSignature> {
   const time = new DataView(new ArrayBuffer(TIME_BYTES));
   time.setBigUint64(0, BigInt(seconds));

@@ -15,6 +15,7 @@ export interface TrustedKeys {
   witnesses?: readonly VerifierKey[];
 }
 
+/** A checkpoint whose signature by the log was found valid. */
 export interface OpenCheckpoint extends Checkpoint {
   note: SignedNote;
   /** The witnesses whose cosignatures are valid, each with the time that it states. */

@@ -25,12 +25,15 @@ const MAX_NOTE_BYTES = 1_000_000;
 const CONTROL = /[\u0000-\u0009\u000b-\u001f]/;
 const LINE = /^\u2014 ([^ \n]+) ([A-Za-z0-9+/=]+)$/;
 
+/** The inverse of `parseSignatureLine`. */
 export const signatureLine = ({ name, id, signature }: NoteSignature): string => `\u2014 ${name} ${toBase64(joinBytes(id, signature))}\n`;
 
 export const signatureBy = ({ name, id }: VerifierKey, signature: Uint8Array): NoteSignature => ({ name, id, signature });
 
+/** The bytes of a note: text, empty line, a line for each signature (C2SP signed-note). */
 export const formatNote = ({ text, signatures }: SignedNote): Uint8Array => utf8(`${text}\n${signatures.map(signatureLine).join('')}`);
 
+/** Refuses, with `note.malformed`, a line that is not dash, key name and base64. */
 export function parseSignatureLine(line: string): NoteSignature {
   const [, name = '', base64 = ''] = LINE.exec(line) ?? [];
   const bytes = fromBase64(base64);

@@ -7,6 +7,7 @@ import { refuse } from '../refusal';
 
 /** Signature types of signed-note: what a key signs, and how. */
 export const KEY_TYPE = { log: 0x01, cosigner: 0x04 } as const;
+/** An id is a hint, not proof: the signature decides. */
 export const KEY_ID_BYTES = 4;
 const ED25519_KEY_BYTES = 32;
 
@@ -21,12 +22,14 @@ export interface VerifierKey {
 /** Neither empty nor with a space or a plus: both separate fields. */
 export const isKeyName = (name: string): boolean => /^[^\p{White_Space}\p{Cc}+]+$/u.test(name);
 
+/** The id follows from name, type and key (C2SP signed-note); throws `key.malformed` for a name that no line can hold. */
 export function verifierKey(sha256: Sha256, name: string, type: number, publicKey: Uint8Array): VerifierKey {
   if (!isKeyName(name)) refuse('key.malformed', `Found the name ${JSON.stringify(name)}. Expected one without spaces and plus signs.`);
   const id = sha256(joinBytes(utf8(`${name}\n`), Uint8Array.of(type), publicKey)).slice(0, KEY_ID_BYTES);
   return { name, id, type, publicKey };
 }
 
+/** The text under which a key is handed to others, `<name>+<id>+<key>` (C2SP signed-note). */
 export const formatVerifierKey = ({ name, id, type, publicKey }: VerifierKey): string =>
   `${name}+${toHex(id)}+${toBase64(joinBytes(Uint8Array.of(type), publicKey))}`;
 
@@ -44,5 +47,6 @@ export function parseVerifierKey(sha256: Sha256, vkey: string): VerifierKey {
   return key;
 }
 
+/** By name and id. */
 export const isSameKey = (a: Pick<VerifierKey, 'name' | 'id'>, b: Pick<VerifierKey, 'name' | 'id'>): boolean =>
   a.name === b.name && sameBytes(a.id, b.id);

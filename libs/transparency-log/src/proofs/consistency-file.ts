@@ -15,6 +15,7 @@ export interface ConsistencyFile {
   checkpoint: Uint8Array;
 }
 
+/** The inverse of the parser: old size, hashes, and the checkpoint of the new size. */
 export const formatConsistencyFile = ({ old, proof, checkpoint }: ConsistencyFile): Uint8Array =>
   joinBytes(utf8(`old ${old}\n${hashLines(proof)}\n`), checkpoint);
 

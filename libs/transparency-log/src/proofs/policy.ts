@@ -78,6 +78,7 @@ class PolicyReader {
   }
 }
 
+/** Keys of logs and witnesses and the groups of them that are enough (C2SP tlog-policy); throws `policy.malformed` naming the line. */
 export function parsePolicy(sha256: Sha256, bytes: Uint8Array): Policy {
   const text = textOf(bytes);
 
@@ -90,6 +91,7 @@ export function parsePolicy(sha256: Sha256, bytes: Uint8Array): Policy {
   return { logs, witnesses, witnessUrls, isEnough: quorum };
 }
 
+/** Throws `checkpoint.quorum-missing` unless as many witnesses as the policy asks for have cosigned. */
 export function requireQuorum({ isEnough }: Policy, { cosigned, size }: OpenCheckpoint): void {
   if (isEnough(new Set(cosigned.map(({ witness }) => witness)))) return;
   refuse(

@@ -19,6 +19,7 @@ export interface ProofFile {
   extra?: Uint8Array;
 }
 
+/** One file that proves an entry to whoever has the keys (C2SP tlog-proof). */
 export function formatProofFile({ index, proof, checkpoint, extra }: ProofFile): Uint8Array {
   const extraLine = extra === undefined ? '' : `extra ${toBase64(extra)}\n`;
   return joinBytes(utf8(`${HEADER}\n${extraLine}index ${index}\n${hashLines(proof)}\n`), checkpoint);

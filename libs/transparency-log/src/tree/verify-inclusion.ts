@@ -19,6 +19,7 @@ export function rootOfInclusion(tree: TreeHash, { index, size, leafHash, proof }
   return ranges.reduce((root, { start }, step) => (start > index ? tree.node(root, proof[step]!) : tree.node(proof[step]!, root)), leafHash);
 }
 
+/** Throws `inclusion.differs` unless the proof leads from the entry to the root (RFC 6962, section 2.1.1). */
 export function verifyInclusion(tree: TreeHash, inclusion: Inclusion, root: Hash): void {
   if (!sameBytes(rootOfInclusion(tree, inclusion), root)) {
     refuse('inclusion.differs', `Entry ${inclusion.index} is not in the tree of ${inclusion.size} entries with the root of the checkpoint.`);

@@ -10,6 +10,7 @@ import type { NewFiles } from './growing-log';
 /** The entries of the log from the first one on, in pieces; asked twice. */
 export type AllEntries = () => AsyncIterable<readonly Uint8Array[]>;
 
+/** What the files of a log are made of again. */
 export interface Rebuild {
   crypto: LogCrypto;
   store: TileStore;

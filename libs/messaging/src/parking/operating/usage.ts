@@ -1,3 +1,4 @@
+/** Help of the command; the guide for operators shows the same text. */
 export const REDRIVE_USAGE = `npm run redrive -- <service> list     [filter] [--state waiting|dead|delivered] [--limit 100]
 npm run redrive -- <service> show     <number>
 npm run redrive -- <service> redrive  <number>… | --all [filter]

@@ -2,7 +2,7 @@ import { formatBeijing } from '@quanlian/contracts';
 import type { CaseFile } from './case-file';
 import { foldCaseFile } from './fold-case-file';
 import { earlierEventsOf, eventsOfCase, idOfSeq, readStory, storyNames } from './testing/story';
-import type { ExpectedObligation, Story } from './testing/story';
+import type { ExpectedFinding, ExpectedObligation, Story } from './testing/story';
 
 const fold = (story: Story, label: string, asOf: string): CaseFile =>
   foldCaseFile({
@@ -52,49 +52,38 @@ const rulesIn = (file: CaseFile, status: string): string[] =>
     .map((one) => one.rule)
     .sort();
 
+const severityOf = ({ severity }: ExpectedFinding): string | undefined =>
+  [...severity.replaceAll(/\(.*?\)/g, '').matchAll(/info|low|medium|high|critical/g)].map((match) => match[0]).at(-1);
+
 describe.each(storyNames())('%s', (name) => {
   const story = readStory(name);
   const labels = Object.keys(story.expected.cases);
+  const lastAsOf = story.expected.snapshots.at(-1)!.asOf;
+  const moments = story.expected.snapshots.flatMap((snapshot) => labels.map((label) => [snapshot.asOf, label, snapshot] as const));
 
-  describe.each(story.expected.snapshots.map((snapshot) => [snapshot.asOf, snapshot] as const))('as of %s', (asOf, snapshot) => {
-    describe.each(labels)('%s', (label) => {
-      const file = () => fold(story, label, asOf);
-      it('shows the measures', () => expect(file().measures).toEqual(snapshot.measures[label] ?? {}));
-      it('shows the obligations', () =>
-        expect(obligationsIn(file())).toEqual(
-          expectedObligations(
-            story,
-            snapshot.obligations.filter((one) => one.case === label),
-          ),
-        ));
-      it('shows the open findings', () => expect(rulesIn(file(), 'open')).toEqual(rulesOf(snapshot.openFindings, label)));
-      it('shows the resolved findings', () => expect(rulesIn(file(), 'resolved')).toEqual(rulesOf(snapshot.resolvedFindings, label)));
-    });
+  it.each(moments)('as of %s, %s shows its measures, obligations and findings', (asOf, label, snapshot) => {
+    const file = fold(story, label, asOf);
+    const owed = snapshot.obligations.filter((one) => one.case === label);
+    expect(file.measures).toEqual(snapshot.measures[label] ?? {});
+    expect(obligationsIn(file)).toEqual(expectedObligations(story, owed));
+    expect(rulesIn(file, 'open')).toEqual(rulesOf(snapshot.openFindings, label));
+    expect(rulesIn(file, 'resolved')).toEqual(rulesOf(snapshot.resolvedFindings, label));
   });
 
-  describe('over the whole story', () => {
-    const lastAsOf = story.expected.snapshots.at(-1)!.asOf;
-    it.each(story.expected.findings.map((finding) => [`${finding.code} of ${finding.case} at ${finding.raisedAt}`, finding] as const))(
-      '%s',
-      (_title, wanted) => {
-        const found = fold(story, wanted.case, lastAsOf).findings.find(
-          (one) => one.rule === wanted.code && formatBeijing(one.raisedAt) === wanted.raisedAt,
-        );
-        expect(found).toBeDefined();
-        expect({ resolvedAt: text(found!.resolvedAt), resolvedBy: found!.resolvedBy }).toEqual({
-          resolvedAt: wanted.resolvedAt ?? null,
-          resolvedBy: idOfSeq(story, wanted.resolvedBySeq) ?? found!.resolvedBy,
-        });
-        expect(found!.evidence).toEqual(expect.arrayContaining(wanted.becauseSeq.map((seq) => idOfSeq(story, seq))));
-        const severities = [...wanted.severity.replaceAll(/\(.*?\)/g, '').matchAll(/info|low|medium|high|critical/g)].map((match) => match[0]);
-        expect(found!.severity).toBe(severities.at(-1));
-      },
-    );
-    it('raises nothing else', () => {
-      const raised = labels.flatMap((label) =>
-        fold(story, label, lastAsOf).findings.map((one) => `${one.rule}/${label}/${formatBeijing(one.raisedAt)}`),
-      );
-      expect(raised.sort()).toEqual(story.expected.findings.map((one) => `${one.code}/${one.case}/${one.raisedAt}`).sort());
-    });
+  it.each(labels)('%s raises and resolves exactly its findings, at their instants and on their evidence', (label) => {
+    const { findings } = fold(story, label, lastAsOf);
+    const wanted = story.expected.findings.filter((one) => one.case === label);
+    const nameOf = (code: string, raisedAt: string): string => `${code} ${raisedAt}`;
+    const found = new Map(findings.map((one) => [nameOf(one.rule, formatBeijing(one.raisedAt)), one]));
+    expect([...found.keys()].sort()).toEqual(wanted.map((one) => nameOf(one.code, one.raisedAt)).sort());
+    for (const one of wanted) {
+      const { severity, resolvedAt, resolvedBy, evidence } = found.get(nameOf(one.code, one.raisedAt))!;
+      expect({ severity, resolvedAt: text(resolvedAt), resolvedBy }).toEqual({
+        severity: severityOf(one),
+        resolvedAt: one.resolvedAt ?? null,
+        resolvedBy: idOfSeq(story, one.resolvedBySeq) ?? resolvedBy,
+      });
+      expect(evidence).toEqual(expect.arrayContaining(one.becauseSeq.map((seq) => idOfSeq(story, seq))));
+    }
   });
 });

@@ -38,4 +38,10 @@ export const dcDeclaredLoadMismatchExamples: readonly RuleExample[] = [
     outcome: 'insufficient-data',
     events: [declared('2021-09-01'), load('2021-09-06', '2021-10-03', {}, ['sub-meter:S'])],
   },
+  {
+    title: 'Neither racks nor floor are declared',
+    now: '2021-10-08',
+    outcome: 'insufficient-data',
+    events: [declared('2021-09-01', { racks: 0 }), metered('10000')],
+  },
 ];

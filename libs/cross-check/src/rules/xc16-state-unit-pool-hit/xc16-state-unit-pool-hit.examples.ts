@@ -1,4 +1,4 @@
-import { attributed, cleared, pool } from '../../example-events';
+import { attributed, cleared, pool, shutDown } from '../../example-events';
 import { RuleExample } from '../../example';
 
 const stateUnit = attributed('2021-11-02', { subscriberKey: 'uscc:12430100MBYX0D710M' });
@@ -24,4 +24,29 @@ export const stateUnitPoolHitExamples: readonly RuleExample[] = [
     ],
   },
   { title: 'The address is not attributed', now: '2021-11-12', outcome: 'insufficient-data', events: [pool('2021-11-10T08:00', '2021-11-11T20:00')] },
+  {
+    title: 'The machines were removed after the last traffic',
+    now: '2021-11-20',
+    outcome: 'clear',
+    events: [stateUnit, pool('2021-11-10T08:00', '2021-11-11T20:00'), shutDown('2021-11-12')],
+  },
+  {
+    title: 'The machines were removed, and another address of it still mines',
+    now: '2021-11-20',
+    outcome: 'hit',
+    severity: 'high',
+    events: [
+      stateUnit,
+      attributed('2021-11-02', { ip: '192.0.2.19', subscriberKey: 'uscc:12430100MBYX0D710M' }),
+      pool('2021-11-10T08:00', '2021-11-11T20:00'),
+      shutDown('2021-11-12'),
+      pool('2021-11-13T08:00', '2021-11-14T20:00', { srcIp: '192.0.2.19' }),
+    ],
+  },
+  {
+    title: 'The line is attributed to a private firm',
+    now: '2021-11-12',
+    outcome: 'clear',
+    events: [attributed('2021-11-02'), pool('2021-11-10T08:00', '2021-11-11T20:00')],
+  },
 ];

@@ -30,4 +30,31 @@ export const oneAddressManyMetersExamples: readonly RuleExample[] = [
     outcome: 'insufficient-data',
     events: [account('A', undefined), account('B', undefined), account('C', undefined)],
   },
+  {
+    title: 'Two of the three were opened together',
+    now: '2021-10-08',
+    outcome: 'clear',
+    events: [account('A', '2018-06-01'), account('B', '2021-07-01', '310'), account('C', '2021-08-01', '310')],
+  },
+  {
+    title: 'Together they are no large user',
+    now: '2021-10-08',
+    outcome: 'clear',
+    events: [account('A', '2021-06-01', '50'), account('B', '2021-07-01', '50'), account('C', '2021-08-01', '50')],
+  },
+  {
+    title: 'Opened within half a year to the day',
+    now: '2021-10-08',
+    outcome: 'hit',
+    severity: 'medium',
+    events: [account('A', '2021-02-01'), account('B', '2021-07-01'), account('C', '2021-07-31')],
+  },
+  {
+    title: 'Of accounts in one park, whose contracts are not known',
+    now: '2021-10-08',
+    outcome: 'insufficient-data',
+    events: ['A', 'B', 'C'].map((no) =>
+      load('2021-09-06', '2021-10-03', { meanKw: '200', accountOpenedOn: '2021-06-01' }, [`account-no:grid:${no}`, 'park:example']),
+    ),
+  },
 ];

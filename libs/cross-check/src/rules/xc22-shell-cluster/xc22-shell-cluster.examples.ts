@@ -38,4 +38,23 @@ export const shellClusterExamples: readonly RuleExample[] = [
     events: [...shell(3, '2015-03-01'), ...shell(4, '2018-04-01'), ...shell(5)],
   },
   { title: 'One enterprise makes no cluster', now: '2021-10-08', outcome: 'insufficient-data', events: shell(3) },
+  {
+    title: 'It is not known when they were registered',
+    now: '2021-10-08',
+    outcome: 'insufficient-data',
+    events: [...shell(3, ''), ...shell(4, ''), ...shell(5)],
+  },
+  {
+    title: 'No meter of theirs is known',
+    now: '2021-10-08',
+    outcome: 'insufficient-data',
+    events: [...shell(3).slice(0, 1), ...shell(4).slice(0, 1), ...shell(5).slice(0, 1)],
+  },
+  {
+    title: 'Registered within half a year to the day',
+    now: '2021-10-08',
+    outcome: 'hit',
+    severity: 'medium',
+    events: [...shell(3, '2021-02-01'), ...shell(4), ...shell(5, '2021-07-31')],
+  },
 ];

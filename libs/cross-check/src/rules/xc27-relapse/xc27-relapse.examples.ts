@@ -25,4 +25,19 @@ export const relapseExamples: readonly RuleExample[] = [
     earlier: [shutDown('2021-06-19')],
   },
   { title: 'Never shut down before', now: '2021-10-18', outcome: 'insufficient-data', events: [pool('2021-10-14T02:00', '2021-10-16T23:00')] },
+  {
+    title: 'The last shut-down counts, whatever the order in which they were reported',
+    now: '2021-10-18',
+    outcome: 'hit',
+    severity: 'critical',
+    events: [pool('2021-10-14T02:00', '2021-10-16T23:00')],
+    earlier: [shutDown('2021-06-25'), shutDown('2021-06-19')],
+  },
+  {
+    title: 'Shut down in this episode and running again',
+    now: '2021-12-18',
+    outcome: 'hit',
+    severity: 'critical',
+    events: [shutDown('2021-10-19'), pool('2021-12-14T02:00', '2021-12-16T23:00')],
+  },
 ];

@@ -4,7 +4,6 @@ import { grouped } from './grouped';
 import { latest } from './latest';
 import { listed } from './listed';
 import { Load, loadOf } from './load';
-import { remembered } from './remembered';
 import { instant } from './times';
 
 /** Kinds of key that speak for common control when two enterprises share them. */
@@ -39,15 +38,28 @@ interface Telling {
 
 const isControl = (kind: string): kind is ControlKind => (CONTROL_KINDS as readonly string[]).includes(kind);
 
-const telling = remembered((event: EffectiveEvent): Telling | undefined => {
-  const usccs = new Set(event.keys.flatMap(({ kind, value }) => (kind === 'uscc' ? [value] : [])));
-  if (usccs.size !== 1) return undefined;
-  const named = event.keys.flatMap(({ kind, value }) => (isControl(kind) ? [[kind, value] as const] : []));
-  const stated = FACT_TOKENS.flatMap(([fact, kind]) => (typeof event.facts[fact] === 'string' ? [[kind, event.facts[fact] as string] as const] : []));
-  return { event, uscc: [...usccs][0]!, keys: [...named, ...stated] };
+const tellings = listed((event: EffectiveEvent): Telling | undefined => {
+  const uscc = onlyUscc(event);
+  return uscc === undefined ? undefined : { event, uscc, keys: controlKeys(event) };
 });
 
-const tellings = listed(telling);
+function onlyUscc({ keys }: EffectiveEvent): string | undefined {
+  let only: string | undefined;
+  for (const { kind, value } of keys) {
+    if (kind !== 'uscc') continue;
+    if (only !== undefined && only !== value) return undefined;
+    only = value;
+  }
+  return only;
+}
+
+function controlKeys({ keys, facts }: EffectiveEvent): Telling['keys'] {
+  const found: [kind: ControlKind, value: string][] = [];
+  for (const { kind, value } of keys) if (isControl(kind)) found.push([kind, value]);
+  for (const [fact, kind] of FACT_TOKENS) if (typeof facts[fact] === 'string') found.push([kind, facts[fact]]);
+  return found;
+}
+
 const byUscc = grouped(({ uscc }: Telling) => [uscc]);
 
 const keysIn = carried({

@@ -11,6 +11,8 @@ import { dateWindow } from './times';
 /** A metered summary of consumption. A plant's gate is generation and is read by the plant rules only. */
 export interface Load {
   event: EffectiveEvent;
+  /** under which it was metered: accounts, else sub-meters, else meters – an account and its own meter are one */
+  keys: readonly string[];
   accounts: readonly string[];
   subMetered: boolean;
   from: number;
@@ -22,19 +24,26 @@ export type Loads = readonly Load[];
 
 const CONSUMER_KINDS = ['account-no', 'sub-meter', 'meter'] as const;
 
-/** Keys under which a summary was metered: accounts, else sub-meters, else meters – an account and its own meter are one. */
-export const consumerKeys = remembered(
-  (event: EffectiveEvent): readonly string[] => CONSUMER_KINDS.map((kind) => keysOf(event, kind)).find((keys) => keys.length) ?? [],
-);
+function consumerKeys(event: EffectiveEvent): readonly string[] {
+  for (const kind of CONSUMER_KINDS) {
+    const keys = keysOf(event, kind);
+    if (keys.length > 0) return keys;
+  }
+  return NO_KEYS;
+}
+const NO_KEYS: readonly string[] = [];
 
-export const accountsOf = remembered((event: EffectiveEvent): readonly string[] => {
-  const lines: readonly { accountNo?: string }[] = event.facts.accounts ?? [];
-  const named = [...consumerKeys(event).map(label), ...lines.flatMap(({ accountNo }) => accountNo ?? [])];
-  const stated = String(event.facts.accountNo ?? '')
+function accountsIn({ facts }: EffectiveEvent, keys: readonly string[]): readonly string[] {
+  const lines: readonly { accountNo?: string }[] = facts.accounts ?? [];
+  if (keys.length === 1 && lines.length === 0) return keys.map(label);
+  const named = [...keys.map(label), ...lines.flatMap(({ accountNo }) => accountNo ?? [])];
+  const stated = String(facts.accountNo ?? '')
     .split('+')
     .filter(Boolean);
   return [...new Set(named.length ? named : stated)].sort();
-});
+}
+
+export const accountsOf = (event: EffectiveEvent): readonly string[] => loadOf(event)?.accounts ?? accountsIn(event, consumerKeys(event));
 
 export const isPlantSummary = ({ facts, keys }: EffectiveEvent): boolean =>
   facts.grossGenKwh !== undefined || facts.tariffClass === 'captive' || keys.some((key) => key.kind === 'plant');
@@ -44,7 +53,9 @@ export const loadOf = remembered((event: EffectiveEvent): Load | undefined => {
   const window = dateWindow(event.facts);
   const mean = decimal(event.facts.meanKw);
   if (!window || !mean) return undefined;
-  return { event, ...window, mean, accounts: accountsOf(event), subMetered: event.keys.some((key) => key.kind === 'sub-meter') };
+  const keys = consumerKeys(event);
+  const subMetered = event.keys.some(({ kind }) => kind === 'sub-meter');
+  return { event, keys, accounts: accountsIn(event, keys), subMetered, from: window.from, to: window.to, days: window.days, mean };
 });
 
 const loadsIn = listed(loadOf);

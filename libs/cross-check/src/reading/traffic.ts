@@ -2,7 +2,6 @@ import { beijingDate, DAY_MS, EffectiveEvent } from '@quanlian/contracts';
 import type { CaseView } from '../case-view';
 import { grouped } from './grouped';
 import { listed } from './listed';
-import { remembered } from './remembered';
 import { instant } from './times';
 
 /** One report of mining traffic from one address. */
@@ -15,7 +14,7 @@ export interface Traffic {
   bytes: number;
 }
 
-const trafficIn = remembered((event: EffectiveEvent): Traffic => {
+const listedTraffic = listed((event: EffectiveEvent): Traffic => {
   const { srcIp, firstSeenAt, lastSeenAt, sessions, bytesUp, bytesDown } = event.facts;
   const lastSeen = instant(lastSeenAt) ?? event.occurredAt;
   return {
@@ -27,8 +26,6 @@ const trafficIn = remembered((event: EffectiveEvent): Traffic => {
     bytes: Number(bytesUp ?? 0) + Number(bytesDown ?? 0),
   };
 });
-
-const listedTraffic = listed(trafficIn);
 
 export const trafficOf = (view: CaseView): readonly Traffic[] => listedTraffic(view.of('pool-traffic.detected'));
 

@@ -3,8 +3,7 @@ import { firstFor } from '../../reading/first';
 import { flatness, FlatLimits, sameSignatureCleared, settlementOf, unsettled } from '../../reading/flatness';
 import { grouped } from '../../reading/grouped';
 import { eventsOf, listedFor } from '../../reading/listed';
-import { consumerKeys, Load, loadsOf } from '../../reading/load';
-import { remembered } from '../../reading/remembered';
+import { Load, loadsOf } from '../../reading/load';
 import { confirmation } from '../../reading/site';
 import { defineRule } from '../../define-rule';
 import { clear, hit, insufficient } from '../../verdict';
@@ -48,8 +47,7 @@ export const flatLoad = defineRule({
   resolvedBy: 'site.confirmed, or later inspection no-mining, or system cause; also site.cleared, or retraction of an event it needs',
 });
 
-const aboutOf = remembered(({ event, accounts }: Load): string => [...consumerKeys(event)].sort().join('+') || accounts.join('+'));
-const bySubject = grouped((load: Load) => [aboutOf(load)]);
+const bySubject = grouped(({ keys, accounts }: Load) => [[...keys].sort().join('+') || accounts.join('+')]);
 const flatAmong = listedFor((load: Load, limits: FlatLimits) => (flatness(load, limits) === 'flat' ? load : undefined));
 const firstVaried = firstFor((load: Load, limits: FlatLimits) => flatness(load, limits) === 'varied');
 

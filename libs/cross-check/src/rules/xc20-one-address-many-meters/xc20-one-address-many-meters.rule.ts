@@ -4,7 +4,7 @@ import { grouped } from '../../reading/grouped';
 import { keysOf } from '../../reading/keys';
 import { listedGiven } from '../../reading/listed';
 import { byAccount, Load, loadsOf } from '../../reading/load';
-import { remembered, rememberedFor } from '../../reading/remembered';
+import { rememberedFor } from '../../reading/remembered';
 import { cutAccounts } from '../../reading/site';
 import { days, instant } from '../../reading/times';
 import { defineRule } from '../../define-rule';
@@ -41,8 +41,7 @@ export const oneAddressManyMeters = defineRule({
 const suppliedAlone = listedGiven((load: Load, cut: ReadonlySet<string>) =>
   load.accounts.length === 1 && !cut.has(load.accounts[0]!) ? load : undefined,
 );
-const premisesIn = remembered((event: EffectiveEvent): readonly string[] => [...new Set(keysOf(event, 'address', 'facility', 'park'))]);
-const byPremises = grouped(({ event }: Load) => premisesIn(event));
+const byPremises = grouped(({ event }: Load) => [...new Set(keysOf(event, 'address', 'facility', 'park'))]);
 interface Supply {
   event: EffectiveEvent;
   kva: Decimal;

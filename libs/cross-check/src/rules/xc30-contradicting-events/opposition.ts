@@ -33,11 +33,12 @@ const isSubject = (still: Assertion, { accounts }: Load): boolean => !still.acco
 
 /** Power that must have been drawn after an instant, if everything before it ran at the baseline. */
 function powerAfter({ from, to, mean }: Load, at: number, baselineKw: Decimal): Decimal {
-  const before = Math.max(0, at - from);
+  const before = at - from;
+  if (before <= 0) return mean;
   return mean
     .times(to - from)
     .minus(baselineKw.times(before))
-    .div(to - Math.max(from, at));
+    .div(to - at);
 }
 
 interface Drawn {

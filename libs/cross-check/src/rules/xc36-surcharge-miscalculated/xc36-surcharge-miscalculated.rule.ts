@@ -37,10 +37,9 @@ type Event = EffectiveEvent | undefined;
 const spanOf = ({ from, to }: EffectiveEvent['facts'], accounts: readonly string[] = []): string => `${from} ${to} ${[...accounts].sort().join('+')}`;
 
 const billedSpan = remembered(({ facts }: EffectiveEvent) => spanOf(facts, facts.accountNos));
-const meteredSpan = remembered((event: EffectiveEvent) => spanOf(event.facts, accountsOf(event)));
 
 /** Only a meter summary of exactly the billed days and accounts can speak against the billed energy: the last of them. */
-const bySpan = grouped((event: EffectiveEvent) => [meteredSpan(event)]);
+const bySpan = grouped((event: EffectiveEvent) => [spanOf(event.facts, accountsOf(event))]);
 
 /** As few loads are about billed days, most leave every answer as it is. */
 const judgedAll = unchanged(

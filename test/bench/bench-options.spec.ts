@@ -1,11 +1,17 @@
-import { parseOptions, UsageError } from './bench-options';
+import { needsStack, parseOptions, UsageError } from './bench-options';
 
 test('without a word everything is measured and nothing is written', () => {
-  expect(parseOptions([])).toEqual({ only: ['throughput', 'large-case', 'latency'], events: 20_000, seconds: 60, seed: 1, write: false });
+  expect(parseOptions([])).toEqual({ only: ['throughput', 'large-case', 'latency', 'fold'], events: 20_000, seconds: 60, seed: 1, write: false });
 });
 
 test('each option is read', () => {
   expect(parseOptions(['--only', 'latency', '--seconds', '120', '--write'])).toMatchObject({ only: ['latency'], seconds: 120, write: true });
+});
+
+test('only folding can do without a stack', () => {
+  expect(needsStack(parseOptions(['--only', 'fold']))).toBe(false);
+  expect(needsStack(parseOptions(['--only', 'latency']))).toBe(true);
+  expect(needsStack(parseOptions([]))).toBe(true);
 });
 
 test.each([[['--only', 'speed']], [['--events', '10']], [['--events', '1e9']], [['--events']], [['fast']]])(

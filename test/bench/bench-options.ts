@@ -1,7 +1,10 @@
 import path from 'node:path';
 
-export const MEASUREMENTS = ['throughput', 'large-case', 'latency'] as const;
+export const MEASUREMENTS = ['throughput', 'large-case', 'latency', 'fold'] as const;
 export type Measurement = (typeof MEASUREMENTS)[number];
+
+/** Folding needs no service: it is measured in the bench's own process, before a stack takes part of the machine. */
+export const needsStack = ({ only }: BenchOptions): boolean => only.some((measurement) => measurement !== 'fold');
 
 export interface BenchOptions {
   only: readonly Measurement[];

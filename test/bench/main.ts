@@ -1,8 +1,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { testStack } from '@quanlian/testing';
-import { parseOptions, UsageError } from './bench-options';
+import { needsStack, parseOptions, UsageError } from './bench-options';
+import type { BenchOptions } from './bench-options';
+import { measureFoldSpeed } from './fold-speed';
+import type { FoldSpeed } from './fold-speed';
 import { ratioOf } from './report/figures';
+import type { Figures } from './report/figures';
+import { machine } from './report/machine';
 import { performancePage } from './report/page';
 import { reportRows } from './report/report-rows';
 import { runBench } from './run-bench';
@@ -19,20 +24,35 @@ const profiling = (folder: string | undefined): Record<string, string> =>
 async function main(words: readonly string[]): Promise<number> {
   const options = parseOptions(words);
   if (options.profiles) mkdirSync(options.profiles, { recursive: true });
+  const fold = options.only.includes('fold') ? foldSpeed(options) : undefined;
+  const figures = needsStack(options) ? await onOwnStack(options) : { machine: machine(), seed: options.seed, memory: [] };
+  report({ ...figures, fold }, options);
+  return 0;
+}
+
+function foldSpeed({ seed }: BenchOptions): FoldSpeed {
+  say('Folding cases …');
+  return measureFoldSpeed({ seed });
+}
+
+async function onOwnStack(options: BenchOptions): Promise<Figures> {
   say('Starting a stack of its own …');
   const { stack, end } = await testStack({ durable: true, quiet: false, env: profiling(options.profiles) });
   const interrupted = (): void => void end().finally(() => process.exit(130));
   process.once('SIGINT', interrupted).once('SIGTERM', interrupted);
   try {
-    const figures = await runBench(stack, options, say);
-    for (const { what, figure, must, aim } of reportRows(figures)) print(`${what}: ${figure}${must ? `   (must ${must}, aim ${aim})` : ''}`);
-    if (options.write) writeFileSync(PAGE, performancePage(figures));
-    const ratio = ratioOf(figures);
-    if (ratio !== undefined) print(`ratio ${ratio.toFixed(2)}`);
-    return 0;
+    return await runBench(stack, options, say);
   } finally {
     await end();
   }
+}
+
+function report(figures: Figures, { write }: BenchOptions): void {
+  for (const { what, figure, must, aim } of reportRows(figures))
+    print(`${what}: ${figure}${must ? `   (must ${must}${aim ? `, aim ${aim}` : ''})` : ''}`);
+  if (write) writeFileSync(PAGE, performancePage(figures));
+  const ratio = ratioOf(figures);
+  if (ratio !== undefined) print(`ratio ${ratio.toFixed(2)}`);
 }
 
 void main(process.argv.slice(2)).then(

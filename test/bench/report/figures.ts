@@ -1,4 +1,5 @@
 import type { FloorSpeed } from '../floor/floor';
+import type { FoldSpeed } from '../fold-speed';
 import type { LargeCase } from '../measuring/large-case';
 import type { Latency } from '../measuring/latency';
 import type { Memory } from '../measuring/memory';
@@ -14,6 +15,7 @@ export interface Figures {
   throughput?: Throughput;
   largeCase?: LargeCase;
   latency?: Latency;
+  fold?: FoldSpeed;
   memory: readonly Memory[];
 }
 

@@ -13,7 +13,7 @@ export interface ReportRow {
 }
 
 export function reportRows(figures: Figures): ReportRow[] {
-  return [...throughputRows(figures), ...largeCaseRows(figures), ...latencyRows(figures), ...memoryRows(figures)];
+  return [...throughputRows(figures), ...largeCaseRows(figures), ...latencyRows(figures), ...foldRows(figures), ...memoryRows(figures)];
 }
 
 function throughputRows(figures: Figures): ReportRow[] {
@@ -55,6 +55,23 @@ function latencyRows({ latency }: Figures): ReportRow[] {
     { what: '… in the cases', figure: milliseconds(inCasesMs) },
     { what: '… in the history', figure: milliseconds(inHistoryMs) },
     { what: '… one event at the door', figure: milliseconds(doorMs) },
+  ];
+}
+
+function foldRows({ fold }: Figures): ReportRow[] {
+  if (!fold) return [];
+  const large = fold.growth.map(({ events, cpuMs }) => `${whole(events)}: ${whole(cpuMs)} ms`).join(' · ');
+  return [
+    {
+      what: `rebuild of ${whole(fold.cases)} cases, events a second of processor time`,
+      figure: whole(fold.rebuildEventsPerCpuSecond),
+      must: '5,000',
+      aim: '20,000',
+    },
+    { what: '… by the clock · parsing and sorting alone', figure: `${whole(fold.rebuildEventsPerSecond)} · ${whole(fold.floorEventsPerSecond)}` },
+    { what: '… a case of 20 events, processor time', figure: `${fold.caseOf20CpuMs.toFixed(2)} ms` },
+    { what: 'a case of 5,000 events, processor time', figure: `${whole(fold.caseOf5000CpuMs)} ms`, must: '200 ms' },
+    { what: '… by its length', figure: large },
   ];
 }
 

@@ -10,7 +10,8 @@ export class StaleMarks1790000000012 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      alter table stale_operator drop constraint stale_operator_pkey, add column mark bigint generated always as identity primary key, drop column since;
+      alter table stale_operator drop constraint stale_operator_pkey, add column mark bigint generated always as identity primary key;
+      drop index stale_operator_since;
       create index stale_operator_operator on stale_operator (operator);
       alter table case_name drop column operator;`);
   }

@@ -41,12 +41,11 @@ export class CaseFilesConsumer implements ConsumerHandler {
     await lockPlacing(em);
     // Which cases an evaluation is about is asked here; a fold that opens one meanwhile would read neither.
     if (received.some(({ code }) => code === EVALUATION)) await lockFolding(em);
-    const taken = this.foldStale.meanwhile();
     const placed = await this.events.append(em, received.map(parsed));
     await this.names.register(em, placed);
     await this.stale.mark(em, await this.assignEvents.assign(em, placed));
     await this.stale.markRegions(em, divisionsOf(placed));
-    taken();
+    this.foldStale.placed(placed.length);
   }
 }
 

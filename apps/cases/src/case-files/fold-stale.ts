@@ -1,7 +1,7 @@
 import { Injectable, Logger, OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
 import { UnitOfWork } from '@quanlian/persistence';
 import { RefreshCases } from './refresh-cases';
-import { SliceSize } from './slice-size';
+import { FoldPace } from './fold-pace';
 import { StaleOperatorRepository } from './stale-operator.repository';
 import { lockFolding } from './writer-lock';
 
@@ -9,13 +9,13 @@ import { lockFolding } from './writer-lock';
 const LOOK_EVERY_MS = 1_000;
 
 /**
- * Folds the cases that events have changed, beside the consumer that places the next ones. While events wait it folds in small slices, so that a
- * case which many of them touch is not folded for each; when nothing waits, it goes on until every case file is up to date.
+ * Folds the cases that events have changed, beside the consumer that places the next ones. While many events wait, it lets them gather, so that a case
+ * which many of them touch is not folded for each; when nothing waits, it goes on until every case file is up to date.
  */
 @Injectable()
 export class FoldStale implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger(FoldStale.name);
-  private readonly size = new SliceSize();
+  private readonly pace = new FoldPace();
   private running?: Promise<void>;
   private woken = false;
   private timer?: NodeJS.Timeout;
@@ -37,13 +37,10 @@ export class FoldStale implements OnApplicationBootstrap, OnApplicationShutdown 
     await this.running;
   }
 
-  /** The consumer takes events in until the returned function is called; what they changed is folded when their transaction has ended. */
-  meanwhile(): () => void {
-    const end = this.size.consuming();
-    return () => {
-      end();
-      this.wake();
-    };
+  /** So many events were placed; what they changed is folded when their transaction has ended. */
+  placed(events: number): void {
+    this.pace.placed(events);
+    this.wake();
   }
 
   wake(): void {
@@ -54,7 +51,7 @@ export class FoldStale implements OnApplicationBootstrap, OnApplicationShutdown 
   /** Folds until no case is stale. */
   async drain(): Promise<void> {
     await this.running;
-    while ((await this.slice()) > 0);
+    while ((await this.slice(0)) > 0);
   }
 
   private async untilFresh(): Promise<void> {
@@ -69,11 +66,11 @@ export class FoldStale implements OnApplicationBootstrap, OnApplicationShutdown 
     }
   }
 
-  private slice(): Promise<number> {
+  private slice(waitedMs = this.pace.waitedMs): Promise<number> {
     return this.unitOfWork.run(async (em) => {
       await lockFolding(em);
-      const done = this.size.folding();
-      const operators = await this.stale.take(em, this.size.limit);
+      const done = this.pace.folding();
+      const operators = await this.stale.take(em, this.pace.operators, waitedMs);
       await this.refresh.refresh(em, operators);
       done(operators.size);
       return operators.size;

@@ -42,11 +42,13 @@ export class StaleOperatorRepository {
     );
   }
 
-  /** Takes those that have waited longest, at most as many as the limit; a rollback gives them back. */
-  async take(em: EntityManager, limit: number): Promise<Set<string>> {
+  /** Takes those that have waited longest, and at least so many ms, at most as many as the limit; a rollback gives them back. */
+  async take(em: EntityManager, limit: number, waitedMs: number): Promise<Set<string>> {
     const [rows]: [{ operator: string }[], number] = await em.query(
-      `delete from stale_operator where operator in (select operator from stale_operator order by mark limit $1) returning operator`,
-      [limit],
+      `delete from stale_operator where operator in (
+         select operator from stale_operator where since <= clock_timestamp() - $2 * interval '1 millisecond' order by mark limit $1)
+       returning operator`,
+      [limit, waitedMs],
     );
     return new Set(rows.map(({ operator }) => operator));
   }

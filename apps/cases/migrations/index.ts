@@ -1,3 +1,4 @@
+import { APPROVAL_MIGRATIONS } from '@quanlian/approval';
 import { Cases1790000000001 } from './1790000000001-cases';
 import { CaseNames1790000000002 } from './1790000000002-case-names';
 import { ClaimsAndStaleCases1790000000003 } from './1790000000003-claims-and-stale-cases';
@@ -7,6 +8,7 @@ import { CaseSearch1790000000011 } from './1790000000011-case-search';
 import { StaleMarks1790000000012 } from './1790000000012-stale-marks';
 
 export const CASES_MIGRATIONS = [
+  ...APPROVAL_MIGRATIONS,
   Cases1790000000001,
   CaseNames1790000000002,
   ClaimsAndStaleCases1790000000003,

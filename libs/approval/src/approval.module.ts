@@ -1,4 +1,4 @@
-import { Module, type DynamicModule } from '@nestjs/common';
+import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { Publisher } from '@quanlian/service-kit';
 import { ActHandlers, type ActHandler } from './acts/act-handler';
 import { PublishOnGrant, type PublishedAct } from './acts/publish-on-grant';
@@ -34,8 +34,8 @@ const commands = [ProposeActHandler, GrantProposalHandler, RefuseProposalHandler
 export interface ApprovalOptions {
   /** acts that take effect as an event of this service */
   publishes?: readonly PublishedAct[];
-  /** makes the handlers of acts that do more; given what `inject` names */
-  handlers?: { inject: readonly (new (...args: never[]) => unknown)[]; make: (...given: never[]) => readonly ActHandler[] };
+  /** acts that do more, and the module that exports their handlers */
+  handlers?: { from: Type; acts: readonly Type<ActHandler>[] };
 }
 
 /** The two-person acts of a service: routes under /v1/approvals, tables, events, expiry. Add `APPROVAL_MIGRATIONS` to the service's migrations. */
@@ -44,10 +44,15 @@ export class ApprovalModule {
   static with({ publishes = [], handlers }: ApprovalOptions): DynamicModule {
     const acts = {
       provide: ActHandlers,
-      useFactory: (publisher: Publisher, ...given: never[]): ActHandlers =>
-        new ActHandlers([...publishes.map((act) => new PublishOnGrant(act, publisher)), ...(handlers?.make(...given) ?? [])]),
-      inject: [Publisher, ...(handlers?.inject ?? [])],
+      useFactory: (publisher: Publisher, ...others: ActHandler[]): ActHandlers =>
+        new ActHandlers([...publishes.map((act) => new PublishOnGrant(act, publisher)), ...others]),
+      inject: [Publisher, ...(handlers?.acts ?? [])],
     };
-    return { module: ApprovalModule, controllers, providers: [acts, ProposalRepository, ProposalChanges, ...queries, ...commands, ExpiryTimer] };
+    return {
+      module: ApprovalModule,
+      imports: handlers ? [handlers.from] : [],
+      controllers,
+      providers: [acts, ProposalRepository, ProposalChanges, ...queries, ...commands, ExpiryTimer],
+    };
   }
 }

@@ -8,6 +8,12 @@ const BODIES: Readonly<Record<string, object>> = {
   'post /v1/cases/{caseId}/suggestions/{eventId}/approval': { second: 'of-0009' },
   'post /v1/cases/{caseId}/obligations': { policyId: 'N1283-13-1', triggerEventId: UNKNOWN },
   'post /v1/cases/{caseId}/findings/notes': { rule: 'XC10', aboutEventId: UNKNOWN, resolves: false, reason: '走查' },
+  'post /v1/cases/{caseId}/disputes': { disputedEventId: UNKNOWN, grounds: '走查' },
+  'post /v1/cases/{caseId}/disputes/{disputeId}/withdrawal': { reason: '走查' },
+  'post /v1/cases/{caseId}/disputes/{disputeId}/upholding': { reason: '走查' },
+  'post /v1/cases/{caseId}/obligations/{policyId}/waiver': { reason: '走查' },
+  'post /v1/cases/{caseId}/findings/dismissal': { rule: 'XC10', aboutEventId: UNKNOWN, reason: '走查' },
+  'post /v1/cases/{caseId}/merger': { otherCase: 'QL-000000-2021-99999', mergeKind: 'common-control', basis: ['走查'], reason: '走查' },
 };
 
 /** Of a route that is not here, whether somebody is let in shows with an empty request, too. */

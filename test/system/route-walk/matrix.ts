@@ -18,6 +18,7 @@ const LIAISONS: readonly Caller[] = [
   'tax-officer',
   'provincial-lead',
 ];
+const ANY_AGENCY: readonly Caller[] = LIAISONS.filter((caller) => caller !== 'intake-officer');
 const SYSTEMS: readonly Caller[] = ['organ-system', 'evaluation-system'];
 const EVALUATION: readonly Caller[] = ['evaluator', 'evaluation-system'];
 const CASE_READERS: readonly Caller[] = [...LIAISONS, 'viewer', ...EVALUATION];
@@ -55,6 +56,12 @@ const CASES: Record<string, Row> = {
   'post /v1/cases/{caseId}/suggestions/{eventId}/approval': row(each(LIAISONS, 'aa-')),
   'post /v1/cases/{caseId}/obligations': row(each(LIAISONS, 'aa-')),
   'post /v1/cases/{caseId}/findings/notes': row(each(LIAISONS, 'aa-')),
+  'post /v1/cases/{caseId}/disputes': row(each(LIAISONS, 'aa-')),
+  'post /v1/cases/{caseId}/disputes/{disputeId}/withdrawal': row(each(LIAISONS, 'aa-')),
+  'post /v1/cases/{caseId}/disputes/{disputeId}/upholding': row(each(['provincial-lead'], 'aa-')),
+  'post /v1/cases/{caseId}/obligations/{policyId}/waiver': row(each(['county-liaison', 'provincial-lead'], 'aa-')),
+  'post /v1/cases/{caseId}/findings/dismissal': row(each(ANY_AGENCY, 'aa-')),
+  'post /v1/cases/{caseId}/merger': row(each(['county-liaison', 'provincial-lead'], 'aa-')),
 };
 
 /** The event is energy's, so energy's system finds it and other systems would not; its bytes are for those from whom nothing is masked. */
@@ -73,7 +80,7 @@ const OF_SERVICE: Readonly<Record<ServiceName, Record<string, Row | 'open'>>> = 
   tax: approvals('tax'),
   lead: approvals('lead'),
   telecom: {},
-  cases: CASES,
+  cases: { ...CASES, ...approvals('cases') },
   audit: AUDIT,
 };
 

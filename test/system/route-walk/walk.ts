@@ -37,6 +37,8 @@ function addressOf(route: string, { caseId, events, proposalId }: Seed): string 
     .replace('{caseId}', caseId)
     .replace('{eventId}', events[EVENT]!)
     .replace('{file}', 'cn.quanlian.site.reported.v1.json')
+    .replace('{disputeId}', UNKNOWN)
+    .replace('{policyId}', 'X-1')
     .replace('{id}', id);
 }
 

@@ -1,13 +1,12 @@
 import type { EventKey, QuanlianEvent } from '@quanlian/contracts';
 import { aboutSite, aSite, usccOf } from '../testing/a-site';
-import { CasesService, OFFICER } from '../testing/cases-service';
+import { CasesService, LIAISON, OFFICER } from '../testing/cases-service';
 
 const NAME = '鄂尔多斯市示例云图大数据有限公司';
 const ADDRESS = '鄂尔多斯市伊金霍洛旗示例路7号';
 const PREMISES: EventKey = { kind: 'address', value: ADDRESS, role: 'site' };
 const division: EventKey = { kind: 'division', value: '150600', role: 'region' };
 const operator = (n: number): EventKey => ({ kind: 'uscc', value: usccOf(n), role: 'operator' });
-const LIAISON = { officer: 'of-0101', role: 'county-liaison', agency: 'gov', organ: 'county', jurisdiction: '150622', rights: [] };
 const EVALUATOR = { officer: 'of-0701', role: 'evaluator', agency: 'evaluator', organ: 'centre', jurisdiction: '000000', rights: [] };
 
 /** The end of the n-th day of October 2021: what was recorded on day n (`aboutSite`) was known. */

@@ -6,6 +6,12 @@ const MAX_TEXT = 2_000;
 export const isEventId = (value: unknown): boolean => typeof value === 'string' && UUID.test(value);
 export const isText = (value: unknown): boolean => typeof value === 'string' && value.trim() !== '' && value.length <= MAX_TEXT;
 export const isInstant = (value: unknown): boolean => typeof value === 'string' && instantOf(value) !== undefined;
+const isWhole = (value: unknown, max: number): boolean => Number.isInteger(value) && (value as number) >= 1 && (value as number) <= max;
+
+export const MAX_HOURS = 720;
+export const isHours = (value: unknown): boolean => isWhole(value, MAX_HOURS);
+export const isInstance = (value: unknown): boolean => isWhole(value, 10_000);
+export const isTexts = (value: unknown): value is string[] => Array.isArray(value) && value.length > 0 && value.length <= 50 && value.every(isText);
 export const isFlag = (value: unknown): boolean => typeof value === 'boolean';
 
 export const TEXT = `a text that is not empty and has at most ${MAX_TEXT} characters`;

@@ -9,10 +9,11 @@ import { ActInvalid, BackfillNotAllowed, OfficerRequired } from './act.errors';
 export interface OfficerAct {
   /** catalogue code of the event */
   code: string;
-  by: string;
   at: number;
   facts: Readonly<Record<string, unknown>>;
   backfilled: boolean;
+  /** who stands for it, and since when */
+  approvals: readonly { role: string; officer: string; at: number }[];
 }
 
 /** The named person behind an act. A system's token names none. */
@@ -50,7 +51,7 @@ export function eventOfAct(row: CaseRow, jurisdiction: string, act: OfficerAct):
       facts: { ...act.facts },
       evidence: [],
       policyRefs: [],
-      approvals: [{ role: 'officer', officer: act.by, at: formatBeijing(act.at) }],
+      approvals: act.approvals.map(({ role, officer, at }) => ({ role, officer, at: formatBeijing(at) })),
     },
   };
 }

@@ -20,7 +20,7 @@ export interface Acting {
 }
 
 /** Checks what the act is about and says what it states; runs in the transaction that publishes it. */
-type Facts = (context: { em: EntityManager; case: Case; by: string }) => Promise<Record<string, unknown>>;
+type Facts = (context: { em: EntityManager; case: Case; by: string; at: number }) => Promise<Record<string, unknown>>;
 
 /** Every act of an officer is an event: it goes the same way as those of the agencies and shows on the case when it has come back. */
 @Injectable()
@@ -36,8 +36,10 @@ export class PerformAct {
     return this.unitOfWork.run(async (em) => {
       const found = await this.cases.named(em, caseName);
       if (!covers(actor.jurisdiction, found.jurisdiction)) throw new ActOutsideJurisdiction(actor.jurisdiction, found.jurisdiction);
-      const facts = await factsOf({ em, case: found, by });
-      const event = eventOfAct(found.row, found.jurisdiction, { code, by, facts, ...instantOfAct(at, actor, await clockOf(em)) });
+      const when = instantOfAct(at, actor, await clockOf(em));
+      const facts = await factsOf({ em, case: found, by, at: when.at });
+      const act = { code, facts, ...when, approvals: [{ role: 'officer', officer: by, at: when.at }] };
+      const event = eventOfAct(found.row, found.jurisdiction, act);
       await this.publisher.publish(em, [event]);
       return { eventId: event.id };
     });

@@ -1,7 +1,7 @@
 import { NOTHING, scopeOf, scopeSettings } from '@quanlian/access';
 import type { EventKey } from '@quanlian/contracts';
 import { aSite, usccOf } from '../testing/a-site';
-import { CasesService, OFFICER } from '../testing/cases-service';
+import { CasesService, LIAISON, OFFICER } from '../testing/cases-service';
 
 const CANARY = { bank: 'bt_canary1', person: 'pt_canary1', reporter: 'pt_canary2', ip: '203.0.113.77' };
 const KEYS: EventKey[] = [
@@ -12,7 +12,6 @@ const KEYS: EventKey[] = [
 ];
 const NAME = '鄂尔多斯市示例云图大数据有限公司';
 
-const LIAISON = { officer: 'of-0101', role: 'county-liaison', agency: 'gov', organ: 'county', jurisdiction: '150622', rights: [] };
 const EVALUATOR = { officer: 'of-0701', role: 'evaluator', agency: 'evaluator', organ: 'centre', jurisdiction: '000000', rights: [] };
 const as = (role: string, jurisdiction: string) => ({ ...LIAISON, role, jurisdiction });
 

@@ -19,7 +19,7 @@ import { ReadCase } from '../moments/read-case';
 import { received } from './received';
 
 /** Without its consumer: a spec hands over the batches itself, and nothing that other specs publish comes in. */
-@Module({ imports: [DoorModule.forService('cases'), MessagingModule.forRoot({ service: 'cases' })], ...CASES })
+@Module({ ...CASES, imports: [...CASES.imports, DoorModule.forService('cases'), MessagingModule.forRoot({ service: 'cases' })] })
 class FedCasesModule {}
 
 /** A liaison officer of the whole nation. */
@@ -31,6 +31,12 @@ export const OFFICER = {
   jurisdiction: '000000',
   rights: ['backfill'],
 };
+
+/** The one who agrees. */
+export const SECOND = { ...OFFICER, officer: 'of-0009' };
+
+/** A liaison officer of the county where `aSite` is. */
+export const LIAISON = { officer: 'of-0101', role: 'county-liaison', agency: 'gov', organ: 'county', jurisdiction: '150622', rights: [] as string[] };
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- answers are asserted field by field
 export interface Answer<T = any> {

@@ -27,6 +27,8 @@ export const COMMANDS = {
   'approve-suggestion': { zh: '批准归属建议' },
   'open-obligation': { zh: '开启责任事项' },
   'note-finding': { zh: '批注发现' },
+  'raise-dispute': { zh: '提出争议' },
+  'uphold-dispute': { zh: '认定争议成立' },
   'propose-act': { zh: '提出审批' },
   'decide-act': { zh: '作出审批' },
   'break-glass': { zh: '紧急访问' },

@@ -13,5 +13,20 @@ export const CASE_PROBLEMS = {
     'Leave the act to an officer whose division covers the case.',
   ),
   'event.backfill-not-allowed': info('forbidden', 'Stating the recorded time needs the backfill right', 'Leave "at" out.'),
+  'obligation.not-open': info(
+    'conflict',
+    'The duty is done or waived already',
+    'Look at the duty in the case file; correct the event that met it if it is wrong.',
+  ),
+  'finding.not-open': info('conflict', 'The case has no such open finding', 'Look at the findings of the case file.'),
+  'case.already-one': info('conflict', 'They are one case already', 'Nothing is left to do; either name leads to the case.'),
+  'dispute.not-found': info(
+    'not-found',
+    'The case has no such dispute',
+    'Take the id from the answer that raised it, or from the duty in the case file.',
+  ),
+  'dispute.closed': info('conflict', 'The dispute is over', 'Raise a new one if the record is still wrong.'),
+  'dispute.not-yours': info('forbidden', 'Only who raised a dispute withdraws it', 'Ask that officer, or uphold the dispute.'),
+  'dispute.your-own': info('forbidden', 'Nobody upholds their own dispute', 'Ask another officer.'),
   'suggestion.not-open': info('conflict', 'The event has its place already', 'Publish a correction of its keys if the place is wrong.'),
 } as const satisfies Problems;

@@ -15,7 +15,9 @@ export class ApproveSuggestionController {
   constructor(private readonly commands: CommandBus) {}
 
   @Post()
-  @ApiAct('Put an event that names no operator on this case: two different officers', { 409: 'The event has its place already' })
+  @ApiAct('Put an event that names no operator on this case: two different officers', {
+    problems: { 409: 'The event has its place already' },
+  })
   approve(
     @Param('caseId') caseName: string,
     @Param('eventId') eventId: string,

@@ -13,7 +13,8 @@ beforeAll(async () => {
   cases = await CasesService.start();
   site = aSite({ n: 1, keys: [{ kind: 'uscc', value: usccOf(1), role: 'operator' }, PREMISES] });
   loose = aboutSite('site.reported', { n: 0, day: 4, keys: [PREMISES] });
-  await cases.tell(site, aSite({ n: 2 }), loose);
+  await cases.tell(site, loose);
+  await cases.tell(aSite({ n: 2 }));
 }, 60_000);
 afterAll(() => cases?.stop(), 30_000);
 

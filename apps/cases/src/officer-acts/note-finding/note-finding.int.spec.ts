@@ -11,7 +11,8 @@ beforeAll(async () => {
   cases = await CasesService.start();
   cut = aboutSite('power-supply.cut', { n: 1, day: 5 });
   elsewhere = aSite({ n: 2 });
-  await cases.tell(aSite({ n: 1 }), cut, elsewhere);
+  await cases.tell(aSite({ n: 1 }), cut);
+  await cases.tell(elsewhere);
 }, 60_000);
 afterAll(() => cases?.stop(), 30_000);
 

@@ -1,14 +1,12 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { RULES } from '@quanlian/cross-check';
 import { Expects } from '@quanlian/service-kit';
 import { ActRequest } from '../act.request';
 import { EVENT_ID, isEventId, isFlag, isText, TEXT } from '../field-tests';
-
-const CODES: ReadonlySet<unknown> = new Set(RULES.map(({ code }) => code));
+import { isRuleCode, RULE_CODE } from '../rule-code';
 
 export class NoteFindingRequest extends ActRequest {
   @ApiProperty({ example: 'XC10' })
-  @Expects((value) => CODES.has(value), 'the code of a cross-check rule such as XC10')
+  @Expects(isRuleCode, RULE_CODE)
   rule!: string;
 
   @ApiProperty({ format: 'uuid', description: 'The event of this case that the finding is about' })

@@ -12,7 +12,8 @@ beforeAll(async () => {
   cases = await CasesService.start();
   confirmed = aboutSite('site.confirmed', { n: 1, day: 3 });
   elsewhere = aSite({ n: 2 });
-  await cases.tell(aSite({ n: 1 }), confirmed, elsewhere);
+  await cases.tell(aSite({ n: 1 }), confirmed);
+  await cases.tell(elsewhere);
 }, 60_000);
 afterAll(() => cases?.stop(), 30_000);
 

@@ -1,0 +1,41 @@
+import { Module } from '@nestjs/common';
+import { CaseEventRepository } from './case-events/case-event.repository';
+import { SettleEvents } from './case-events/settle-events';
+import { CaseFileRepository } from './case-files/case-file.repository';
+import { CaseNameRepository } from './case-files/case-name.repository';
+import { CaseFilesConsumer } from './case-files/case-files.consumer';
+import { DueCasesTimer } from './case-files/due-cases.timer';
+import { FoldCases } from './case-files/fold-cases';
+import { FoldStale } from './case-files/fold-stale';
+import { RefreshCases } from './case-files/refresh-cases';
+import { StaleOperatorRepository } from './case-files/stale-operator.repository';
+import { ApprovalRepository } from './identity/approval.repository';
+import { AssignEvents } from './identity/assign-events';
+import { AssignmentRepository } from './identity/assignment.repository';
+import { ClaimRepository } from './identity/claim.repository';
+import { DecideOperators } from './identity/decide-operators';
+import { TakeClaims } from './identity/take-claims';
+import { CasesThen } from './moments/cases-then';
+import { ConnectedEvents } from './moments/connected-events';
+import { MomentAsked } from './moments/moment-asked';
+import { OpenSuggestions } from './moments/open-suggestions';
+import { ReadCase } from './moments/read-case';
+import { VisibleCases } from './moments/visible-cases';
+
+const repositories = [
+  CaseEventRepository,
+  ClaimRepository,
+  ApprovalRepository,
+  AssignmentRepository,
+  CaseNameRepository,
+  CaseFileRepository,
+  StaleOperatorRepository,
+];
+const identity = [SettleEvents, TakeClaims, DecideOperators, AssignEvents];
+const writing = [FoldCases, RefreshCases, FoldStale, CaseFilesConsumer, DueCasesTimer];
+const moments = [MomentAsked, ConnectedEvents, CasesThen, ReadCase, VisibleCases, OpenSuggestions];
+const providers = [...repositories, ...identity, ...writing, ...moments];
+
+/** Events, identity, case files and their past: what every feature of this service rests on. */
+@Module({ providers, exports: providers })
+export class CaseModelModule {}

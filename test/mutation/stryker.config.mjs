@@ -15,7 +15,7 @@ export default {
   ignorePatterns: ['dist', '.data', '.cache', '.stack-test', 'coverage'],
   coverageAnalysis: 'perTest',
   concurrency: 2,
-  timeoutMS: 15_000,
+  timeoutMS: 60_000,
   tempDirName: '.cache/mutation/sandbox',
   incremental: true,
   incrementalFile: `.cache/mutation/${lib}.incremental.json`,

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SERVICE_NAMES } from '@quanlian/contracts';
 import { eventually, temporaryFolder, TestIssuer } from '@quanlian/testing';
@@ -13,7 +13,14 @@ import { StartCommand } from './start-command';
 const folder = temporaryFolder();
 const dataDir = join(folder, 'data');
 const elsewhere = join(folder, 'elsewhere');
+const claimsFile = join(folder, 'claims.json');
 const lifeLine = new LifeLine();
+
+/** A block of the guide, as an operator copies it. */
+const blockOf = (title: string): string => {
+  const guide = readFileSync(join(__dirname, '../../docs/how-to/keycloak.md'), 'utf8');
+  return new RegExp(`<!-- ${title} -->\\s*\`\`\`json\\n([^]*?)\`\`\``).exec(guide)![1]!;
+};
 
 let postgres: EmbeddedPostgres;
 let kafka: EmbeddedKafka;
@@ -22,6 +29,7 @@ let command: StartCommand;
 
 beforeAll(async () => {
   mkdirSync(elsewhere, { mode: 0o711 });
+  writeFileSync(claimsFile, blockOf('mapping'));
   const ports = await freePorts();
   const log = (name: string): string => join(elsewhere, `${name}.log`);
   const kafkaPorts = { broker: ports.kafka, controller: ports.kafkaController };
@@ -34,6 +42,7 @@ beforeAll(async () => {
     DATABASE_URL: postgres.url,
     KAFKA_BROKERS: kafka.brokers,
     OIDC_ISSUER: issuer.url,
+    OIDC_CLAIMS_FILE: claimsFile,
     QUANLIAN_DEMO: 'yes',
   });
   await command.start();
@@ -57,9 +66,10 @@ it('plays no demo story, as only the embedded provider hands out tokens for it',
   expect(command.lines.filter((line) => line.includes('story'))).toEqual([]);
 });
 
-it('takes an event with a token of that issuer and carries it over that broker into that database', async () => {
+it('takes an event with a token in the words of that issuer and carries it over that broker into that database', async () => {
   const event = loadOf({ seed: 22, events: 20, subjects: 1 }).find(({ service }) => service === 'energy')!;
-  const token = await issuer.token({ agency: 'energy', organ: 'grid', jurisdiction: '510000', rights: ['publish'] });
+  const claims = JSON.parse(blockOf('service account token')) as Record<string, unknown>;
+  const token = await issuer.token({ ...claims, division: '510000' });
   const headers = { 'content-type': 'application/cloudevents+json', authorization: `Bearer ${token}` };
   const answer = await fetch(`${command.url('energy')}/v1/events`, { method: 'POST', headers, body: event.body });
   expect(answer.status).toBe(201);

@@ -3,6 +3,7 @@ import { BROKER_PROPERTIES } from '../kafka/server-properties';
 import { FIXED_PORTS } from '../ports';
 import { ADMIN } from '../postgres/cluster';
 import { DATABASE } from '../postgres/embedded-postgres';
+import { NODE_FLAGS } from '../supervisor/node-flags';
 import { baseUrl, consoleEnvironment, identityEnvironment, serviceEnvironment, type Surroundings } from '../supervisor/environment';
 import type { Yaml } from './yaml';
 
@@ -63,7 +64,7 @@ interface Program {
 const node = ({ program, port, environment, volumes, after }: Program): Yaml => ({
   image: 'quanlian:local',
   build: { context: '.', dockerfile: 'stack/Dockerfile' },
-  command: ['node', '--enable-source-maps', program],
+  command: ['node', ...NODE_FLAGS, program],
   environment,
   ports: published(port),
   ...(volumes && { volumes }),

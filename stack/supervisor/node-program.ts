@@ -1,4 +1,5 @@
 import type { LifeLine } from '../process/life-line';
+import { NODE_FLAGS } from './node-flags';
 import { SupervisedProcess, type ProcessWatcher } from '../process/supervised-process';
 import { untilReady } from '../process/until-ready';
 
@@ -29,7 +30,7 @@ export class RunningProgram {
     watcher: ProcessWatcher,
   ) {
     const { name, program, env, logFile } = what;
-    const args = ['--enable-source-maps', program];
+    const args = [...NODE_FLAGS, program];
     const spec = { name, command: process.execPath, args, env, logFile, stopSignal: 'SIGTERM' as const, stopWithinMs: STOP_WITHIN_MS };
     this.process = new SupervisedProcess(spec, lifeLine, watcher);
   }

@@ -3,11 +3,17 @@ import type { Numbers, Verdict } from './verdict';
 
 type Growing = NonNullable<Verdict['along']>[number];
 
+/** Of a list that grows along, how much was taken over, and after how many changes. */
+interface Taken {
+  list: Growing;
+  count: number;
+  changes: number;
+}
+
 /** What a finding rests on: all that its answers named while it was open, and what the last of them compared. */
 export class FindingSupport {
   private readonly ids = new Set<string>();
-  /** of the lists that grow along, how much was taken over, and after how many changes */
-  private taken = new Map<Growing, { count: number; changes: number }>();
+  private taken: Taken[] = [];
   private last: Verdict;
 
   constructor(verdict: Verdict) {
@@ -30,14 +36,17 @@ export class FindingSupport {
   }
 
   private takeAlong(lists: readonly Growing[]): void {
-    const taken: typeof this.taken = new Map();
-    for (const list of lists) {
-      const known = this.taken.get(list);
-      const changes = changesOf(list).length;
-      for (let i = known?.changes === changes ? known.count : 0; i < list.length; i++) this.take(list[i]);
-      taken.set(list, { count: list.length, changes });
-    }
-    this.taken = taken;
+    const isSame = lists.length === this.taken.length && this.taken.every(({ list }, i) => list === lists[i]);
+    if (!isSame) this.taken = lists.map((list) => this.taken.find((known) => known.list === list) ?? { list, count: 0, changes: 0 });
+    for (const taken of this.taken) this.takeNew(taken);
+  }
+
+  private takeNew(taken: Taken): void {
+    const { list } = taken;
+    const changes = changesOf(list).length;
+    for (let i = taken.changes === changes ? taken.count : 0; i < list.length; i++) this.take(list[i]);
+    taken.count = list.length;
+    taken.changes = changes;
   }
 
   private take(event: Growing[number]): void {

@@ -1,5 +1,6 @@
 import { beijingDate, DAY_MS, EffectiveEvent, startOfBeijingDay } from '@quanlian/contracts';
 import { recordSpans } from './record-spans';
+import type { Span } from './record-spans';
 import { remembered } from './remembered';
 import { effectiveAt, restorationIn, shutDownAt } from './site';
 import { instant } from './times';
@@ -30,19 +31,21 @@ function claim(event: EffectiveEvent, from: number, to: number, more: Partial<As
   return known ?? assertion;
 }
 
-const saidOf = (records: Events, words: readonly string[]): Assertion[] =>
-  recordSpans(records)
-    .filter(({ event }) => words.includes(event.facts.status))
-    .map(({ event, from, to }) => claim(event, from, to));
+/** Spans stay what they are while records come: then their claims need not be looked up. */
+const duringSpan = remembered(({ event, from, to }: Span) => claim(event, from, to));
+const whenSaid = remembered(({ event, from }: Span) => claim(event, from, from + 1));
+
+const spansSaying = (records: Events, words: readonly string[]): Span[] =>
+  recordSpans(records).filter(({ event }) => words.includes(event.facts.status));
 
 const visitedAt = (event: EffectiveEvent): number => instant(event.facts.inspectedAt) ?? event.occurredAt;
 const found = (visits: Events, result: string): Events => visits.filter(({ facts }) => facts.result === result);
 
 /** An empty visit speaks for its day only. */
-function wholeDay(visit: EffectiveEvent): Assertion {
+const wholeDay = remembered((visit: EffectiveEvent): Assertion => {
   const from = startOfBeijingDay(beijingDate(visitedAt(visit)));
   return claim(visit, from, from + DAY_MS, { metered: false });
-}
+});
 
 const shutDownClaims = (shutDowns: Events, restarts: Events, closesDuty: boolean): Assertion[] =>
   shutDowns.map((event) => {
@@ -76,13 +79,13 @@ export const darkClaims = unchanged(
   ): readonly Assertion[] => [
     ...shutDownClaims(shutDowns, restarts, closesDuty),
     ...cutClaims(cuts, restored, onlyAccount),
-    ...saidOf(records, stopped),
+    ...spansSaying(records, stopped).map(duringSpan),
     ...found(visits, 'no-mining').map(wholeDay),
   ],
 );
 
 /** What is said to run, at the instant of which it is said. */
 export const liveClaims = unchanged((records: Events, visits: Events, running: readonly string[]): readonly Assertion[] => [
-  ...saidOf(records, running).map(({ event, from }) => claim(event, from, from + 1)),
+  ...spansSaying(records, running).map(whenSaid),
   ...found(visits, 'mining-running').map((event) => claim(event, visitedAt(event), visitedAt(event) + 1)),
 ]);

@@ -3,6 +3,7 @@ import { NO_EVENTS } from '../../case-view';
 import { carriedFor } from '../../reading/carried';
 import { decimal, Decimal, limitOf, text } from '../../reading/decimals';
 import { grouped } from '../../reading/grouped';
+import { rememberedFor } from '../../reading/remembered';
 import { days, instant } from '../../reading/times';
 import { defineRule } from '../../define-rule';
 import { clear, earliest, hit, insufficient } from '../../verdict';
@@ -53,13 +54,18 @@ function balanceAfter(billed: Decimal, paid: Decimal, minRatio: string): Balance
   return { billed, outstanding, settled: billed.minus(outstanding).gte(billed.times(minRatio)) };
 }
 
+type Paid = Balance & { paid: Decimal };
+
+/** Before anything was paid: most bills are asked about again and again until then. */
+const unpaid = rememberedFor(({ facts }: EffectiveEvent, minRatio: string): Paid | undefined => {
+  const billed = decimal(facts.amountCny);
+  const paid = new Decimal(0);
+  return billed && { ...balanceAfter(billed, paid, minRatio), paid };
+});
+
 /** Of the payments on a bill; undefined where the bill has no amount. Paid too much is paid in full, not more. */
 const balanceOf = carriedFor({
-  begin({ facts }: EffectiveEvent, minRatio: string): (Balance & { paid: Decimal }) | undefined {
-    const billed = decimal(facts.amountCny);
-    const paid = new Decimal(0);
-    return billed && { ...balanceAfter(billed, paid, minRatio), paid };
-  },
+  begin: (bill: EffectiveEvent, minRatio: string) => unpaid(bill, minRatio),
   take(balance, payment: EffectiveEvent, _bill, minRatio) {
     if (!balance) return balance;
     const paid = balance.paid.plus(decimal(payment.facts.amountCny) ?? 0);

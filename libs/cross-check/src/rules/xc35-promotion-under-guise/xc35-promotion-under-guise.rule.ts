@@ -4,6 +4,7 @@ import { firstFor } from '../../reading/first';
 import { eventsOf, listedFor } from '../../reading/listed';
 import { dateWindow, days, instant } from '../../reading/times';
 import { Traffic, trafficOf } from '../../reading/traffic';
+import { rememberedFor } from '../../reading/remembered';
 import { defineRule } from '../../define-rule';
 import { clear, hit, insufficient } from '../../verdict';
 
@@ -24,7 +25,7 @@ export const promotionUnderGuise = defineRule({
   check: (view, limits) =>
     view.of('promotion.flagged').map((promotion) => {
       const capturedAt = instant(promotion.facts.capturedAt) ?? promotion.occurredAt;
-      const made: readonly string[] = (promotion.facts.claims ?? []).filter((claim: string) => limits.guises.includes(claim));
+      const made = claimsMade(promotion, limits.guises);
       const numbers = { claims: made.join(' ') };
       if (made.length < limits.claims || disposalOf(view, promotion, capturedAt)) return clear(promotion.id, { evidence: [promotion], numbers });
       const signals = [
@@ -43,6 +44,10 @@ export const promotionUnderGuise = defineRule({
   falsePositives: ['genuine storage vendor marketing'],
   resolvedBy: 'network-access.blocked or takedown; also site.cleared, or retraction of an event it needs',
 });
+
+const claimsMade = rememberedFor(({ facts }: EffectiveEvent, guises: readonly string[]): readonly string[] =>
+  (facts.claims ?? []).filter((claim: string) => guises.includes(claim)),
+);
 
 const isNear = (at: number, windowD: number, from: number, to: number): boolean => to >= at - days(windowD) && from <= at + days(windowD);
 

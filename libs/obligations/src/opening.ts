@@ -19,11 +19,12 @@ export interface Opening {
   dueAt: number;
 }
 
-/** Duties of a region or of the nation open nowhere, nor does one without a trigger or an act, or one that is only watched. */
-const mayOpen = readOnce(
-  ({ scope, status, triggerEvent, requiredActionEvent }: ObligationPolicy): boolean =>
-    (scope === 'case' || scope === 'case-conditional') && status !== 'watch' && Boolean(triggerEvent && requiredActionEvent?.length),
-);
+/** Duties of a region or of the nation open for no case, nor does one without a trigger or an act, or one that is only watched. */
+const mayOpen = ({ scope, status, triggerEvent, requiredActionEvent }: ObligationPolicy): boolean =>
+  (scope === 'case' || scope === 'case-conditional') && status !== 'watch' && Boolean(triggerEvent && requiredActionEvent?.length);
+
+/** Of a list of policies, those whose duties may open for a case. */
+export const openable = readOnce((policies: readonly ObligationPolicy[]): readonly ObligationPolicy[] => policies.filter(mayOpen));
 const startOf = readOnce(({ effectiveFrom }: ObligationPolicy): number => startOfBeijingDay(effectiveFrom));
 
 function candidates(policy: ObligationPolicy, chronicle: Chronicle, opened: readonly OfficerOpening[]): readonly EffectiveEvent[] {
@@ -41,9 +42,8 @@ function openingInstant(policy: ObligationPolicy, trigger: EffectiveEvent, chron
   return ends && !ended ? start : undefined;
 }
 
-/** One duty per case and policy, from the earliest trigger; a duty that would be due before it opens never opens. */
+/** Of a policy that may open. One duty per case and policy, from the earliest trigger; a duty that would be due before it opens never opens. */
 export function openingOf(policy: ObligationPolicy, chronicle: Chronicle, opened: readonly OfficerOpening[]): Opening | undefined {
-  if (!mayOpen(policy)) return undefined;
   for (const trigger of candidates(policy, chronicle, opened)) {
     if (!matches(trigger, policy.triggerEvent!) || !trigger.jurisdiction.startsWith(policy.jurisdiction ?? '')) continue;
     const openedAt = openingInstant(policy, trigger, chronicle);

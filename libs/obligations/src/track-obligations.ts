@@ -4,7 +4,7 @@ import { actAfter, meetingAct } from './meeting';
 import type { ObligationLedger, ObligationState } from './obligation-state';
 import { stateOf } from './obligation-view';
 import type { Track } from './obligation-view';
-import { openingOf } from './opening';
+import { openable, openingOf } from './opening';
 import type { OfficerOpening } from './opening';
 import type { ObligationPolicy } from './policy';
 import { lastDue, recurrenceOf, windowsOf } from './recurrence';
@@ -52,7 +52,7 @@ const earliest = (instants: readonly (number | undefined)[]): number | undefined
 
 /** The duties of a case at `now`, from a chronicle that the caller keeps. */
 export function ledgerOf(chronicle: Chronicle, input: LedgerInput): ObligationLedger {
-  const tracks = input.policies.map((policy) => trackPolicy(policy, chronicle, input));
+  const tracks = openable(input.policies).map((policy) => trackPolicy(policy, chronicle, input));
   const states = tracks.flatMap((track) => track.states);
   return { states, nextInstant: earliest([...tracks.map((track) => track.nextInstant), ...states.map((state) => state.nextInstant)]) };
 }

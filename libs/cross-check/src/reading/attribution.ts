@@ -17,26 +17,31 @@ export interface Attribution {
   to: number;
 }
 
-const rangeOf = rememberedText((range: string): BlockList | undefined => {
+type Contains = (ip: string) => boolean;
+
+/** The addresses of a case are few, and each range is asked about all of them again and again. */
+const [RANGES, ADDRESSES] = [2_000, 100];
+const contentOf = rememberedText((range: string): Contains => rememberedText(blockContains(range), ADDRESSES), RANGES);
+
+function blockContains(range: string): Contains {
   const [base, prefix] = range.split('/') as [string, string];
+  const block = new BlockList();
   try {
-    const list = new BlockList();
-    list.addSubnet(base, Number(prefix), isIPv6(base) ? 'ipv6' : 'ipv4');
-    return list;
+    block.addSubnet(base, Number(prefix), isIPv6(base) ? 'ipv6' : 'ipv4');
   } catch {
-    return undefined;
+    return () => false;
   }
-});
+  return (ip) => {
+    try {
+      return block.check(ip.split('/')[0]!, isIPv6(ip) ? 'ipv6' : 'ipv4');
+    } catch {
+      return false;
+    }
+  };
+}
 
 /** Does an address, or a range as CIDR, contain this address? */
-export function covers(range: string, ip: string): boolean {
-  if (range === ip || !range.includes('/')) return range === ip;
-  try {
-    return rangeOf(range)?.check(ip.split('/')[0]!, isIPv6(ip) ? 'ipv6' : 'ipv4') ?? false;
-  } catch {
-    return false;
-  }
-}
+export const covers = (range: string, ip: string): boolean => (range === ip || !range.includes('/') ? range === ip : contentOf(range)(ip));
 
 const attributionIn = remembered((event: EffectiveEvent): Attribution => {
   const { confidence, nat, subscriberKey, from, to } = event.facts;

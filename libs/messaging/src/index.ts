@@ -33,7 +33,7 @@ export { deleteRelayed } from './outbox/retention';
 export { Parking } from './parking/parking';
 export type { ParkedFilter, RedriveOptions } from './parking/parking';
 export type { ParkedRow, ParkedState, ParkedStep } from './parking/parked-row';
-export { redriveCommand } from './parking/operating/redrive.command';
+export { redriveCommand } from './parking/operating/redrive-command';
 export { REDRIVE_USAGE } from './parking/operating/usage';
 export { WrongArguments } from './parking/operating/wrong-arguments';
 export type { RedriveOrder } from './parking/redrive-order';

@@ -5,14 +5,13 @@ import { approvers } from '@quanlian/approval';
 import type { ActHandler, NewProposal, Proposal } from '@quanlian/approval';
 import { EntityManager } from 'typeorm';
 import { ActInvalid, ActOutsideJurisdiction } from '../act.errors';
-import { CaseAtHand } from '../case-at-hand';
 import { CaseOfProposal } from '../case-of-proposal';
 import { isTexts } from '../field-tests';
 import { isMergeKind, MERGE_KINDS } from './merge-kind';
 import { AlreadyOneCase } from './merger.errors';
 
 interface Merge {
-  otherCase?: unknown;
+  memberKeys?: unknown;
   mergeKind?: unknown;
   basis?: unknown;
 }
@@ -22,35 +21,32 @@ interface Merge {
 export class MergeAct implements ActHandler {
   readonly act = 'merge';
 
-  constructor(
-    private readonly proposed: CaseOfProposal,
-    private readonly cases: CaseAtHand,
-  ) {}
+  constructor(private readonly cases: CaseOfProposal) {}
 
   async check(em: EntityManager, proposal: NewProposal, actor: Actor): Promise<void> {
-    const { row } = await this.proposed.require(em, proposal);
-    const { otherCase, mergeKind, basis } = proposal.command as Merge;
+    const { row } = await this.cases.require(em, proposal);
+    const { memberKeys, mergeKind, basis } = proposal.command as Merge;
     if (!isMergeKind(mergeKind)) throw invalid('mergeKind', mergeKind, `one of ${MERGE_KINDS.join(', ')}`);
     if (!isTexts(basis)) throw invalid('basis', basis, 'a list of texts, at least one');
-    const other = await this.cases.named(em, String(otherCase));
-    if (!covers(actor.jurisdiction, other.jurisdiction)) throw new ActOutsideJurisdiction(actor.jurisdiction, other.jurisdiction);
-    if (other.row.operator === row.operator) throw new AlreadyOneCase(other.row.number);
+    const [own, other, ...more] = isTexts(memberKeys) ? memberKeys : [];
+    const places = other === undefined ? [] : await this.placesOf(em, other);
+    if (own !== row.operator || more.length > 0 || places.length === 0)
+      throw invalid('memberKeys', memberKeys, 'the operator of this case and that of another');
+    if (other === own) throw new AlreadyOneCase(row.number);
+    const outside = places.find((jurisdiction) => !covers(actor.jurisdiction, jurisdiction));
+    if (outside !== undefined) throw new ActOutsideJurisdiction(actor.jurisdiction, outside);
   }
 
   async carryOut(em: EntityManager, proposal: Proposal, now: number): Promise<void> {
-    const { otherCase, mergeKind, basis } = proposal.command as Merge;
-    const other = await this.cases.named(em, String(otherCase));
-    const factsOf = ({ row }: { row: { operator: string } }) => ({
-      groupId: proposal.id,
-      memberKeys: [row.operator, other.row.operator],
-      mergeKind,
-      basis,
-      // Not a guess of this program: named people have decided.
-      score: 1,
-      mode: 'approved',
-      approvedBy: approvers(proposal)[0],
-    });
-    await this.proposed.publish(em, proposal, 'entity.merged', factsOf, now);
+    const { memberKeys, mergeKind, basis } = proposal.command as Merge;
+    // The score is no guess of this program: named people have decided.
+    const facts = { groupId: proposal.id, memberKeys, mergeKind, basis, score: 1, mode: 'approved', approvedBy: approvers(proposal)[0] };
+    await this.cases.publish(em, proposal, 'entity.merged', () => facts, now);
+  }
+
+  private async placesOf(em: EntityManager, operator: string): Promise<string[]> {
+    const rows: { jurisdiction: string }[] = await em.query(`select jurisdiction from case_file where operator = $1`, [operator]);
+    return rows.map(({ jurisdiction }) => jurisdiction);
   }
 }
 

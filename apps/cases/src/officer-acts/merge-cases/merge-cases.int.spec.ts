@@ -1,4 +1,4 @@
-import { aSite } from '../../testing/a-site';
+import { aSite, usccOf } from '../../testing/a-site';
 import { CasesService, LIAISON, OFFICER, SECOND } from '../../testing/cases-service';
 
 const [ONE, TWO, FAR] = ['QL-150622-2021-00001', 'QL-150622-2021-00002', 'QL-513300-2021-00001'];
@@ -32,10 +32,27 @@ describe('the merging of two cases', () => {
     const { status, body } = await merge();
     await cases.comeBack();
     expect([status, await numberOf(TWO)]).toEqual([201, TWO]);
+    const shown = await cases.get(`/v1/approvals/${body.id}`, SECOND);
+    expect(shown.body.command).toEqual({ memberKeys: [`uscc:${usccOf(1)}`, `uscc:${usccOf(2)}`], mergeKind: 'common-control', basis: MERGER.basis });
     expect((await cases.post(`/v1/approvals/${body.id}/grant`, {}, SECOND)).body.state).toBe('granted');
     await cases.comeBack();
     expect([await numberOf(ONE), await numberOf(TWO)]).toEqual([ONE, ONE]);
     expect(await merge()).toMatchObject({ status: 409, body: { code: 'case.already-one' } });
     expect((await cases.get('/v1/view-check')).body.differing).toEqual([]);
+  });
+});
+
+describe('a proposal to merge that comes without the route of the case', () => {
+  const PROPOSAL = { act: 'merge', subject: `uscc:${usccOf(3, '513300')}`, jurisdiction: '513300', caseId: FAR };
+  const COMMAND = { memberKeys: [PROPOSAL.subject, `uscc:${usccOf(2)}`], mergeKind: 'common-control', basis: ['同一法定代表人'] };
+  it.each<[string, object, string]>([
+    ['names no kind', { mergeKind: undefined }, '/command/mergeKind'],
+    ['rests on nothing', { basis: 'rumour' }, '/command/basis'],
+    ['leaves this case out', { memberKeys: [`uscc:${usccOf(2)}`, PROPOSAL.subject] }, '/command/memberKeys'],
+    ['names somebody without a case', { memberKeys: [PROPOSAL.subject, `uscc:${usccOf(99)}`] }, '/command/memberKeys'],
+    ['names three', { memberKeys: [...COMMAND.memberKeys, `uscc:${usccOf(1)}`] }, '/command/memberKeys'],
+  ])('that %s is refused', async (_title, more, pointer) => {
+    const answer = await cases.post('/v1/approvals', { ...PROPOSAL, command: { ...COMMAND, ...more } });
+    expect(answer).toMatchObject({ status: 422, body: { errors: [{ pointer }] } });
   });
 });

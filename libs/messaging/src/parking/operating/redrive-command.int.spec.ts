@@ -4,7 +4,7 @@ import { aReport } from '../../testing/a-report';
 import { MessageBench } from '../../testing/message-bench';
 import { Parking } from '../parking';
 import type { ParkedRow } from '../parked-row';
-import { redriveCommand } from './redrive.command';
+import { redriveCommand } from './redrive-command';
 
 jest.setTimeout(60_000);
 

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { testStack, type TestStack } from '@quanlian/testing';
+import { eventually, testStack, type TestStack } from '@quanlian/testing';
+import { Client } from 'pg';
 
 const scenarios = join(__dirname, '..', 'scenarios');
 const stories = readdirSync(scenarios).filter((name) => /^\d/.test(name));
@@ -22,6 +23,27 @@ function scenario(...words: string[]): Promise<{ code: number | null; text: stri
   child.stderr.on('data', (part: Buffer) => (text += part.toString()));
   return new Promise((resolve) => child.once('close', (code) => resolve({ code, text })));
 }
+
+/** How many events the cases have taken in. */
+async function eventsOfCases(): Promise<number> {
+  const client = new Client({ connectionString: running.stack.databaseUrl });
+  await client.connect();
+  const { rows } = await client.query<{ last: string }>('SELECT last FROM cases.arrival');
+  await client.end();
+  return Number(rows[0]!.last);
+}
+
+describe('a story during which the case service is killed', () => {
+  it('ends as if nothing had happened', async () => {
+    const before = running.stack.pid('cases');
+    const playing = scenario(join(scenarios, stories[0]!));
+    await eventually(async () => (await eventsOfCases()) > 20, 'the story is being played', { timeoutMs: 60_000, everyMs: 5 });
+    running.stack.kill('cases');
+    const { code, text } = await playing;
+    expect({ code, end: text.split('\n').slice(-12) }).toMatchObject({ code: 0 });
+    expect(running.stack.pid('cases')).not.toBe(before);
+  }, 180_000);
+});
 
 describe.each(stories)('npm run scenario -- %s', (name) => {
   it('finds no difference in any order of arrival', async () => {

@@ -1,5 +1,6 @@
 import type { ServiceName } from '@quanlian/contracts';
 import type { SeenCaseFile } from '../comparison/seen';
+import { Patience } from './patience';
 import type { StackAddress } from './stack-address';
 
 export interface Answer {
@@ -10,6 +11,7 @@ export type Holder = { agency: string; organ: string } | { officer: string };
 
 /** What the player asks of a started stack: tokens, the doors, and the case API; one token per holder. */
 export class StackClient {
+  private readonly patience = new Patience();
   private readonly tokens = new Map<string, Promise<string>>();
 
   constructor(
@@ -53,9 +55,11 @@ export class StackClient {
 
   private async ask(url: string, holder: Holder, request: { method?: string; body?: string; headers?: Record<string, string> }): Promise<Answer> {
     const authorization = `Bearer ${await this.tokenOf(holder)}`;
-    const response = await fetch(url, { ...request, headers: { ...request.headers, authorization } });
-    const text = await response.text();
-    return { status: response.status, body: text ? (JSON.parse(text) as unknown) : undefined };
+    return this.patience.ask(new URL(url).origin, async () => {
+      const response = await fetch(url, { ...request, headers: { ...request.headers, authorization } });
+      const text = await response.text();
+      return { status: response.status, body: text ? (JSON.parse(text) as unknown) : undefined };
+    });
   }
 
   private tokenOf(holder: Holder): Promise<string> {

@@ -14,16 +14,15 @@ interface Taken {
 export class FindingSupport {
   private readonly ids = new Set<string>();
   private taken: Taken[] = [];
-  private last: Verdict;
+  private last!: Verdict;
 
   constructor(verdict: Verdict) {
-    this.last = verdict;
     this.add(verdict);
   }
 
   add(verdict: Verdict): void {
+    if (verdict !== this.last) for (const id of verdict.besides ?? verdict.evidence) this.ids.add(id);
     this.last = verdict;
-    for (const id of verdict.besides ?? verdict.evidence) this.ids.add(id);
     if (verdict.along) this.takeAlong(verdict.along);
   }
 

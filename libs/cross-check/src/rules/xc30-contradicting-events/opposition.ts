@@ -41,12 +41,12 @@ function powerAfter({ from, to, mean }: Load, at: number, baselineKw: Decimal): 
     .div(to - at);
 }
 
-interface Drawn {
+export interface Drawn {
   baseline: Decimal;
   /** more than this, a site does not draw that stands still */
   most: Decimal;
 }
-const drawn = rememberedFor(({ kw }: Baseline, ratio: string): Drawn => ({ baseline: kw, most: kw.times(ratio) }));
+export const drawn = rememberedFor(({ kw }: Baseline, ratio: string): Drawn => ({ baseline: kw, most: kw.times(ratio) }));
 
 const burnt = listedFor((load: Load, still: Assertion, { baseline, most }: Drawn, relapseD: number) =>
   opposes(still, load, relapseD) && isSubject(still, load) && powerAfter(load, still.from, baseline).gt(most) ? load.event : undefined,
@@ -57,9 +57,9 @@ const NONE: readonly EffectiveEvent[] = [];
 export const burntAgainst = (
   loads: readonly Load[],
   still: Assertion,
-  base: Baseline | undefined,
-  { ratio, relapseD }: OppositionLimits,
-): readonly EffectiveEvent[] => (base && still.metered ? burnt(loads, still, drawn(base, ratio), relapseD) : NONE);
+  idle: Drawn | undefined,
+  { relapseD }: OppositionLimits,
+): readonly EffectiveEvent[] => (idle && still.metered ? burnt(loads, still, idle, relapseD) : NONE);
 
 /** The one account of the case, where there is only one. */
 export function onlyAccount(loads: readonly Load[]): string | undefined {

@@ -1,10 +1,11 @@
+import type { EffectiveEvent } from '@quanlian/contracts';
 import { Assertion, darkClaims, liveClaims } from '../../reading/assertions';
-import { Baseline, baseline } from '../../reading/baseline';
+import { baseline } from '../../reading/baseline';
 import { stampOf } from '../../reading/changes';
 import { Load, loadsOf } from '../../reading/load';
 import { remembered } from '../../reading/remembered';
 import { unchanged } from '../../reading/unchanged';
-import { burntAgainst, onlyAccount, opposedBy, OppositionLimits } from './opposition';
+import { burntAgainst, Drawn, drawn, onlyAccount, opposedBy, OppositionLimits } from './opposition';
 import { defineRule } from '../../define-rule';
 import { clear, hit, Verdict } from '../../verdict';
 
@@ -34,10 +35,11 @@ export const contradictingEvents = defineRule({
     );
     if (!dark.length) return [];
     const base = baseline(view, firstOf(dark));
+    const idle = base && drawn(base, limits.ratio);
     // A corrected summary may oppose as before, and yet its correction belongs to the evidence.
     let opposing = 0;
-    for (const still of dark) opposing += stampOf(burntAgainst(loads, still, base, limits));
-    return answers(dark, liveClaims(records, visits, limits.running), asOne(loads), opposing, base, limits);
+    for (const still of dark) opposing += stampOf(burntAgainst(loads, still, idle, limits));
+    return answers(dark, liveClaims(records, visits, limits.running), asOne(loads), opposing, idle, limits);
   },
   proves: 'one record is wrong',
   nextAction: 'ask both, keep obligation in dispute',
@@ -59,13 +61,14 @@ const answers = unchanged(
     live: readonly Assertion[],
     { loads }: { loads: readonly Load[] },
     _opposing: number,
-    base: Baseline | undefined,
+    idle: Drawn | undefined,
     limits: OppositionLimits,
-  ): readonly Verdict[] =>
-    dark.map((still) => {
-      const against = [opposedBy(still, live, limits.relapseD), burntAgainst(loads, still, base, limits)];
-      const { event } = still;
-      if (against.every(({ length }) => length === 0)) return clear(event.id, { evidence: [event] });
-      return hit(event.id, still.closesDuty ? 'high' : 'medium', { evidence: [event], along: against });
-    }),
+  ): readonly Verdict[] => dark.map((still) => answerOn(still, opposedBy(still, live, limits.relapseD), burntAgainst(loads, still, idle, limits))),
 );
+
+/** A load opposes few of the claims: on all others the answer is the very same. */
+const answerOn = unchanged((still: Assertion, ...against: readonly (readonly EffectiveEvent[])[]): Verdict => {
+  const { event, closesDuty } = still;
+  if (against.every(({ length }) => length === 0)) return clear(event.id, { evidence: [event] });
+  return hit(event.id, closesDuty ? 'high' : 'medium', { evidence: [event], along: against });
+});

@@ -27,4 +27,44 @@ export const paymentReroutedExamples: readonly RuleExample[] = [
     ],
   },
   { title: 'The flow before the stop is not known', now: '2021-12-15', outcome: 'insufficient-data', events: [stop] },
+  {
+    title: 'The money went elsewhere only after two months',
+    now: '2022-03-01',
+    outcome: 'clear',
+    events: [before, stop, flow('b', '2022-01-08', '2022-02-06', '2000000.00')],
+  },
+  {
+    title: 'The other account took it before the stop',
+    now: '2021-12-15',
+    outcome: 'clear',
+    events: [before, stop, flow('b', '2021-10-01', '2021-11-08', '9000000.00')],
+  },
+  {
+    title: 'Money that went to nobody in particular',
+    now: '2021-12-15',
+    outcome: 'clear',
+    events: [
+      before,
+      stop,
+      happened('fund-flow.flagged', '2021-12-09', { windowFrom: '2021-11-10', windowTo: '2021-12-09', inflowCny: '2000000.00' }, [], 'pbc'),
+    ],
+  },
+  {
+    title: 'Only the flow of half a year ago is known',
+    now: '2021-12-15',
+    outcome: 'insufficient-data',
+    events: [flow('a', '2021-05-01', '2021-08-10', '9000000.00'), stop],
+  },
+  {
+    title: 'Only the flow after the stop is known',
+    now: '2021-12-15',
+    outcome: 'insufficient-data',
+    events: [stop, flow('a', '2021-11-09', '2021-12-08', '9000000.00')],
+  },
+  {
+    title: 'A flow whose amount is not stated says nothing',
+    now: '2021-12-15',
+    outcome: 'insufficient-data',
+    events: [happened('fund-flow.flagged', '2021-11-08', { windowFrom: '2021-08-11', windowTo: '2021-11-08' }, ['bank-token:a'], 'pbc'), stop],
+  },
 ];

@@ -36,4 +36,27 @@ export const restorationIncompleteExamples: readonly RuleExample[] = [
   },
   { title: 'The last measure is undone', now: '2021-07-20', outcome: 'clear', events: [revoked, cleared('2021-06-18T15:00'), back('2021-07-19')] },
   { title: 'Nobody was cleared, no appeal upheld', now: '2021-07-02T15:00', outcome: 'insufficient-data', events: [revoked] },
+  {
+    title: 'Credit and restriction are both still standing',
+    now: '2021-07-02T15:00',
+    outcome: 'hit',
+    severity: 'high',
+    events: [revoked, happened('credit-restriction.imposed', '2021-06-16', {}), cleared('2021-06-18T15:00')],
+  },
+  {
+    title: 'Credit comes back on a day that is set and still to come',
+    now: '2021-07-02',
+    outcome: 'clear',
+    events: [
+      revoked,
+      cleared('2021-06-18T15:00'),
+      happened('measure.reversed', '2021-06-30', { reversesEventId: revoked.id, measure: 'credit', effectiveAt: moment('2021-07-10') }),
+    ],
+  },
+  {
+    title: 'Power came back exactly a day after the clearing, credit has time left',
+    now: '2021-06-20',
+    outcome: 'clear',
+    events: [off, revoked, cleared('2021-06-18T15:00'), on('2021-06-19T15:00')],
+  },
 ];

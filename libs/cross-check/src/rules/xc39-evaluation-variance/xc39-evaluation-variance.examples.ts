@@ -7,4 +7,30 @@ export const evaluationVarianceExamples: readonly RuleExample[] = [
   { title: 'A tenth still runs, none was reported', now: '2022-04-20', outcome: 'hit', severity: 'high', events: [report(0), evaluation] },
   { title: 'As reported', now: '2022-04-20', outcome: 'clear', events: [report(1), evaluation] },
   { title: 'The region reported nothing', now: '2022-04-20', outcome: 'insufficient-data', events: [evaluation] },
+  {
+    title: 'Another region reported',
+    now: '2022-04-20',
+    outcome: 'insufficient-data',
+    events: [happened('progress.reported', '2022-04-01', { region: '520000', confirmed: 10, running: 0 }), evaluation],
+  },
+  {
+    title: 'What was reported after the evaluation does not count',
+    now: '2022-05-20',
+    outcome: 'hit',
+    severity: 'high',
+    events: [report(0), evaluation, happened('progress.reported', '2022-05-01', { region: '150600', confirmed: 10, running: 1 })],
+  },
+  {
+    title: 'A later paper without figures does not replace the figures',
+    now: '2022-04-20',
+    outcome: 'hit',
+    severity: 'high',
+    events: [report(0), happened('progress.reported', '2022-04-10', { region: '150600' }), evaluation],
+  },
+  {
+    title: 'The sample is not stated',
+    now: '2022-04-20',
+    outcome: 'insufficient-data',
+    events: [report(0), happened('evaluation.published', '2022-04-20', { region: '15', foundRunning: 2 })],
+  },
 ];

@@ -12,12 +12,17 @@ const LOOK_EVERY_MS = 200;
 /** Looked at while more are missing: asking after all of them at every look would be a load of its own. */
 const SAMPLE = 20;
 
+const sampleOf = (ids: readonly string[]): string[] => {
+  const step = Math.ceil(ids.length / SAMPLE);
+  return ids.filter((_, place) => place % step === 0 || place === ids.length - 1);
+};
+
 /** Waits until both views show all of these events; asks again only about those that were missing. */
 export async function untilVisible(tables: BenchTables, ids: readonly string[], withinMs: number): Promise<Visible> {
   const deadline = performance.now() + withinMs;
   const wait = async (missing: (left: readonly string[]) => Promise<string[]>, where: string): Promise<number> => {
     for (let left: readonly string[] = ids; ;) {
-      if ((await missing(left.slice(-SAMPLE))).length === 0) left = await missing(left);
+      if ((await missing(sampleOf(left))).length === 0) left = await missing(left);
       const now = performance.now();
       if (left.length === 0) return now;
       if (now > deadline) throw new Error(`After ${withinMs / 1000} s ${left.length} of ${ids.length} events are not visible in ${where}`);

@@ -38,14 +38,22 @@ export class CaseFilesConsumer implements ConsumerHandler {
   async handleBatch(em: EntityManager, fresh: readonly ReceivedEvent[]): Promise<void> {
     const received = fresh.filter((message) => !DERIVED.has(message.code));
     if (received.length === 0) return;
+    const placed = this.foldStale.placing();
+    try {
+      await this.place(em, received);
+    } finally {
+      placed(received.length);
+    }
+  }
+
+  private async place(em: EntityManager, received: readonly ReceivedEvent[]): Promise<void> {
     await lockPlacing(em);
     // Which cases an evaluation is about is asked here; a fold that opens one meanwhile would read neither.
     if (received.some(({ code }) => code === EVALUATION)) await lockFolding(em);
-    const placed = await this.events.append(em, received.map(parsed));
-    await this.names.register(em, placed);
-    await this.stale.mark(em, await this.assignEvents.assign(em, placed));
-    await this.stale.markRegions(em, divisionsOf(placed));
-    this.foldStale.placed(placed.length);
+    const events = await this.events.append(em, received.map(parsed));
+    await this.names.register(em, events);
+    await this.stale.mark(em, await this.assignEvents.assign(em, events));
+    await this.stale.markRegions(em, divisionsOf(events));
   }
 }
 

@@ -5,14 +5,16 @@ const MIN_OPERATORS = 50;
 const SMOOTHING = 0.3;
 /** A batch of so many events is one behind which more are waiting. */
 const FULL_BATCH = 300;
-/** So long after a full batch, nothing has followed it. */
-const BACKLOG_MS = 500;
+/** If no batch begins so long after a full one, nothing has followed it. */
+export const BACKLOG_MS = 150;
 /** While events wait, a case is folded once for all that come to it within this time. */
 const GATHER_MS = 10_000;
 
 /** How many operators one slice of folding takes, and for how long they must have waited. */
 export class FoldPace {
-  private fullBatchAt = Number.NEGATIVE_INFINITY;
+  private isPlacing = false;
+  private wasFull = false;
+  private endedAt = Number.NEGATIVE_INFINITY;
   private perOperatorMs = 5;
 
   constructor(private readonly clock: () => number = () => performance.now()) {}
@@ -22,12 +24,18 @@ export class FoldPace {
   }
 
   get waitedMs(): number {
-    return this.clock() - this.fullBatchAt < BACKLOG_MS ? GATHER_MS : 0;
+    const followed = this.isPlacing || this.clock() - this.endedAt < BACKLOG_MS;
+    return this.wasFull && followed ? GATHER_MS : 0;
   }
 
-  /** A batch of so many events was placed. */
-  placed(events: number): void {
-    this.fullBatchAt = events >= FULL_BATCH ? this.clock() : Number.NEGATIVE_INFINITY;
+  /** Call at the start of a batch; the returned function at its end. */
+  placing(): (events: number) => void {
+    this.isPlacing = true;
+    return (events) => {
+      this.isPlacing = false;
+      this.wasFull = events >= FULL_BATCH;
+      this.endedAt = this.clock();
+    };
   }
 
   /** Call at the start of a slice; the returned function at its end. */

@@ -1,7 +1,7 @@
 import { Injectable, Logger, OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
 import { UnitOfWork } from '@quanlian/persistence';
 import { RefreshCases } from './refresh-cases';
-import { FoldPace } from './fold-pace';
+import { BACKLOG_MS, FoldPace } from './fold-pace';
 import { StaleOperatorRepository } from './stale-operator.repository';
 import { lockFolding } from './writer-lock';
 
@@ -19,6 +19,7 @@ export class FoldStale implements OnApplicationBootstrap, OnApplicationShutdown 
   private running?: Promise<void>;
   private woken = false;
   private timer?: NodeJS.Timeout;
+  private lull?: NodeJS.Timeout;
   private stopped = false;
 
   constructor(
@@ -34,13 +35,19 @@ export class FoldStale implements OnApplicationBootstrap, OnApplicationShutdown 
   async onApplicationShutdown(): Promise<void> {
     this.stopped = true;
     clearInterval(this.timer);
+    clearTimeout(this.lull);
     await this.running;
   }
 
-  /** So many events were placed; what they changed is folded when their transaction has ended. */
-  placed(events: number): void {
-    this.pace.placed(events);
-    this.wake();
+  /** Call at the start of a batch; the returned function at its end: what it changed is folded when its transaction has ended. */
+  placing(): (events: number) => void {
+    const end = this.pace.placing();
+    return (events) => {
+      end(events);
+      this.wake();
+      clearTimeout(this.lull);
+      this.lull = setTimeout(() => this.wake(), BACKLOG_MS);
+    };
   }
 
   wake(): void {

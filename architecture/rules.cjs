@@ -66,10 +66,10 @@ const rules = [
   },
   {
     name: 'lib-by-index',
-    comment: 'What a lib does not export is its own to change.',
+    comment: 'What a lib does not export is its own to change; what it has under testing/ is for the specs of others, too.',
     from: { path: '^(?:apps|libs|stack|test)/([^/]+)' },
     // The table of services is read by the stack before anything else of contracts can be loaded.
-    to: { path: '^libs/(?!$1/)[^/]+/', pathNot: '^libs/(?:[^/]+/src/index|contracts/src/agencies)\\.ts$' },
+    to: { path: '^libs/(?!$1/)[^/]+/', pathNot: '^libs/(?:[^/]+/src/index\\.ts|contracts/src/agencies\\.ts|[^/]+/src/testing/.+)$' },
   },
   {
     name: 'no-cycle',
@@ -130,7 +130,7 @@ const rules = [
     name: 'testing-from-specs',
     comment: 'A harness in production code is a door.',
     from: { path: '^(?:apps|libs|stack)/', pathNot: `${TEST_FILES}|^libs/testing/` },
-    to: { path: '^libs/testing/' },
+    to: { path: '^libs/(?:testing/|[^/]+/src/testing/)' },
   },
   {
     name: 'spec-not-imported',

@@ -4,7 +4,7 @@ export type { PublishedAct } from './acts/publish-on-grant';
 export { ApprovalModule } from './approval.module';
 export type { ApprovalOptions } from './approval.module';
 export { ApprovalRefused } from './proposal/approval.errors';
-export { asOf, grant, propose, refuse, withdraw } from './proposal/decide';
+export { asOf, grant, propose, refuse, requireProposer, withdraw } from './proposal/decide';
 export type { NewProposal } from './proposal/decide';
 export { approvers, proposedBy } from './proposal/proposal';
 export type { Proposal, ProposalState, ProposalStep } from './proposal/proposal';

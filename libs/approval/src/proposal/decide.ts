@@ -25,11 +25,18 @@ function within(actor: Actor, jurisdiction: string): void {
   );
 }
 
+/** For whoever has to look something up before there is a proposal: refuses those who may not make it, as `propose` would. */
+export function requireProposer(actor: Actor, act: Act, jurisdiction: string): { by: string; role: string } {
+  const officer = named(actor, act, mayPropose);
+  within(actor, jurisdiction);
+  return officer;
+}
+
 /** The first person names the act, and everything about it: nothing is added later. */
 export function propose(given: NewProposal, actor: Actor, now: number): Proposal {
   const { reason, ...proposal } = given;
-  const step: ProposalStep = { kind: 'requested', ...named(actor, given.act, mayPropose), at: now, ...(reason !== undefined && { reason }) };
-  within(actor, given.jurisdiction);
+  const officer = requireProposer(actor, given.act, given.jurisdiction);
+  const step: ProposalStep = { kind: 'requested', ...officer, at: now, ...(reason !== undefined && { reason }) };
   return { ...proposal, approversNeeded: actInfo(given.act).approvers, state: 'open', steps: [step] };
 }
 

@@ -1,7 +1,7 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { requireProposer } from '@quanlian/approval';
 import type { ProposalResponse } from '@quanlian/approval';
 import { UnitOfWork } from '@quanlian/persistence';
-import { EntityManager } from 'typeorm';
 import { CaseAtHand } from '../case-at-hand';
 import { ProposeOnCase } from '../propose-on-case';
 import { MergeCasesCommand } from './merge-cases.command';
@@ -16,11 +16,13 @@ export class MergeCasesHandler implements ICommandHandler<MergeCasesCommand> {
 
   async execute({ caseName, request, reading }: MergeCasesCommand): Promise<ProposalResponse> {
     const { otherCase, mergeKind, basis } = request;
-    const memberKeys = await this.unitOfWork.run(async (em) => [await this.operatorOf(em, caseName), await this.operatorOf(em, otherCase)]);
+    const memberKeys = await this.unitOfWork.run(async (em) => {
+      const own = await this.cases.named(em, caseName);
+      // First of all: whether there is another case is nothing for somebody who may not merge this one.
+      requireProposer(reading.actor, 'merge', own.jurisdiction);
+      const other = await this.cases.named(em, otherCase);
+      return [own.row.operator, other.row.operator];
+    });
     return this.onCase.propose('merge', caseName, request, { memberKeys, mergeKind, basis }, reading);
-  }
-
-  private async operatorOf(em: EntityManager, caseName: string): Promise<string> {
-    return (await this.cases.named(em, caseName)).row.operator;
   }
 }

@@ -2,6 +2,7 @@ import { aSite, usccOf } from '../../testing/a-site';
 import { CasesService, LIAISON, OFFICER, SECOND } from '../../testing/cases-service';
 
 const [ONE, TWO, FAR] = ['QL-150622-2021-00001', 'QL-150622-2021-00002', 'QL-513300-2021-00001'];
+const NONE = 'QL-150622-2021-00009';
 const MERGER = { otherCase: TWO, mergeKind: 'common-control', basis: ['同一法定代表人'], reason: '同一控制人' };
 
 let cases: CasesService;
@@ -19,10 +20,12 @@ describe('the merging of two cases', () => {
   it.each<[string, object, object, number, string]>([
     ['on no basis', { basis: [] }, OFFICER, 422, 'request.invalid'],
     ['for sharing a site', { mergeKind: 'same-site' }, OFFICER, 422, 'request.invalid'],
-    ['with no case', { otherCase: 'QL-150622-2021-00009' }, OFFICER, 404, 'case.not-found'],
+    ['with no case', { otherCase: NONE }, OFFICER, 404, 'case.not-found'],
     ['with itself', { otherCase: ONE }, OFFICER, 409, 'case.already-one'],
     ['with a case of another province', { otherCase: FAR }, LIAISON, 403, 'act.foreign-jurisdiction'],
     ['from another province', {}, { ...LIAISON, jurisdiction: '510000' }, 403, 'approval.outside-jurisdiction'],
+    ['from another province, with no case', { otherCase: NONE }, { ...LIAISON, jurisdiction: '510000' }, 403, 'approval.outside-jurisdiction'],
+    ['by a finance officer, with no case', { otherCase: NONE }, { ...LIAISON, role: 'finance-officer' }, 403, 'approval.role-not-allowed'],
     ['by a finance officer', {}, { ...LIAISON, role: 'finance-officer' }, 403, 'approval.role-not-allowed'],
   ])('%s is not even proposed', async (_title, more, claims, status, code) => {
     expect(await merge(more, claims)).toMatchObject({ status, body: { code } });

@@ -57,3 +57,20 @@ it('a shut-down that only the operator reports waits for verification', () => {
 it('the officers’ closing closes the chain', () => {
   expect(chain([confirmed, event('case.closed', '2022-12-01')], '2022-12-02').get('closed')).toMatchObject({ state: 'done' });
 });
+it('a link is late as soon as one of the duties that wait for it is', () => {
+  const later = event('project.listed', '2021-11-01', { listClass: 'existing' });
+  const waiting = POLICIES.filter(({ id }) => id === 'N1283-16-1').flatMap((policy) => [
+    policy,
+    { ...policy, id: 'LATER', triggerEvent: { type: later.type, where: {} } },
+  ]);
+  const { chain: links } = fold([confirmed, later], { policies: waiting, knownAt: at('2021-11-05') });
+  expect(links.find(({ link }) => link === 'credit')).toMatchObject({ state: 'late', because: [later.id, confirmed.id].sort() });
+});
+it('a link that waits for no open duty does not apply: met and waived ones are settled', () => {
+  const cleared = event('site.cleared', '2021-10-25');
+  expect(chain([confirmed, cleared], '2021-10-26').get('credit')).toMatchObject({ state: 'not-applicable' });
+});
+it('proofs from several events are told in the order of the world', () => {
+  const [first, second] = [event('site.identified', '2021-10-10'), event('ip-attribution.resolved', '2021-10-12')];
+  expect(chain([second, first], '2021-10-13').get('located')!.because).toEqual([first.id, second.id]);
+});

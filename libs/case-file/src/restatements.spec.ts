@@ -22,3 +22,11 @@ it('an act that came at once restates nothing', () => expect(changes(revoked('20
 it('a late act that changes no answer restates nothing', () => {
   expect(changes(revoked('2021-11-01', '2021-11-01', 'first'), revoked('2021-11-03', '2021-11-20', 'late'))).toEqual([]);
 });
+it('an act is late when it was recorded more than a day after it happened', () => {
+  expect(changes(revoked('2021-11-03', '2021-11-04', 'first'), revoked('2021-11-02', '2021-11-03T00:00', 'in-time'))).toEqual([]);
+  expect(changes(revoked('2021-11-03', '2021-11-20', 'late'))).toHaveLength(1);
+});
+it('a trigger that came late and was earlier moves the deadline of what was shown', () => {
+  const earlier = event('site.confirmed', '2021-10-01', {}, { id: 'earlier', recordedAt: at('2021-11-20') });
+  expect(changes(revoked('2021-10-25', '2021-10-25', 'act'), earlier)).toEqual([['earlier', 'met by act', 'met-late by act']]);
+});

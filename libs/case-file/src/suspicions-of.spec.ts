@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { foldCaseFile } from './fold-case-file';
 import { suspicionsOf } from './suspicions-of';
+import { at, event } from './testing/given';
 import { eventsOfCase, readStory, storyNames } from './testing/story';
 
 const cases = storyNames().flatMap((name) => {
@@ -21,4 +22,11 @@ it('finds what the case file of these events would show', () => {
     }),
     { numRuns: 60 },
   );
+});
+
+it('tells when time alone may raise another', () => {
+  const load = event('load-profile.summarised', '2021-10-04', {}, { keys: [{ kind: 'account-no', value: 'grid:A', role: 'site' }] });
+  expect(suspicionsOf([load], at('2021-10-05'))).toEqual({ findings: [] });
+  const paused = suspicionsOf([event('exit-plan.set', '2021-10-21', { deadline: '2021-12-31' })], at('2021-10-22'));
+  expect(paused).toEqual({ findings: [], nextWake: at('2022-01-01') });
 });

@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import { testBrokers, testDatabase } from '@quanlian/testing';
 import { cutEvent, TestService } from '../testing/test-service';
 
@@ -29,6 +30,27 @@ const POISON: [name: string, make: () => string | Buffer, code: RegExp, status: 
   ['a number in place of an event', () => '42', /^event\.not-an-object$/, 422],
   ['an event of a megabyte', () => withFacts(`"note":"${'x'.repeat(1_000_000)}"`), /^event\.too-large$/, 413],
 ];
+
+/** Writes a body piece by piece as a slow sender does, and gives what was answered until the connection was closed. */
+function sendAll({ hostname, port }: URL, length: number): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(Number(port), hostname);
+    const piece = Buffer.alloc(64 * 1024, ' ');
+    let answer = '';
+    let left = length;
+    const next = (): void => {
+      if (left <= 0) return;
+      left -= piece.length;
+      socket.write(piece, next);
+    };
+    socket.on('data', (part: Buffer) => (answer += part.toString()));
+    socket.once('error', reject).once('close', () => resolve(answer));
+    socket.write(
+      `POST /v1/events HTTP/1.1\r\nHost: door\r\nContent-Type: application/json\r\nConnection: close\r\nContent-Length: ${length}\r\n\r\n`,
+      next,
+    );
+  });
+}
 
 describe('poison at the publishing door', () => {
   let service: TestService;
@@ -64,6 +86,10 @@ describe('poison at the publishing door', () => {
       { index: 2, status: 'accepted' },
     ]);
   });
+
+  it('whoever sends far too much hears so after his last byte, and finds no broken connection', async () => {
+    expect(await sendAll(new URL(service.url), 20 * 1024 * 1024)).toMatch(/^HTTP\/1\.1 413 [^]*"code":"request\.too-large"/);
+  }, 30_000);
 
   it.each([
     ['nothing', '', 'application/cloudevents+json', 400, 'event.empty'],

@@ -8,6 +8,7 @@ import { problemOfStatus } from './problem-of-error';
 import { ProblemFilter } from './problem.filter';
 import { addAddressGuard } from './refuse-nul';
 import { RouteMethods } from './route-methods';
+import { addUnreadBodies } from './unread-body';
 
 /** The HTTP server with everything that stands before the routes. */
 export function createServer(logger: Logger): { adapter: FastifyAdapter; filter: ProblemFilter } {
@@ -32,5 +33,6 @@ export function createServer(logger: Logger): { adapter: FastifyAdapter; filter:
   addRequestHooks(server, logger);
   addAddressGuard(server);
   addHttpMetrics(server);
+  addUnreadBodies(server);
   return { adapter, filter };
 }

@@ -42,8 +42,10 @@ export class FoldCases {
     const names = new Map([...known, ...byOpener(given)]);
     const regional = await this.events.regional(em);
     const folded = subjects.flatMap(({ operator, placed, episodes }) => {
-      const events = [...placed.map(eventOf), ...regional];
-      return rowsOf(operator, episodes, names).map((row) => foldEpisode(row, episodes, events, { knownAt }));
+      // Most operators have no case: nothing is put together for them.
+      const rows = rowsOf(operator, episodes, names);
+      const events = rows.length === 0 ? [] : [...placed.map(eventOf), ...regional];
+      return rows.map((row) => foldEpisode(row, episodes, events, { knownAt }));
     });
     await this.names.give(em, given);
     await this.stale.wait(em, subjects);

@@ -9,6 +9,7 @@ import { byOpener } from '../case-files/case-names';
 import type { NamedCase, NamesByOpener } from '../case-files/case-names';
 import { casesOf, foldEpisode, rowsOf } from '../case-files/fold-cases';
 import { ConnectedEvents } from './connected-events';
+import { isSeen } from './moment';
 import type { Moment } from './moment';
 
 /** A case as it was, with its events as sent. */
@@ -46,8 +47,6 @@ export class CasesThen {
     return eventsByOperator(around.filter((event) => isSeen(event, moment)));
   }
 }
-
-const isSeen = ({ position, recordedAt }: CaseEvent, moment: Moment): boolean => position <= moment.position && recordedAt <= moment.identityAt;
 
 function casesThen(operator: string, own: readonly CaseEvent[], regional: readonly CaseEvent[], names: NamesByOpener, moment: Moment): CaseThen[] {
   const { knownAt, validAt, identityAt } = moment;

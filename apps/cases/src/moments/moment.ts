@@ -1,4 +1,5 @@
 import { formatBeijing } from '@quanlian/contracts';
+import type { CaseEvent } from '@quanlian/contracts';
 import { QueryInvalid } from '@quanlian/service-kit';
 import { instantOf } from './instant';
 import { MomentRequest } from './moment.request';
@@ -26,6 +27,10 @@ export function momentOf({ knownAt, validAt, identityAt, position }: MomentReque
     isIdentityOfNow: identityAt === undefined && position === undefined,
   };
 }
+
+/** The event counts when it is asked whose events were whose. */
+export const isSeen = ({ position, recordedAt }: Pick<CaseEvent, 'position' | 'recordedAt'>, moment: Moment): boolean =>
+  position <= moment.position && recordedAt <= moment.identityAt;
 
 /** Nothing is asked about the past. */
 export const isNow = ({ knownAt, validAt, identityAt, position }: MomentRequest): boolean =>

@@ -17,6 +17,7 @@ import { SettleEvents } from '../case-events/settle-events';
 import { ClaimRepository } from '../identity/claim.repository';
 import type { CaseThen } from './cases-then';
 import { ConnectedEvents } from './connected-events';
+import { isSeen } from './moment';
 import type { Moment } from './moment';
 
 /** An event that leads to nobody, but states an address or a name of this case; an officer may put it there. */
@@ -77,7 +78,7 @@ export class OpenSuggestions {
       return rows.map((row) => row.event_id);
     }
     const around = await this.connected.around(em, ids);
-    const seen = around.filter((event) => event.position <= moment.position && event.recordedAt <= moment.identityAt);
+    const seen = around.filter((event) => isSeen(event, moment));
     const placed = new Set([...eventsByOperator(seen).values()].flatMap((events) => events.map(({ id }) => id)));
     return ids.filter((id) => !placed.has(id));
   }

@@ -8,6 +8,10 @@ export class ActInvalid extends DomainError {
   }
 }
 
+/** A field of a proposed act that cannot be so; it may be missing, or of any type. */
+export const commandInvalid = (field: string, found: unknown, expected: string): ActInvalid =>
+  new ActInvalid(`/command/${field}`, JSON.stringify(found) ?? 'nothing', expected);
+
 export class OfficerRequired extends DomainError {
   constructor() {
     super('act.officer-required', 'forbidden', 'Only a named officer can do this', 'Found the token of a system, expected that of an officer.');

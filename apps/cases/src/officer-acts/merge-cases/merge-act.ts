@@ -4,7 +4,7 @@ import type { Actor } from '@quanlian/access';
 import { approvers } from '@quanlian/approval';
 import type { ActHandler, NewProposal, Proposal } from '@quanlian/approval';
 import { EntityManager } from 'typeorm';
-import { ActInvalid, ActOutsideJurisdiction } from '../act.errors';
+import { ActOutsideJurisdiction, commandInvalid } from '../act.errors';
 import { CaseOfProposal } from '../case-of-proposal';
 import { isTexts } from '../field-tests';
 import { isMergeKind, MERGE_KINDS } from './merge-kind';
@@ -26,12 +26,12 @@ export class MergeAct implements ActHandler {
   async check(em: EntityManager, proposal: NewProposal, actor: Actor): Promise<void> {
     const { row } = await this.cases.require(em, proposal);
     const { memberKeys, mergeKind, basis } = proposal.command as Merge;
-    if (!isMergeKind(mergeKind)) throw invalid('mergeKind', mergeKind, `one of ${MERGE_KINDS.join(', ')}`);
-    if (!isTexts(basis)) throw invalid('basis', basis, 'a list of texts, at least one');
+    if (!isMergeKind(mergeKind)) throw commandInvalid('mergeKind', mergeKind, `one of ${MERGE_KINDS.join(', ')}`);
+    if (!isTexts(basis)) throw commandInvalid('basis', basis, 'a list of texts, at least one');
     const [own, other, ...more] = isTexts(memberKeys) ? memberKeys : [];
     const places = other === undefined ? [] : await this.placesOf(em, other);
     if (own !== row.operator || more.length > 0 || places.length === 0)
-      throw invalid('memberKeys', memberKeys, 'the operator of this case and that of another');
+      throw commandInvalid('memberKeys', memberKeys, 'the operator of this case and that of another');
     if (other === own) throw new AlreadyOneCase(row.number);
     const outside = places.find((jurisdiction) => !covers(actor.jurisdiction, jurisdiction));
     if (outside !== undefined) throw new ActOutsideJurisdiction(actor.jurisdiction, outside);
@@ -49,6 +49,3 @@ export class MergeAct implements ActHandler {
     return rows.map(({ jurisdiction }) => jurisdiction);
   }
 }
-
-const invalid = (field: string, found: unknown, expected: string): ActInvalid =>
-  new ActInvalid(`/command/${field}`, JSON.stringify(found) ?? 'nothing', expected);

@@ -3,7 +3,7 @@ import { approvers, proposedBy } from '@quanlian/approval';
 import type { ActHandler, NewProposal, Proposal } from '@quanlian/approval';
 import type { ObligationState } from '@quanlian/obligations';
 import { EntityManager } from 'typeorm';
-import { ActInvalid } from '../act.errors';
+import { commandInvalid } from '../act.errors';
 import { CaseOfProposal } from '../case-of-proposal';
 import { isInstance } from '../field-tests';
 import { ObligationNotOpen } from './waiver.errors';
@@ -23,12 +23,11 @@ export class WaiverAct implements ActHandler {
   async check(em: EntityManager, proposal: NewProposal): Promise<void> {
     const found = await this.cases.require(em, proposal);
     const { policyId, instance } = proposal.command as Waiver;
-    if (instance !== undefined && !isInstance(instance))
-      throw new ActInvalid('/command/instance', JSON.stringify(instance), 'the number of a repetition, from 1');
+    if (instance !== undefined && !isInstance(instance)) throw commandInvalid('instance', instance, 'the number of a repetition, from 1');
     const { obligations } = await this.cases.fileOf(em, found);
     const duties = obligations.filter((duty) => duty.policyId === policyId && (instance === undefined || duty.instance === instance));
     const [duty] = duties;
-    if (!duty) throw new ActInvalid('/command/policyId', JSON.stringify(policyId) ?? 'nothing', 'the id of a duty of this case');
+    if (!duty) throw commandInvalid('policyId', policyId, 'the id of a duty of this case');
     if (!duties.some(isOpen)) throw new ObligationNotOpen(duty.policyId, duty.status);
   }
 

@@ -1,11 +1,15 @@
+import { readFileSync } from 'node:fs';
 import { Client } from 'pg';
 import { eventually } from '@quanlian/testing';
 import type { Stack } from '@quanlian/testing';
 import { brokerAnswers } from '../../stack/kafka/topics';
+import { Layout } from '../../stack/supervisor/layout';
 
 export type Victim = Parameters<Stack['kill']>[0];
 
 const WATCHED_FOR_MS = 300_000;
+/** The reason of an end, and what the process wrote when it came back. */
+const LOG_LINES = 40;
 const DURING = { timeoutMs: WATCHED_FOR_MS, everyMs: 200 };
 
 /** Every process of the stack: what it rests on and what it runs. */
@@ -47,7 +51,7 @@ export interface Recovery {
   victim: Victim;
   /** until a new process runs, the whole stack works again and both consumers take events in */
   ms: number;
-  /** processes that ended as well, though nobody killed them */
+  /** processes that ended as well, though nobody killed them, each with the end of its log */
   draggedAlong: string[];
 }
 
@@ -66,7 +70,12 @@ export async function killAndWatch(stack: Stack, victim: Victim, publish: () => 
   await eventually(() => allMovedSince(stack, ready), `events are taken in again after ${victim} was killed`, DURING);
   const ms = performance.now() - from;
   const draggedAlong = [...pidsOf(stack)].filter(([name, pid]) => name !== victim && pid !== before.get(name)).map(([name]) => name);
-  return { victim, ms, draggedAlong };
+  return { victim, ms, draggedAlong: draggedAlong.map((name) => `${name}\n${endOfLog(stack, name)}`) };
 }
+
+const endOfLog = (stack: Stack, name: Victim): string => {
+  const lines = readFileSync(new Layout(stack.dataDir).log(name), 'utf8').trimEnd().split('\n');
+  return lines.slice(-LOG_LINES).join('\n');
+};
 
 const pidsOf = (stack: Stack): Map<Victim, number | undefined> => new Map(processesOf(stack).map((name) => [name, stack.pid(name)]));

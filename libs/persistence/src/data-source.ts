@@ -1,3 +1,4 @@
+import type { ClientBase } from 'pg';
 import { DataSource } from 'typeorm';
 import type { DataSourceOptions } from 'typeorm';
 import { appUrlOf, checkName } from './roles';
@@ -13,6 +14,14 @@ export interface ServiceDataSourceOptions extends DatabaseLogin {
   /** longer than every retry inside a transaction (the relay waits for the broker in one), so only a stopped process meets it; 60 s */
   idleInTransactionTimeoutMs?: number;
   lockTimeoutMs?: number;
+}
+
+/**
+ * A connection may be lost between two of its owners: the packet that says it is ready can end with the farewell of a server that is being killed,
+ * before anybody listens. Its error would then end the process; whoever uses the connection gets the same one with the next query.
+ */
+export function outliveLoss(connection: ClientBase): void {
+  connection.on('error', () => undefined);
 }
 
 /** The service's own data source: logged in as `<service>_app`, with its schema first on the search path. Not yet connected. */
@@ -36,6 +45,7 @@ export function createDataSource(options: ServiceDataSourceOptions): DataSource 
     // A pooled connection that dies while idle is replaced; whoever uses one gets the error with the query.
     poolErrorHandler: () => undefined,
     extra: {
+      onConnect: outliveLoss,
       options: Object.entries(settings)
         .map(([name, value]) => `-c ${name}=${value}`)
         .join(' '),

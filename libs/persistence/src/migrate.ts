@@ -2,6 +2,7 @@ import { DataSource } from 'typeorm';
 import type { MigrationInterface } from 'typeorm';
 import { withAdminClient } from './admin-client';
 import { prepareSchema } from './prepare-schema';
+import { outliveLoss } from './data-source';
 import { appRole, checkName, ownerRole } from './roles';
 import type { DatabaseLogin } from './roles';
 
@@ -44,7 +45,12 @@ async function runMigrations({ service, databaseUrl, migrations }: MigrateOption
     migrations: [...migrations],
     migrationsTransactionMode: 'each',
     // A migration gives up rather than queue behind a long transaction and block everybody who comes after it.
-    extra: { max: 2, options: `-c search_path=${service},public -c role=${ownerRole(service)} -c lock_timeout=5000` },
+    poolErrorHandler: () => undefined,
+    extra: {
+      onConnect: outliveLoss,
+      max: 2,
+      options: `-c search_path=${service},public -c role=${ownerRole(service)} -c lock_timeout=5000`,
+    },
   });
   await dataSource.initialize();
   try {

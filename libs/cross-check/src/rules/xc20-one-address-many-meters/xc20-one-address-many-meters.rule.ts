@@ -2,7 +2,7 @@ import type { EffectiveEvent } from '@quanlian/contracts';
 import { Decimal, decimal, limitOf, text, total } from '../../reading/decimals';
 import { grouped } from '../../reading/grouped';
 import { keysOf } from '../../reading/keys';
-import { listedGiven } from '../../reading/listed';
+import { listed } from '../../reading/listed';
 import { byAccount, Load, loadsOf } from '../../reading/load';
 import { rememberedFor } from '../../reading/remembered';
 import { cutAccounts } from '../../reading/site';
@@ -18,18 +18,21 @@ export const oneAddressManyMeters = defineRule({
   basis: ['notice 1283, art. 5'],
   inputs: ['load-profile.summarised', 'enterprise-record.changed'],
   thresholds: { accounts: 3, splitKva: '315', windowD: 180 },
-  check: (view, { accounts, splitKva, windowD }) =>
-    [...byPremises(suppliedAlone(loadsOf(view), cutAccounts(view)))].map(([about, loads]) => {
-      const here = byAccount(loads);
-      if (here.size < accounts) return clear(about, { numbers: { accounts: here.size } });
-      const small = [...here.values()].flatMap((own) => smallSupply(own.at(-1)!, splitKva) ?? []);
+  check: (view, { accounts, splitKva, windowD }) => {
+    const cut = cutAccounts(view);
+    return [...byPremises(alone(loadsOf(view)))].flatMap(([about, loads]) => {
+      const here = [...byAccount(loads)].flatMap(([account, own]) => (cut.has(account) ? [] : own.at(-1)!));
+      if (here.length === 0) return [];
+      if (here.length < accounts) return clear(about, { numbers: { accounts: here.length } });
+      const small = here.flatMap((last) => smallSupply(last, splitKva) ?? []);
       const dated = small.filter(({ opened }) => opened !== undefined);
       if (dated.length < accounts) return insufficient(about, ['accountOpenedOn', 'contractKva'], { evidence: small.map(({ event }) => event) });
       const near = openedTogether(dated, days(windowD));
       const sum = total(near.map(({ kva }) => kva));
       const reason = { evidence: near.map(({ event }) => event), numbers: () => ({ accounts: near.length, kva: text(sum) }) };
       return near.length >= accounts && sum.gte(limitOf(splitKva)) ? hit(about, 'medium', reason) : clear(about, reason);
-    }),
+    });
+  },
   proves: 'capacity splitting to dodge large-user review',
   nextAction: 'joint review of accounts',
   responsible: ['energy (grid)'],
@@ -37,10 +40,8 @@ export const oneAddressManyMeters = defineRule({
   resolvedBy: 'corrected below the limit, un-merged, or cut; also site.cleared, or retraction of an event it needs',
 });
 
-/** Of one supplied account. */
-const suppliedAlone = listedGiven((load: Load, cut: ReadonlySet<string>) =>
-  load.accounts.length === 1 && !cut.has(load.accounts[0]!) ? load : undefined,
-);
+/** Of one account. A cut takes the account out and not its loads, so that no cut asks for all of them to be read again. */
+const alone = listed((load: Load) => (load.accounts.length === 1 ? load : undefined));
 const byPremises = grouped(({ event }: Load) => [...new Set(keysOf(event, 'address', 'facility', 'park'))]);
 interface Supply {
   event: EffectiveEvent;

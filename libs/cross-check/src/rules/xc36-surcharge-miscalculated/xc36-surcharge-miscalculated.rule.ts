@@ -1,7 +1,7 @@
 import { beijingDate, EffectiveEvent } from '@quanlian/contracts';
 import { requiredStart } from '@quanlian/tariff';
+import { concerning } from '../../reading/concerning';
 import { firstFor } from '../../reading/first';
-import { grouped } from '../../reading/grouped';
 import { firstOccurred, latestFor } from '../../reading/latest';
 import { accountsOf } from '../../reading/load';
 import { remembered } from '../../reading/remembered';
@@ -21,9 +21,9 @@ export const surchargeMiscalculated = defineRule({
   check: (view, limits) => {
     const bills = view.of('surcharge.billed');
     if (!bills.length) return [];
-    const summaries = bySpan(view.of('load-profile.summarised'));
-    const metered = bills.map((bill) => summaries.get(billedSpan(bill))?.at(-1));
-    return judgedAll(bills, view.of('surcharge.imposed'), firstOccurred(view.of('project.listed')), confirmation(view), limits, ...metered);
+    const metered = meteredFor(bills, view.of('load-profile.summarised'));
+    const [impositions, listing] = [view.of('surcharge.imposed'), firstOccurred(view.of('project.listed'))];
+    return judgedAll(bills, impositions, listing, confirmation(view), limits, metered, metered.touched);
   },
   proves: 'wrong money',
   nextAction: 'event.corrected + re-bill or refund',
@@ -36,10 +36,13 @@ type Event = EffectiveEvent | undefined;
 
 const spanOf = ({ from, to }: EffectiveEvent['facts'], accounts: readonly string[] = []): string => `${from} ${to} ${[...accounts].sort().join('+')}`;
 
-const billedSpan = remembered(({ facts }: EffectiveEvent) => spanOf(facts, facts.accountNos));
-
 /** Only a meter summary of exactly the billed days and accounts can speak against the billed energy: the last of them. */
-const bySpan = grouped((event: EffectiveEvent) => [spanOf(event.facts, accountsOf(event))]);
+const meteredFor = concerning({
+  marksOfPaper: remembered(({ facts }: EffectiveEvent) => [spanOf(facts, facts.accountNos)]),
+  marksOfReading: remembered((event: EffectiveEvent) => [spanOf(event.facts, accountsOf(event))]),
+  says: (_bill: EffectiveEvent, summary: EffectiveEvent) => summary,
+});
+type Metered = ReturnType<typeof meteredFor>;
 
 /** As few loads are about billed days, most leave every answer as it is. */
 const judgedAll = unchanged(
@@ -49,11 +52,12 @@ const judgedAll = unchanged(
     listing: Event,
     confirmed: Event,
     limits: BillLimits,
-    ...metered: readonly Event[]
+    metered: Metered,
+    _touched: Metered['touched'],
   ) =>
-    bills.map((bill, i) => {
+    bills.map((bill) => {
       const start = continued(bills, bill) ? undefined : requiredFor(bill, listing, confirmed);
-      return judged(bill, impositionOf(impositions, bill), metered[i], start, limits);
+      return judged(bill, impositionOf(impositions, bill), metered.of(bill).at(-1), start, limits);
     }),
 );
 

@@ -1,0 +1,57 @@
+import * as fc from 'fast-check';
+import { insertInto, removeFrom, replaceIn } from './changes';
+import { concerning } from './concerning';
+
+interface Paper {
+  accounts: readonly number[];
+}
+interface Reading {
+  account: number;
+  size: number;
+}
+
+const account = fc.nat({ max: 4 });
+const reading = fc.record({ account, size: fc.nat({ max: 9 }) });
+const paper = fc.record({ accounts: fc.uniqueArray(account, { minLength: 1, maxLength: 3 }) });
+const step = fc.oneof(
+  fc.record({ kind: fc.constantFrom('append', 'insert', 'replace', 'remove'), at: fc.nat(), reading }),
+  fc.record({ kind: fc.constant('papers'), papers: fc.array(paper, { maxLength: 6 }), kept: fc.nat({ max: 6 }) }),
+);
+
+const says = ({ accounts }: Paper, { account: of, size }: Reading, least: number): number | undefined =>
+  accounts.includes(of) && size >= least ? size : undefined;
+
+function apply(readings: Reading[], { kind, at, reading: one }: { kind: string; at: number; reading: Reading }): void {
+  const place = readings.length ? at % readings.length : 0;
+  if (kind === 'append' || readings.length === 0) readings.push(one);
+  else if (kind === 'insert') insertInto(readings, place, one);
+  else if (kind === 'replace') replaceIn(readings, place, one);
+  else removeFrom(readings, place);
+}
+
+it('what concerns each paper is what laying every reading before every paper finds, however papers and readings come and go', () => {
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 40 }), fc.nat({ max: 4 }), (steps, least) => {
+      const concerned = concerning({ marksOfPaper: (one: Paper) => one.accounts, marksOfReading: (one: Reading) => [one.account], says });
+      const readings: Reading[] = [];
+      let papers: readonly Paper[] = [];
+      for (const one of steps) {
+        if ('papers' in one) papers = [...papers.slice(0, one.kept), ...one.papers];
+        else apply(readings, one);
+        const docket = concerned(papers, readings, least);
+        for (const about of papers) expect(docket.of(about)).toEqual(readings.flatMap((given) => says(about, given, least) ?? []));
+      }
+    }),
+  );
+});
+
+it('a reading touches the papers that it concerns, and no others', () => {
+  const concerned = concerning({ marksOfPaper: (one: Paper) => one.accounts, marksOfReading: (one: Reading) => [one.account], says });
+  const [first, second] = [{ accounts: [1] }, { accounts: [2] }];
+  const readings = [{ account: 2, size: 1 }];
+  concerned([first, second], readings, 0);
+  const papers = [first, second];
+  const before = concerned(papers, readings, 0).touched.length;
+  readings.push({ account: 2, size: 5 });
+  expect(concerned(papers, readings, 0).touched.slice(before)).toEqual([second]);
+});

@@ -1,0 +1,150 @@
+import { insertInto, removeFrom, replaceIn, stampOf } from './changes';
+import { firstIndex } from './sorted';
+
+type List<T> = readonly T[];
+
+const NOTHING: List<never> = [];
+
+/** Under which a paper and what concerns it are found together: an account, a week, the days of a bill. */
+export type Mark = string | number;
+
+/** A paper, and what concerns it in the order of the readings. */
+interface File<P, S> {
+  paper: P;
+  found: S[];
+  ranks: number[];
+}
+
+/** A reading at its place in the order of all, which it keeps while others come and go. */
+interface Ranked<R> {
+  reading: R;
+  rank: number;
+}
+
+/** What concerns each of the papers. It is kept up reading by reading, and each is laid only before the few papers that it can be about. */
+export class Docket<P, R, S> {
+  /** papers about which something was found, gone or set right, as often as it was; grows for as long as readings do */
+  readonly touched: P[] = [];
+  private papers: List<P> = [];
+  private stamp = 0;
+  private readonly files = new Map<P, File<P, S>>();
+  private readonly filesByMark = new Map<Mark, Set<File<P, S>>>();
+  private readonly byMark = new Map<Mark, Ranked<R>[]>();
+  private readonly ranks: number[] = [];
+
+  constructor(
+    private readonly marksOfPaper: (paper: P) => List<Mark>,
+    private readonly marksOfReading: (reading: R) => List<Mark>,
+    private readonly says: (paper: P, reading: R) => S | undefined,
+  ) {}
+
+  of(paper: P): List<S> {
+    return this.files.get(paper)?.found ?? NOTHING;
+  }
+
+  /** From now on it is about these papers. */
+  hold(papers: List<P>): this {
+    const stamp = stampOf(papers);
+    if (papers === this.papers && stamp === this.stamp) return this;
+    for (const paper of papers) if (!this.files.has(paper)) this.open(paper);
+    if (this.files.size > papers.length) this.closeAllBut(new Set(papers));
+    this.papers = papers;
+    this.stamp = stamp;
+    return this;
+  }
+
+  append(reading: R): void {
+    const rank = (this.ranks.at(-1) ?? 0) + 1;
+    this.ranks.push(rank);
+    this.put(reading, rank);
+  }
+
+  /** Between two others, a reading takes the rank in the middle. */
+  insert(at: number, reading: R): void {
+    const rank = ((this.ranks[at - 1] ?? 0) + this.ranks[at]!) / 2;
+    this.ranks.splice(at, 0, rank);
+    this.put(reading, rank);
+  }
+
+  replace(at: number, before: R, after: R): void {
+    const rank = this.ranks[at]!;
+    const now = this.filesOf(after);
+    const files = new Set([...this.filesOf(before), ...now]);
+    this.unmark(before, rank);
+    this.mark(after, rank);
+    for (const file of files) this.setRight(file, rank, now.has(file) ? this.says(file.paper, after) : undefined);
+  }
+
+  remove(at: number, reading: R): void {
+    const rank = this.ranks[at]!;
+    this.ranks.splice(at, 1);
+    this.unmark(reading, rank);
+    for (const file of this.filesOf(reading)) this.setRight(file, rank, undefined);
+  }
+
+  private put(reading: R, rank: number): void {
+    this.mark(reading, rank);
+    for (const file of this.filesOf(reading)) this.setRight(file, rank, this.says(file.paper, reading));
+  }
+
+  private setRight({ paper, found, ranks }: File<P, S>, rank: number, said: S | undefined): void {
+    const place = firstIndex(ranks, (other) => other < rank);
+    const was = ranks[place] === rank;
+    if (!was && said === undefined) return;
+    this.touched.push(paper);
+    if (was && said !== undefined) return replaceIn(found, place, said);
+    if (said === undefined) removeFrom(found, place);
+    else insertInto(found, place, said);
+    ranks.splice(place, was ? 1 : 0, ...(was ? [] : [rank]));
+  }
+
+  private open(paper: P): void {
+    const file: File<P, S> = { paper, found: [], ranks: [] };
+    const met = new Map<number, R>();
+    for (const mark of this.marksOfPaper(paper)) {
+      let files = this.filesByMark.get(mark);
+      if (!files) this.filesByMark.set(mark, (files = new Set()));
+      files.add(file);
+      for (const { reading, rank } of this.byMark.get(mark) ?? []) met.set(rank, reading);
+    }
+    for (const rank of [...met.keys()].sort((a, b) => a - b)) {
+      const said = this.says(paper, met.get(rank)!);
+      if (said === undefined) continue;
+      file.found.push(said);
+      file.ranks.push(rank);
+    }
+    this.files.set(paper, file);
+  }
+
+  private closeAllBut(papers: ReadonlySet<P>): void {
+    for (const [paper, file] of this.files) {
+      if (papers.has(paper)) continue;
+      this.files.delete(paper);
+      for (const mark of this.marksOfPaper(paper)) this.filesByMark.get(mark)!.delete(file);
+    }
+  }
+
+  private filesOf(reading: R): Set<File<P, S>> {
+    const files = new Set<File<P, S>>();
+    for (const mark of this.marksOfReading(reading)) for (const file of this.filesByMark.get(mark) ?? []) files.add(file);
+    return files;
+  }
+
+  private mark(reading: R, rank: number): void {
+    for (const mark of this.marksOfReading(reading)) {
+      const known = this.byMark.get(mark);
+      if (known) known.push({ reading, rank });
+      else this.byMark.set(mark, [{ reading, rank }]);
+    }
+  }
+
+  private unmark(reading: R, rank: number): void {
+    for (const mark of this.marksOfReading(reading)) {
+      const known = this.byMark.get(mark)!;
+      known.splice(
+        known.findIndex((one) => one.rank === rank),
+        1,
+      );
+    }
+  }
+}

@@ -1,5 +1,5 @@
 import type { CaseEvent } from '@quanlian/contracts';
-import { FindingLedger } from '@quanlian/cross-check';
+import { FindingLedger, stampOf } from '@quanlian/cross-check';
 import type { Finding, Rule, Verdict } from '@quanlian/cross-check';
 import { WatchedView } from './watched-view';
 import type { Arrival, Knowledge, Reads } from './watched-view';
@@ -9,6 +9,7 @@ interface Watch {
   view: WatchedView;
   wakeAt: number;
   answers?: readonly Verdict[];
+  stamp: number;
 }
 
 const NEVER = Infinity;
@@ -22,7 +23,7 @@ export class RuleWalk {
 
   constructor(rules: readonly Rule[], caseId: string) {
     this.ledger = new FindingLedger(caseId);
-    this.watches = rules.map((rule) => ({ rule, view: new WatchedView(), wakeAt: NEVER }));
+    this.watches = rules.map((rule) => ({ rule, view: new WatchedView(), wakeAt: NEVER, stamp: 0 }));
   }
 
   get nextWake(): number | undefined {
@@ -52,8 +53,10 @@ export class RuleWalk {
   private evaluate(watch: Watch, now: number, knowledge: Knowledge, because: readonly CaseEvent[]): void {
     const verdicts = watch.rule.check(watch.view.at(now, knowledge));
     // A rule that found nothing new hands back the very same answers.
-    if (verdicts !== watch.answers) this.ledger.apply(now, reasonOf(verdicts, because), watch.rule, verdicts);
+    const stamp = stampOf(verdicts);
+    if (verdicts !== watch.answers || stamp !== watch.stamp) this.ledger.apply(now, reasonOf(verdicts, because), watch.rule, verdicts);
     watch.answers = verdicts;
+    watch.stamp = stamp;
     watch.wakeAt = wakeOf(verdicts, now);
   }
 

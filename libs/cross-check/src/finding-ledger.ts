@@ -1,6 +1,7 @@
 import { derivedId } from '@quanlian/contracts';
 import { FindingSupport } from './finding-support';
 import { higher, Numbers, Severity, Verdict } from './verdict';
+import { VerdictNews } from './verdict-news';
 
 /** One change in the life of a finding; `at` is epoch milliseconds. */
 export interface FindingStep {
@@ -39,17 +40,20 @@ type RuleName = Pick<Finding, 'slug'> & { code: string };
 export class FindingLedger {
   private readonly all: Entry[] = [];
   private readonly open = new Map<string, Map<string, Entry>>();
+  private readonly news = new VerdictNews();
   private readonly times = new Map<string, number>();
 
   constructor(private readonly caseId = '') {}
 
   apply(at: number, because: string | undefined, rule: RuleName, verdicts: readonly Verdict[]): void {
     const open = this.open.get(rule.code) ?? NONE_OPEN;
-    const hits = hitsAmong(verdicts);
+    const news = this.news.of(rule.code, verdicts);
+    const hits = hitsAmong(news ?? verdicts);
     if (open.size === 0 && hits.size === 0) return;
-    for (const [about, { finding }] of open) {
-      if (hits.has(about)) continue;
-      resolve(finding, at, because);
+    for (const about of news ? news.map((verdict) => verdict.about) : [...open.keys()]) {
+      const known = open.get(about);
+      if (!known || hits.has(about)) continue;
+      resolve(known.finding, at, because);
       open.delete(about);
     }
     for (const [about, verdict] of hits) {

@@ -1,4 +1,5 @@
 import { beijingDate, DAY_MS, EffectiveEvent, startOfBeijingDay } from '@quanlian/contracts';
+import { listed, listedFor } from './listed';
 import { recordSpans } from './record-spans';
 import type { Span } from './record-spans';
 import { remembered } from './remembered';
@@ -33,7 +34,6 @@ function claim(event: EffectiveEvent, from: number, to: number, more: Partial<As
 
 /** Spans stay what they are while records come: then their claims need not be looked up. */
 const duringSpan = remembered(({ event, from, to }: Span) => claim(event, from, to));
-const whenSaid = remembered(({ event, from }: Span) => claim(event, from, from + 1));
 
 const spansSaying = (records: Events, words: readonly string[]): Span[] =>
   recordSpans(records).filter(({ event }) => words.includes(event.facts.status));
@@ -84,8 +84,12 @@ export const darkClaims = unchanged(
   ],
 );
 
-/** What is said to run, at the instant of which it is said. */
-export const liveClaims = unchanged((records: Events, visits: Events, running: readonly string[]): readonly Assertion[] => [
-  ...spansSaying(records, running).map(whenSaid),
-  ...found(visits, 'mining-running').map((event) => claim(event, visitedAt(event), visitedAt(event) + 1)),
-]);
+/** Who says that a site runs says it of an instant. */
+const atInstant = (event: EffectiveEvent, at: number): Assertion => claim(event, at, at + 1);
+
+export const runningRecords = listedFor((record: EffectiveEvent, words: readonly string[]) =>
+  words.includes(record.facts.status) ? atInstant(record, instant(record.facts.asOf) ?? record.occurredAt) : undefined,
+);
+export const runningVisits = listed((visit: EffectiveEvent) =>
+  visit.facts.result === 'mining-running' ? atInstant(visit, visitedAt(visit)) : undefined,
+);

@@ -21,6 +21,9 @@ const step = fc.oneof(
 const says = ({ accounts }: Paper, { account: of, size }: Reading, least: number): number | undefined =>
   accounts.includes(of) && size >= least ? size : undefined;
 
+const marksOfPaper = ({ accounts }: Paper, _least: number): readonly number[] => accounts;
+const marksOfReading = (one: Reading): readonly number[] => [one.account];
+
 function apply(readings: Reading[], { kind, at, reading: one }: { kind: string; at: number; reading: Reading }): void {
   const place = readings.length ? at % readings.length : 0;
   if (kind === 'append' || readings.length === 0) readings.push(one);
@@ -32,7 +35,7 @@ function apply(readings: Reading[], { kind, at, reading: one }: { kind: string; 
 it('what concerns each paper is what laying every reading before every paper finds, however papers and readings come and go', () => {
   fc.assert(
     fc.property(fc.array(step, { maxLength: 40 }), fc.nat({ max: 4 }), (steps, least) => {
-      const concerned = concerning({ marksOfPaper: (one: Paper) => one.accounts, marksOfReading: (one: Reading) => [one.account], says });
+      const concerned = concerning({ marksOfPaper, marksOfReading, says });
       const readings: Reading[] = [];
       let papers: readonly Paper[] = [];
       for (const one of steps) {
@@ -46,7 +49,7 @@ it('what concerns each paper is what laying every reading before every paper fin
 });
 
 it('a reading touches the papers that it concerns, and no others', () => {
-  const concerned = concerning({ marksOfPaper: (one: Paper) => one.accounts, marksOfReading: (one: Reading) => [one.account], says });
+  const concerned = concerning({ marksOfPaper, marksOfReading, says });
   const [first, second] = [{ accounts: [1] }, { accounts: [2] }];
   const readings = [{ account: 2, size: 1 }];
   concerned([first, second], readings, 0);

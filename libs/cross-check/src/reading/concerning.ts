@@ -1,13 +1,17 @@
 import { carriedGiven } from './carried';
 import { Docket } from './docket';
-import type { Mark } from './docket';
+import type { Concerned, Mark } from './docket';
 
 type List<T> = readonly T[];
+
+const NOTHING: List<never> = [];
+/** Where there are no readings. */
+export const UNCONCERNED: Concerned<never, never> = { of: () => NOTHING, touched: NOTHING };
 
 /** Which readings concern a paper: only those that bear one of its marks are laid before it. */
 export interface Concern<P, R, G extends List<unknown>, S> {
   /** The same for as long as the paper is the same. */
-  marksOfPaper(paper: P): List<Mark>;
+  marksOfPaper(paper: P, ...given: G): List<Mark>;
   marksOfReading(reading: R): List<Mark>;
   /** what the reading says about the paper; nothing where it does not concern it after all */
   says(paper: P, reading: R, ...given: G): S | undefined;
@@ -21,8 +25,13 @@ export function concerning<P, R, G extends List<unknown>, S>({
   marksOfPaper,
   marksOfReading,
   says,
-}: Concern<P, R, G, S>): (papers: List<P>, readings: List<R>, ...given: G) => Docket<P, R, S> {
-  const begin = (...given: G): Docket<P, R, S> => new Docket(marksOfPaper, marksOfReading, (paper, reading) => says(paper, reading, ...given));
+}: Concern<P, R, G, S>): (papers: List<P>, readings: List<R>, ...given: G) => Concerned<P, S> {
+  const begin = (...given: G): Docket<P, R, S> =>
+    new Docket(
+      (paper) => marksOfPaper(paper, ...given),
+      marksOfReading,
+      (paper, reading) => says(paper, reading, ...given),
+    );
   const docketFor = carriedGiven<R, G, Docket<P, R, S>>({
     begin,
     take(docket, reading, ..._given) {
@@ -36,6 +45,5 @@ export function concerning<P, R, G extends List<unknown>, S>({
       return docket;
     },
   });
-  const empty = new Docket<P, R, S>(marksOfPaper, marksOfReading, () => undefined);
-  return (papers, readings, ...given) => (readings.length === 0 ? empty : docketFor(readings, ...given).hold(papers));
+  return (papers, readings, ...given) => (readings.length === 0 ? UNCONCERNED : docketFor(readings, ...given).hold(papers));
 }

@@ -8,6 +8,14 @@ const NOTHING: List<never> = [];
 /** Under which a paper and what concerns it are found together: an account, a week, the days of a bill. */
 export type Mark = string | number;
 
+/** What concerns each paper, as those see it who answer about papers. */
+export interface Concerned<P, S> {
+  /** in the order of the readings; the list grows and is set right as long as the paper is there */
+  of(paper: P): List<S>;
+  /** papers about which something was found, gone or set right, as often as it was; it only grows */
+  readonly touched: List<P>;
+}
+
 /** A paper, and what concerns it in the order of the readings. */
 interface File<P, S> {
   paper: P;
@@ -22,8 +30,7 @@ interface Ranked<R> {
 }
 
 /** What concerns each of the papers. It is kept up reading by reading, and each is laid only before the few papers that it can be about. */
-export class Docket<P, R, S> {
-  /** papers about which something was found, gone or set right, as often as it was; grows for as long as readings do */
+export class Docket<P, R, S> implements Concerned<P, S> {
   readonly touched: P[] = [];
   private papers: List<P> = [];
   private stamp = 0;

@@ -1,18 +1,15 @@
 import type { EffectiveEvent } from '@quanlian/contracts';
 import type { Assertion } from '../../reading/assertions';
 import type { Baseline } from '../../reading/baseline';
+import { concerning } from '../../reading/concerning';
 import type { Decimal } from '../../reading/decimals';
-import { listedFor } from '../../reading/listed';
+import type { Mark } from '../../reading/docket';
 import { byAccount } from '../../reading/load';
 import type { Load } from '../../reading/load';
 import { rememberedFor } from '../../reading/remembered';
 import { days } from '../../reading/times';
-import { unchanged } from '../../reading/unchanged';
+import { weeksAbout, weeksOf } from '../../reading/weeks';
 
-export interface OppositionLimits {
-  ratio: string;
-  relapseD: number;
-}
 interface Spoken {
   event: EffectiveEvent;
   from: number;
@@ -23,10 +20,16 @@ interface Spoken {
 const opposes = (still: Assertion, runs: Spoken, relapseD: number): boolean =>
   runs.to > still.from && runs.from < Math.min(still.to, still.from + days(relapseD)) && still.event.agency !== runs.event.agency;
 
-/** Records and visits that oppose a claim about the site. */
-export const opposedBy = unchanged((still: Assertion, live: readonly Assertion[], relapseD: number): readonly EffectiveEvent[] =>
-  still.account ? [] : live.filter((runs) => runs.from >= still.from && opposes(still, runs, relapseD)).map(({ event }) => event),
-);
+/** Only at this time can anything oppose a claim. */
+const opposable = ({ from, to }: Assertion, relapseD: number): readonly Mark[] => weeksAbout(from, Math.min(to, from + days(relapseD)));
+
+/** Records or visits that oppose claims about the site. */
+export const spokenAgainst = concerning({
+  marksOfPaper: opposable,
+  marksOfReading: ({ from, to }: Assertion) => weeksOf(from, to),
+  says: (still: Assertion, runs: Assertion, relapseD: number) =>
+    !still.account && runs.from >= still.from && opposes(still, runs, relapseD) ? runs.event : undefined,
+});
 
 /** A statement about one account is only opposed by the meter of that account. */
 const isSubject = (still: Assertion, { accounts }: Load): boolean => !still.account || (accounts.length === 1 && accounts[0] === still.account);
@@ -48,18 +51,15 @@ export interface Drawn {
 }
 export const drawn = rememberedFor(({ kw }: Baseline, ratio: string): Drawn => ({ baseline: kw, most: kw.times(ratio) }));
 
-const burnt = listedFor((load: Load, still: Assertion, { baseline, most }: Drawn, relapseD: number) =>
-  opposes(still, load, relapseD) && isSubject(still, load) && powerAfter(load, still.from, baseline).gt(most) ? load.event : undefined,
-);
-const NONE: readonly EffectiveEvent[] = [];
-
 /** Summaries that show more power than a site that stands still can draw. */
-export const burntAgainst = (
-  loads: readonly Load[],
-  still: Assertion,
-  idle: Drawn | undefined,
-  { relapseD }: OppositionLimits,
-): readonly EffectiveEvent[] => (idle && still.metered ? burnt(loads, still, idle, relapseD) : NONE);
+export const burntAgainst = concerning({
+  marksOfPaper: (still: Assertion, relapseD: number, _idle: Drawn | undefined) => opposable(still, relapseD),
+  marksOfReading: ({ from, to }: Load) => weeksOf(from, to),
+  says: (still: Assertion, load: Load, relapseD: number, idle: Drawn | undefined) =>
+    idle && still.metered && opposes(still, load, relapseD) && isSubject(still, load) && powerAfter(load, still.from, idle.baseline).gt(idle.most)
+      ? load.event
+      : undefined,
+});
 
 /** The one account of the case, where there is only one. */
 export function onlyAccount(loads: readonly Load[]): string | undefined {

@@ -1,11 +1,11 @@
 import type { EffectiveEvent } from '@quanlian/contracts';
-import { Assertion, darkClaims, liveClaims } from '../../reading/assertions';
+import { answeredEach } from '../../reading/answered';
+import { Assertion, darkClaims, runningRecords, runningVisits } from '../../reading/assertions';
 import { baseline } from '../../reading/baseline';
-import { stampOf } from '../../reading/changes';
-import { Load, loadsOf } from '../../reading/load';
-import { remembered } from '../../reading/remembered';
+import type { Concerned } from '../../reading/docket';
+import { loadsOf } from '../../reading/load';
 import { unchanged } from '../../reading/unchanged';
-import { burntAgainst, Drawn, drawn, onlyAccount, opposedBy, OppositionLimits } from './opposition';
+import { burntAgainst, drawn, onlyAccount, spokenAgainst } from './opposition';
 import { defineRule } from '../../define-rule';
 import { clear, hit, Verdict } from '../../verdict';
 
@@ -36,10 +36,13 @@ export const contradictingEvents = defineRule({
     if (!dark.length) return [];
     const base = baseline(view, firstOf(dark));
     const idle = base && drawn(base, limits.ratio);
-    // A corrected summary may oppose as before, and yet its correction belongs to the evidence.
-    let opposing = 0;
-    for (const still of dark) opposing += stampOf(burntAgainst(loads, still, idle, limits));
-    return answers(dark, liveClaims(records, visits, limits.running), asOne(loads), opposing, idle, limits);
+    const [said, seen] = [runningRecords(records, limits.running), runningVisits(visits)];
+    return answers(
+      dark,
+      spokenAgainst(dark, said, limits.relapseD),
+      spokenAgainst(dark, seen, limits.relapseD),
+      burntAgainst(dark, loads, limits.relapseD, idle),
+    );
   },
   proves: 'one record is wrong',
   nextAction: 'ask both, keep obligation in dispute',
@@ -51,24 +54,10 @@ export const contradictingEvents = defineRule({
 const DUTIES = ['exit-plan.set', 'rectification.ordered', 'site.confirmed'];
 const firstOf = unchanged((dark: readonly Assertion[]): number => Math.min(...dark.map(({ from }) => from)));
 
-/** A list as one thing, however long: what counts are those of it that oppose. */
-const asOne = remembered((loads: readonly Load[]) => ({ loads }));
-
-/** Most loads oppose nothing: then the answers stay what they were. */
-const answers = unchanged(
-  (
-    dark: readonly Assertion[],
-    live: readonly Assertion[],
-    { loads }: { loads: readonly Load[] },
-    _opposing: number,
-    idle: Drawn | undefined,
-    limits: OppositionLimits,
-  ): readonly Verdict[] => dark.map((still) => answerOn(still, opposedBy(still, live, limits.relapseD), burntAgainst(loads, still, idle, limits))),
-);
-
-/** A load opposes few of the claims: on all others the answer is the very same. */
-const answerOn = unchanged((still: Assertion, ...against: readonly (readonly EffectiveEvent[])[]): Verdict => {
+/** A load or a record opposes few of the claims: on all others the answer is the very same. */
+const answers = answeredEach((still: Assertion, ...opposing: readonly Concerned<Assertion, EffectiveEvent>[]): Verdict => {
   const { event, closesDuty } = still;
+  const against = opposing.map((concerned) => concerned.of(still));
   if (against.every(({ length }) => length === 0)) return clear(event.id, { evidence: [event] });
   return hit(event.id, closesDuty ? 'high' : 'medium', { evidence: [event], along: against });
 });

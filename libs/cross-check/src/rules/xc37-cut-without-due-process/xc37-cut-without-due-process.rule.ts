@@ -25,9 +25,9 @@ export const cutWithoutDueProcess = defineRule({
   check: (view, limits) => {
     const cuts = view.of('power-supply.cut');
     if (!cuts.length) return [];
-    const loads = byAccount(loadsOf(view));
-    const facts = cuts.flatMap((cut) => [hasBasis(view, cut, limits.basisTypes), feedsLiving(loads, cut, limits.livingClasses)]);
-    return answers(cuts, view.of('power-supply.restored'), limits, ...facts);
+    const living = livingAccounts(byAccount(loadsOf(view)), limits.livingClasses);
+    const unbased = cuts.filter((cut) => !hasBasis(view, cut, limits.basisTypes)).map(({ id }) => id);
+    return answers(cuts, view.of('power-supply.restored'), limits, JSON.stringify(living), JSON.stringify(unbased));
   },
   proves: 'measure is open to challenge',
   nextAction: 'suspend or cure, tell supervisor',
@@ -45,15 +45,21 @@ interface Limits {
 
 /** Most loads change nothing here: then the answers stay what they were. */
 const answers = unchanged(
-  (cuts: readonly EffectiveEvent[], restorations: readonly EffectiveEvent[], limits: Limits, ...facts: readonly boolean[]): readonly Verdict[] =>
-    cuts.map((cut, i) => {
+  (cuts: readonly EffectiveEvent[], restorations: readonly EffectiveEvent[], limits: Limits, living: string, unbased: string): readonly Verdict[] => {
+    const fedToLiving = new Set<string>(JSON.parse(living));
+    const withoutBasis = new Set<string>(JSON.parse(unbased));
+    return cuts.map((cut) => {
       const restored = restorationIn(restorations, cut);
       if (restored) return clear(cut.id, { evidence: [cut, restored] });
-      const [isBased, isLiving] = [facts[2 * i], facts[2 * i + 1]];
-      const faults = [...(isBased ? [] : ['basis']), ...noticeFaults(cut, limits), ...(isLiving ? ['living-load'] : [])];
+      const faults = [
+        ...(withoutBasis.has(cut.id) ? ['basis'] : []),
+        ...noticeFaults(cut, limits),
+        ...(fedToLiving.has(cut.facts.accountNo) ? ['living-load'] : []),
+      ];
       const reason = { evidence: [cut], numbers: { faults: faults.join(' ') } };
       return faults.length ? hit(cut.id, 'high', reason) : clear(cut.id, reason);
-    }),
+    });
+  },
 );
 
 function noticeFaults(cut: EffectiveEvent, { noticeD, finalMin }: Limits): string[] {
@@ -76,8 +82,6 @@ function hasBasis(view: CaseView, { facts }: EffectiveEvent, types: readonly str
 }
 const retraction = firstFor(({ facts }: EffectiveEvent, id: string) => facts.targetEventId === id && facts.effect === 'retract');
 
-/** Does the account feed living quarters, as its last summary says? */
-function feedsLiving(loads: ReadonlyMap<string, Loads>, { facts }: EffectiveEvent, classes: readonly string[]): boolean {
-  const last = latestLoad(loads.get(facts.accountNo) ?? []);
-  return last !== undefined && classes.includes(last.event.facts.tariffClass);
-}
+/** Accounts that feed living quarters, as their last summaries say. */
+const livingAccounts = (loads: ReadonlyMap<string, Loads>, classes: readonly string[]): string[] =>
+  [...loads].flatMap(([account, own]) => (classes.includes(latestLoad(own)?.event.facts.tariffClass) ? account : []));

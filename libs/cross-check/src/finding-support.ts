@@ -1,4 +1,4 @@
-import { changesOf } from './reading/changes';
+import { Change, changesOf } from './reading/changes';
 import type { Numbers, Verdict } from './verdict';
 
 type Growing = NonNullable<Verdict['along']>[number];
@@ -42,10 +42,20 @@ export class FindingSupport {
 
   private takeNew(taken: Taken): void {
     const { list } = taken;
-    const changes = changesOf(list).length;
-    for (let i = taken.changes === changes ? taken.count : 0; i < list.length; i++) this.take(list[i]);
+    const changes = changesOf(list);
+    for (let i = this.takeChanged(taken, changes); i < list.length; i++) this.take(list[i]);
     taken.count = list.length;
-    taken.changes = changes;
+    taken.changes = changes.length;
+  }
+
+  /** From where on the rest of the list is new: after several changes, all of it is looked at, so that names keep the order of the list. */
+  private takeChanged({ count, changes: known }: Taken, changes: readonly Change<Growing[number]>[]): number {
+    if (known === changes.length) return count;
+    const { kind, at, after } = changes[known]!;
+    if (changes.length - known > 1) return 0;
+    if (at >= count) return count;
+    this.take(after);
+    return count + (kind === 'inserted' ? 1 : kind === 'removed' ? -1 : 0);
   }
 
   private take(event: Growing[number]): void {

@@ -54,10 +54,11 @@ export class RuleWalk {
     const verdicts = watch.rule.check(watch.view.at(now, knowledge));
     // A rule that found nothing new hands back the very same answers.
     const stamp = stampOf(verdicts);
-    if (verdicts !== watch.answers || stamp !== watch.stamp) this.ledger.apply(now, reasonOf(verdicts, because), watch.rule, verdicts);
+    const isNew = verdicts !== watch.answers || stamp !== watch.stamp;
+    if (isNew) this.ledger.apply(now, reasonOf(verdicts, because), watch.rule, verdicts);
     watch.answers = verdicts;
     watch.stamp = stamp;
-    watch.wakeAt = wakeOf(verdicts, now);
+    if (isNew || watch.wakeAt <= now) watch.wakeAt = wakeOf(verdicts, now);
   }
 
   private end({ restatements }: Knowledge): void {

@@ -5,8 +5,9 @@ import { decimal, Decimal, limitOf, text } from '../../reading/decimals';
 import { grouped } from '../../reading/grouped';
 import { rememberedFor } from '../../reading/remembered';
 import { days, instant } from '../../reading/times';
+import { unchanged } from '../../reading/unchanged';
 import { defineRule } from '../../define-rule';
-import { clear, earliest, hit, insufficient } from '../../verdict';
+import { clear, earliest, hit, insufficient, Verdict } from '../../verdict';
 
 export const surchargeUnderCollected = defineRule({
   code: 'XC05',
@@ -19,19 +20,11 @@ export const surchargeUnderCollected = defineRule({
   check: (view, limits) => {
     const payments = byBill(view.of('surcharge.collected'));
     return view.of('surcharge.billed').map((bill) => {
-      const dueOn = instant(bill.facts.dueOn);
       const own = payments.get(bill.facts.billNo) ?? NO_EVENTS;
-      const balance = balanceOf(own, bill, limits.minRatio);
-      if (!balance || dueOn === undefined) return insufficient(bill.id, ['amountCny', 'dueOn'], { evidence: [bill] });
-      const { billed, outstanding, settled } = balance;
-      const reason = {
-        evidence: [bill],
-        along: [own],
-        numbers: () => ({ billedCny: text(billed, 2), outstandingCny: text(outstanding, 2) }),
-        wakeAt: settled ? undefined : earliest(view.now, dueOn + days(limits.graceD), dueOn + days(limits.highD)),
-      };
-      if (settled || view.now < dueOn + days(limits.graceD)) return clear(bill.id, reason);
-      return hit(bill.id, outstanding.gt(limitOf(limits.highCny)) || view.now >= dueOn + days(limits.highD) ? 'high' : 'medium', reason);
+      const dueOn = instant(bill.facts.dueOn);
+      if (dueOn === undefined) return judged(bill, own, limits, undefined);
+      const [lateAt, graveAt] = [dueOn + days(limits.graceD), dueOn + days(limits.highD)];
+      return judged(bill, own, limits, earliest(view.now, lateAt, graveAt) ?? NEVER, view.now >= lateAt, view.now >= graveAt);
     });
   },
   proves: 'breach of timely and full collection',
@@ -40,6 +33,31 @@ export const surchargeUnderCollected = defineRule({
   falsePositives: ['payment in transit', 'disputed bill under appeal', 'insolvency'],
   resolvedBy: 'collected ≥ 99.5 %; also site.cleared, or retraction of an event it needs',
 });
+
+interface Limits {
+  minRatio: string;
+  highCny: string;
+  graceD: number;
+  highD: number;
+}
+const NEVER = Infinity;
+
+/** A payment or a day concerns few bills: on all others the answer is the very same. Without a day on which it is due, there is no next instant. */
+const judged = unchanged(
+  (bill: EffectiveEvent, own: readonly EffectiveEvent[], limits: Limits, next: number | undefined, isLate = false, isGrave = false): Verdict => {
+    const balance = balanceOf(own, bill, limits.minRatio);
+    if (!balance || next === undefined) return insufficient(bill.id, ['amountCny', 'dueOn'], { evidence: [bill] });
+    const { billed, outstanding, settled } = balance;
+    const reason = {
+      evidence: [bill],
+      along: [own],
+      numbers: () => ({ billedCny: text(billed, 2), outstandingCny: text(outstanding, 2) }),
+      wakeAt: settled || next === NEVER ? undefined : next,
+    };
+    if (settled || !isLate) return clear(bill.id, reason);
+    return hit(bill.id, outstanding.gt(limitOf(limits.highCny)) || isGrave ? 'high' : 'medium', reason);
+  },
+);
 
 interface Balance {
   billed: Decimal;

@@ -20,8 +20,9 @@ interface Spoken {
 const opposes = (still: Assertion, runs: Spoken, relapseD: number): boolean =>
   runs.to > still.from && runs.from < Math.min(still.to, still.from + days(relapseD)) && still.event.agency !== runs.event.agency;
 
-/** Only at this time can anything oppose a claim. */
-const opposable = ({ from, to }: Assertion, relapseD: number): readonly Mark[] => weeksAbout(from, Math.min(to, from + days(relapseD)));
+/** Only at this time can anything oppose a claim; whatever opposes one that ends before it begins lasts over its beginning, too. */
+const opposable = ({ from, to }: Assertion, relapseD: number): readonly Mark[] =>
+  weeksAbout(from, Math.max(from, Math.min(to, from + days(relapseD))));
 
 /** Records or visits that oppose claims about the site. */
 export const spokenAgainst = concerning({

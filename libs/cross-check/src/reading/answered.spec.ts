@@ -1,0 +1,82 @@
+import * as fc from 'fast-check';
+import { answeredEach } from './answered';
+import { changesOf, insertInto, removeFrom, replaceIn } from './changes';
+import { concerning } from './concerning';
+import type { Concerned } from './docket';
+
+interface Paper {
+  account: number;
+}
+interface Reading {
+  account: number;
+  size: number;
+}
+
+const account = fc.nat({ max: 3 });
+const reading = fc.record({ account, size: fc.nat({ max: 9 }) });
+const step = fc.oneof(
+  fc.record({ kind: fc.constantFrom('append', 'insert', 'replace', 'remove'), at: fc.nat(), reading }),
+  fc.record({ kind: fc.constant('papers'), papers: fc.array(fc.record({ account }), { maxLength: 4 }), kept: fc.nat({ max: 4 }) }),
+);
+
+const sizesFor = () =>
+  concerning({
+    marksOfPaper: (paper: Paper) => [paper.account],
+    marksOfReading: (one: Reading) => [one.account],
+    says: (_paper: Paper, { size }: Reading) => size,
+  });
+const sum = (sizes: readonly number[]): number => sizes.reduce((so, size) => so + size, 0);
+
+function apply(readings: Reading[], { kind, at, reading: one }: { kind: string; at: number; reading: Reading }): void {
+  const place = readings.length ? at % readings.length : 0;
+  if (kind === 'append' || readings.length === 0) readings.push(one);
+  else if (kind === 'insert') insertInto(readings, place, one);
+  else if (kind === 'replace') replaceIn(readings, place, one);
+  else removeFrom(readings, place);
+}
+
+it('each paper has the answer that asking about it afresh gives, however papers and what concerns them come and go', () => {
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
+      const concerned = sizesFor();
+      const answers = answeredEach((paper: Paper, sizes: Concerned<Paper, number>) => sum(sizes.of(paper)));
+      const readings: Reading[] = [];
+      let papers: readonly Paper[] = [];
+      for (const one of steps) {
+        if ('papers' in one) papers = [...papers.slice(0, one.kept), ...one.papers];
+        else apply(readings, one);
+        const expected = papers.map((paper) => sum(readings.filter((given) => given.account === paper.account).map(({ size }) => size)));
+        expect(answers(papers, concerned(papers, readings))).toEqual(expected);
+      }
+    }),
+  );
+});
+
+describe('of papers that stay the same', () => {
+  const asked: Paper[] = [];
+  const answers = answeredEach((paper: Paper, sizes: Concerned<Paper, number>) => {
+    asked.push(paper);
+    return sum(sizes.of(paper));
+  });
+  const concerned = sizesFor();
+  const [first, second] = [{ account: 1 }, { account: 2 }];
+  const papers = [first, second];
+  const readings: Reading[] = [{ account: 1, size: 1 }];
+  const before = answers(papers, concerned(papers, readings));
+
+  it('only the one that something new concerns is asked again, and its answer replaced in the list', () => {
+    asked.length = 0;
+    readings.push({ account: 2, size: 5 });
+    const now = answers(papers, concerned(papers, readings));
+    expect(now).toBe(before);
+    expect(asked).toEqual([second]);
+    expect(changesOf(now)).toMatchObject([{ kind: 'replaced', at: 1, before: 0, after: 5 }]);
+  });
+
+  it('none is asked again where nothing new concerns any', () => {
+    asked.length = 0;
+    readings.push({ account: 3, size: 5 });
+    answers(papers, concerned(papers, readings));
+    expect(asked).toEqual([]);
+  });
+});

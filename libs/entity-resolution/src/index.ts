@@ -23,4 +23,4 @@ export { normaliseAddress } from './text/normalise-address';
 export { normaliseName, parseName } from './text/normalise-name';
 export { similarity } from './text/similarity';
 export { bareKeyOf } from './claims/holder-claims';
-export { networkKey } from './claims/network-range';
+export { isNetworkKey, networkKey } from './claims/network-range';

@@ -44,11 +44,10 @@ export class CaseEventRepository {
   }
 
   /** Every key under which an event can be found. Those that it once claimed something about stay marked, also when a correction takes that back. */
-  async indexKeys(em: EntityManager, entries: readonly { event: CaseEvent; claimed: readonly string[] }[]): Promise<void> {
-    const rows = entries.flatMap(({ event, claimed }) => {
-      const claims = new Set(claimed);
-      return [...new Set([...identifyingKeys(event), ...claimed])].map((key) => ({ key, id: event.id, claims: claims.has(key) }));
-    });
+  async indexKeys(em: EntityManager, entries: readonly { event: CaseEvent; claimed: ReadonlySet<string> }[]): Promise<void> {
+    const rows = entries.flatMap(({ event, claimed }) =>
+      [...new Set([...identifyingKeys(event), ...claimed])].map((key) => ({ key, id: event.id, claims: claimed.has(key) })),
+    );
     if (rows.length === 0) return;
     await em.query(
       `insert into event_key (key, event_id, claims) select * from unnest($1::text[], $2::uuid[], $3::boolean[])

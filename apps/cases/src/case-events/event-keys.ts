@@ -1,7 +1,7 @@
 import { keyString } from '@quanlian/contracts';
 import type { CaseEvent } from '@quanlian/contracts';
-import { bareKeyOf, claimsOf, networkKey, normaliseName } from '@quanlian/entity-resolution';
-import type { CorrectedEvent, KeyClaim } from '@quanlian/entity-resolution';
+import { bareKeyOf, networkKey, normaliseName } from '@quanlian/entity-resolution';
+import type { KeyClaim } from '@quanlian/entity-resolution';
 
 /** Keys that name a place on the map or in a list, never somebody: they lead to no operator. */
 const NAMES_A_PLACE: ReadonlySet<string> = new Set(['division', 'address', 'park']);
@@ -24,12 +24,6 @@ const networkKeyOf = (kind: string, key: string): string | undefined => (kind ==
  */
 export const isSelfEvident = ({ kind, group }: KeyClaim): boolean => kind === 'same-entity' && group === undefined;
 
-/** Keys about which an event claims something, as sent or as corrected. */
-export const keysClaimed = (versions: readonly CorrectedEvent[]): string[] => [
-  ...new Set(
-    versions
-      .flatMap(claimsOf)
-      .filter((claim) => !isSelfEvident(claim))
-      .map(({ key }) => key),
-  ),
-];
+/** Keys about which something is claimed that the key alone does not say. */
+export const keysClaimed = (claims: readonly KeyClaim[]): Set<string> =>
+  new Set(claims.filter((claim) => !isSelfEvident(claim)).map(({ key }) => key));

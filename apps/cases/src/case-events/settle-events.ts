@@ -24,25 +24,43 @@ export class SettleEvents {
     );
     const known = [...new Map([...events, ...corrections].map((event) => [event.id, event])).values()];
     const settled = new Map(layCorrections(known).events.map((event) => [event.id, event]));
-    return new Map(events.map((event) => [event.id, settledOf(event, settled.get(event.id) ?? asSent(event), known)]));
+    const aimed = byTarget(known);
+    return new Map(events.map((event) => [event.id, settledOf(event, settled.get(event.id) ?? asSent(event), aimed)]));
   }
 }
 
 const asSent = (event: CaseEvent): CorrectedEvent => ({ ...event, correctedBy: [] });
 
-function settledOf(event: CaseEvent, now: CorrectedEvent, known: readonly CaseEvent[]): SettledEvent {
-  const corrections = reaching(event.id, known).sort(byArrival);
+/** Corrections by the event at which each is aimed. */
+type Aimed = ReadonlyMap<string, readonly CaseEvent[]>;
+
+function byTarget(events: readonly CaseEvent[]): Aimed {
+  const aimed = new Map<string, CaseEvent[]>();
+  for (const event of events) {
+    if (event.type !== 'event.corrected') continue;
+    const target: string = event.facts.targetEventId;
+    const known = aimed.get(target);
+    if (known) known.push(event);
+    else aimed.set(target, [event]);
+  }
+  return aimed;
+}
+
+function settledOf(event: CaseEvent, now: CorrectedEvent, aimed: Aimed): SettledEvent {
+  const corrections = reaching(event.id, aimed).sort(byArrival);
+  // Nearly every event: it says what was sent, and what follows from that need not be worked out twice.
+  if (corrections.length === 0 && now.correctedBy.length === 0) return { now, versions: [now] };
   const after = corrections.map((_, place) => layCorrections([event, ...corrections.slice(0, place + 1)]).events.find(({ id }) => id === event.id)!);
   return { now, versions: [asSent(event), ...after] };
 }
 
 /** Corrections of this event, corrections of those, and so on. */
-function reaching(id: string, known: readonly CaseEvent[]): CaseEvent[] {
+function reaching(id: string, aimed: Aimed): CaseEvent[] {
   const found = new Set<CaseEvent>();
   const targets = [id];
   for (const target of targets) {
-    for (const one of known) {
-      if (one.type !== 'event.corrected' || one.facts.targetEventId !== target || one.id === id || found.has(one)) continue;
+    for (const one of aimed.get(target) ?? []) {
+      if (one.id === id || found.has(one)) continue;
       found.add(one);
       targets.push(one.id);
     }

@@ -9,6 +9,7 @@ import { ClaimRepository } from './claim.repository';
 import type { ChangedKey } from './claim.repository';
 import { DecideOperators } from './decide-operators';
 import { TakeClaims } from './take-claims';
+import { tellingOf } from './telling';
 
 /** Gives each new event its operator, and looks again at older events where something that their answer rests on has changed. */
 @Injectable()
@@ -26,11 +27,12 @@ export class AssignEvents {
   async assign(em: EntityManager, fresh: readonly CaseEvent[]): Promise<Set<string>> {
     const told = await this.withTargets(em, fresh);
     const settled = await this.settleEvents.settle(em, told);
-    const changed = await this.takeClaims.take(em, [...settled.values()]);
+    const tellings = [...settled.values()].map(tellingOf);
+    const changed = await this.takeClaims.take(em, tellings);
     const again = (await this.restingOn(em, changed)).filter((id) => !settled.has(id));
     await this.events.indexKeys(
       em,
-      [...settled.values()].map(({ now, versions }) => ({ event: now, claimed: keysClaimed(versions) })),
+      tellings.map(({ event, ever }) => ({ event, claimed: keysClaimed(ever) })),
     );
     const older = await this.settleEvents.settle(em, await this.events.byIds(em, again));
     const operators = new Set<string>();

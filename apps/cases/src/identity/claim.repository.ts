@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { networkKey } from '@quanlian/entity-resolution';
+import { isNetworkKey, networkKey } from '@quanlian/entity-resolution';
 import type { KeyClaim } from '@quanlian/entity-resolution';
 import { jsonArray } from '@quanlian/persistence';
 import { EntityManager } from 'typeorm';
@@ -25,7 +25,7 @@ const voiceOf = ({ voice }: ChangedKey): string | null => voice ?? null;
 
 /** Addresses and ranges among the keys, as PostgreSQL reads them. */
 const networksAmong = (keys: readonly string[]): string[] =>
-  keys.flatMap((key) => (/^(ip|cidr):/.test(key) ? (networkKey(key) ?? []) : [])).map((key) => key.slice(key.indexOf(':') + 1));
+  keys.flatMap((key) => (isNetworkKey(key) ? (networkKey(key) ?? []) : [])).map((key) => key.slice(key.indexOf(':') + 1));
 
 /** What events claim about keys now. A view: a rebuild makes it again from the history. */
 @Injectable()

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { keyString } from '@quanlian/contracts';
-import { bareKeyOf, ClaimIndex, networkKey, operatorOf } from '@quanlian/entity-resolution';
+import { bareKeyOf, ClaimIndex, isNetworkKey, networkKey, operatorOf } from '@quanlian/entity-resolution';
 import type { CorrectedEvent, OperatorDecision } from '@quanlian/entity-resolution';
 import { EntityManager } from 'typeorm';
 import { ApprovalRepository } from './approval.repository';
@@ -31,25 +31,28 @@ export class DecideOperators {
     return this.followLeads(em, events, own);
   }
 
-  /** Following one key may lead to another, so claims are loaded until no answer asks for more. */
+  /** Following one key may lead to another, so claims are loaded until no answer asks for more; an answer that asked for nothing stands. */
   private async settled(
     em: EntityManager,
     claims: ClaimIndex,
     events: readonly CorrectedEvent[],
     approvals: (id: string) => string | undefined,
   ): Promise<Map<string, OperatorDecision>> {
-    const decideAll = (): Map<string, OperatorDecision> => new Map(events.map((event) => [event.id, operatorOf(event, claims.lookup, approvals)]));
-    for (let missing = startingKeys(events); ; missing = claims.takeMissing()) {
-      if (missing.length > 0) {
-        const found = await this.claims.about(em, missing);
-        claims.add(
-          found.map(({ claim }) => claim),
-          missing,
-        );
-      }
-      const decided = decideAll();
-      if (missing.length === 0) return decided;
+    const decided = new Map<string, OperatorDecision>();
+    let missing = startingKeys(events).filter((key) => !claims.isLoaded(key));
+    for (let open = events; open.length > 0; missing = claims.takeMissing()) {
+      const found = await this.claims.about(em, missing);
+      claims.add(
+        found.map(({ claim }) => claim),
+        missing,
+      );
+      open = open.filter((event) => {
+        const short = claims.timesShort;
+        decided.set(event.id, operatorOf(event, claims.lookup, approvals));
+        return claims.timesShort > short;
+      });
     }
+    return decided;
   }
 
   /** A correction goes where its target goes, and an act of an officer where the event goes that opened the case it names, however long the chain. */
@@ -76,7 +79,7 @@ const startingKeys = (events: readonly CorrectedEvent[]): string[] => [
   ...new Set(
     events
       .flatMap((event) => event.keys.map(keyString))
-      .flatMap((key) => [key, networkKey(key), bareKeyOf(key)])
+      .flatMap((key) => [key, isNetworkKey(key) ? networkKey(key) : undefined, bareKeyOf(key)])
       .filter((key) => key !== undefined),
   ),
 ];

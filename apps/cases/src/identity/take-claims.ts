@@ -5,11 +5,11 @@ import { EntityManager } from 'typeorm';
 import { CaseEventRepository } from '../case-events/case-event.repository';
 import { isSelfEvident } from '../case-events/event-keys';
 import { SettleEvents } from '../case-events/settle-events';
-import type { SettledEvent } from '../case-events/settle-events';
 import { condense, familiesOf, familyName, familyOf, isOneVoice, wordingOf } from './claim-families';
 import type { ClaimFamily } from './claim-families';
 import { ClaimRepository } from './claim.repository';
 import type { ChangedKey, StoredClaim } from './claim.repository';
+import type { Telling } from './telling';
 
 /** A family before and after some events were told or corrected. */
 interface Retelling {
@@ -27,11 +27,11 @@ export class TakeClaims {
   ) {}
 
   /** @param told events that are new or newly corrected */
-  async take(em: EntityManager, told: readonly SettledEvent[]): Promise<ChangedKey[]> {
-    const ever = familiesOf(told.flatMap(({ versions }) => versions.flatMap(claimsOf)));
-    const now = familiesOf(told.flatMap((event) => (event.now.retractedBy === undefined ? claimsOf(event.now) : [])));
-    const stored = byFamily(await this.claims.about(em, [...new Set([...ever.values()].flatMap(({ claims }) => claims.map(({ key }) => key)))]));
-    const tellers = new Set(told.map((event) => event.now.id));
+  async take(em: EntityManager, told: readonly Telling[]): Promise<ChangedKey[]> {
+    const ever = familiesOf(told.flatMap((telling) => telling.ever));
+    const now = familiesOf(told.flatMap((telling) => telling.now));
+    const stored = byFamily(await this.claims.about(em, [...new Set(told.flatMap((telling) => telling.ever.map(({ key }) => key)))]));
+    const tellers = new Set(told.map(({ event }) => event.id));
     const retold: Retelling[] = [];
     for (const [name, { kind, family }] of ever) {
       const before = stored.get(name) ?? [];
@@ -117,12 +117,20 @@ function byFamily(stored: readonly StoredClaim[]): Map<string, StoredClaim[]> {
 function changedKeys({ before, after }: Retelling): ChangedKey[] {
   const was = before.map(({ claim }) => claim);
   const keys = [...new Set([...was, ...after.claims].map(({ key }) => key))];
-  const had = new Set(was.map(identityOf));
-  const has = new Set(after.claims.map(identityOf));
   const operators = new Set(after.claims.map(({ operator }) => operator));
-  const onlyMore = [...had].every((one) => has.has(one)) && after.claims.every(({ stands, group }) => stands && group === undefined);
+  const { grown, kept } = comparisonOf(was, after.claims);
+  const onlyMore = kept && after.claims.every(({ stands, group }) => stands && group === undefined);
   const voice = onlyMore && operators.size === 1 && PLACES.has(after.kind) ? [...operators][0] : undefined;
-  return had.size === has.size && onlyMore ? [] : keys.map((key) => ({ key, voice }));
+  return !grown && onlyMore ? [] : keys.map((key) => ({ key, voice }));
+}
+
+/** Whether all is still claimed that was, and whether it is another number of claims. */
+function comparisonOf(was: readonly KeyClaim[], is: readonly KeyClaim[]): { grown: boolean; kept: boolean } {
+  // Nearly always the key is new, and there is nothing to compare.
+  if (was.length === 0) return { grown: is.length > 0, kept: true };
+  const had = new Set(was.map(identityOf));
+  const has = new Set(is.map(identityOf));
+  return { grown: had.size !== has.size, kept: [...had].every((one) => has.has(one)) };
 }
 
 /** Claims that give an event its operator outright. */

@@ -15,6 +15,9 @@ export function parseRange(text: string): NetworkRange | undefined {
   return { ...parsed, bits: maskTo(parsed, prefix), prefix };
 }
 
+/** Whether a key says that it is a network; only then is it worth reading. */
+export const isNetworkKey = (key: string): boolean => key.startsWith('ip:') || key.startsWith('cidr:');
+
 /** One spelling per address or range, so that equal networks are equal strings. */
 export function networkKey(text: string): string | undefined {
   const range = parseRange(text);
@@ -36,14 +39,17 @@ export const widen = (range: NetworkRange, prefix: number): NetworkRange => ({ .
 export const isCarrierShared = (range: NetworkRange): boolean => range.width === 32 && range.prefix >= 10 && range.bits >> 22n === 0b0110010001n;
 
 function maskTo({ width, bits }: Pick<NetworkRange, 'width' | 'bits'>, prefix: number): bigint {
+  if (prefix === width) return bits;
   const host = BigInt(width - prefix);
   return (bits >> host) << host;
 }
 
+const IPV4 = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/;
+
 function ipv4(text: string): Pick<NetworkRange, 'width' | 'bits'> | undefined {
-  const parts = text.split('.');
-  if (parts.length !== 4 || !parts.every((part) => /^\d{1,3}$/.test(part) && Number(part) < 256)) return undefined;
-  return { width: 32, bits: parts.reduce((bits, part) => (bits << 8n) | BigInt(part), 0n) };
+  const parts = IPV4.exec(text)?.slice(1).map(Number);
+  if (!parts?.every((part) => part < 256)) return undefined;
+  return { width: 32, bits: BigInt(parts.reduce((bits, part) => bits * 256 + part, 0)) };
 }
 
 function ipv6(text: string): Pick<NetworkRange, 'width' | 'bits'> | undefined {
@@ -59,7 +65,10 @@ function ipv6(text: string): Pick<NetworkRange, 'width' | 'bits'> | undefined {
   return { width: 128, bits: all.reduce((bits, group) => (bits << 16n) | BigInt(`0x${group}`), 0n) };
 }
 
-const octets = (bits: bigint): string => [24n, 16n, 8n, 0n].map((shift) => (bits >> shift) & 0xffn).join('.');
+function octets(bits: bigint): string {
+  const number = Number(bits);
+  return [24, 16, 8, 0].map((shift) => (number >>> shift) & 0xff).join('.');
+}
 
 /** RFC 5952: the longest run of two or more zero groups, the first of equal ones, is written `::`. */
 function groups(bits: bigint): string {

@@ -1,4 +1,5 @@
 import { asBuffer } from './bytes';
+import { plainValue } from './plain-value';
 import { orRefusal, Refused } from './refusal';
 import type { JsonRefusal } from './refusal';
 import { Scanner } from './scanner';
@@ -25,6 +26,8 @@ export function sliceJson(bytes: Uint8Array, { maxDepth = MAX_DEPTH }: SliceOpti
     const buffer = asBuffer(bytes);
     refuseBadUtf8(buffer);
     if (buffer[0] === 0xef) refuseByteOrderMark(buffer);
+    const plain = plainValue(buffer, maxDepth);
+    if (plain !== undefined) return { ok: true, value: plain };
     new Scanner(buffer, maxDepth).scan();
     return { ok: true, value: JSON.parse(buffer.toString('utf8')) };
   });

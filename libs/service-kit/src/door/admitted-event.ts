@@ -15,17 +15,24 @@ export interface AdmittedEvent {
 const SENDING = new Set(['id', 'recordedtime', 'correlationid', 'causationid']);
 
 export function admittedEvent(event: QuanlianEvent, bytes: Buffer): AdmittedEvent {
-  // Both forms are made of the same members, so each member is written only once.
-  const members = Object.entries(event)
-    .sort(([name], [other]) => (name < other ? -1 : 1))
-    .map(([name, value]) => ({ name, text: `${JSON.stringify(name)}:${canonicalJson(value)}` }));
+  const { content, statement } = canonicalForms(event);
   return {
     event,
     bytes,
     bytesSha256: sha256Hex(bytes),
-    contentSha256: hashOf(members),
-    statementSha256: event.idempotencykey === undefined ? '' : hashOf(members.filter(({ name }) => !SENDING.has(name))),
+    contentSha256: sha256Hex(content),
+    statementSha256: event.idempotencykey === undefined ? '' : sha256Hex(statement),
   };
 }
 
-const hashOf = (members: readonly { text: string }[]): string => sha256Hex(`{${members.map(({ text }) => text).join(',')}}`);
+/** Both forms are made of the same members, so each member is written only once. */
+function canonicalForms(event: QuanlianEvent): { content: string; statement: string } {
+  let content = '';
+  let statement = '';
+  for (const name of Object.keys(event).sort()) {
+    const member = `,${JSON.stringify(name)}:${canonicalJson(event[name as keyof QuanlianEvent])}`;
+    content += member;
+    if (!SENDING.has(name)) statement += member;
+  }
+  return { content: `{${content.slice(1)}}`, statement: `{${statement.slice(1)}}` };
+}

@@ -10,6 +10,7 @@ import type { ChangedKey } from './claim.repository';
 import { DecideOperators } from './decide-operators';
 import { TakeClaims } from './take-claims';
 import { tellingOf } from './telling';
+import type { Telling } from './telling';
 
 /** Gives each new event its operator, and looks again at older events where something that their answer rests on has changed. */
 @Injectable()
@@ -30,10 +31,7 @@ export class AssignEvents {
     const tellings = [...settled.values()].map(tellingOf);
     const changed = await this.takeClaims.take(em, tellings);
     const again = (await this.restingOn(em, changed)).filter((id) => !settled.has(id));
-    await this.events.indexKeys(
-      em,
-      tellings.map(({ event, ever }) => ({ event, claimed: keysClaimed(ever) })),
-    );
+    await this.indexKeys(em, tellings, new Set(fresh.map(({ id }) => id)));
     const older = await this.settleEvents.settle(em, await this.events.byIds(em, again));
     const operators = new Set<string>();
     // What follows an event moves only when that event did, so each wave is about fewer events than the one before.
@@ -51,6 +49,18 @@ export class AssignEvents {
       wave = [...(await this.settleEvents.settle(em, followers)).values()];
     }
     return operators;
+  }
+
+  private async indexKeys(em: EntityManager, tellings: readonly Telling[], fresh: ReadonlySet<string>): Promise<void> {
+    const entries = tellings.map(({ event, ever }) => ({ event, claimed: keysClaimed(ever) }));
+    await this.events.indexKeys(
+      em,
+      entries.filter(({ event }) => fresh.has(event.id)),
+    );
+    await this.events.indexKeysAgain(
+      em,
+      entries.filter(({ event }) => !fresh.has(event.id)),
+    );
   }
 
   /** New events and what they correct or place, down to what a corrected correction or approval was about. */

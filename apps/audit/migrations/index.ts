@@ -2,5 +2,12 @@ import { CreateHistory1790000000000 } from './1790000000000-create-history';
 import { SecureHistory1790000000010 } from './1790000000010-secure-history';
 import { LighterHistoryKey1790000000020 } from './1790000000020-lighter-history-key';
 import { CreateLog1790000000100 } from './1790000000100-create-log';
+import { LogParkedMessages1790000000110 } from './1790000000110-log-parked-messages';
 
-export const AUDIT_MIGRATIONS = [CreateHistory1790000000000, SecureHistory1790000000010, LighterHistoryKey1790000000020, CreateLog1790000000100];
+export const AUDIT_MIGRATIONS = [
+  CreateHistory1790000000000,
+  SecureHistory1790000000010,
+  LighterHistoryKey1790000000020,
+  CreateLog1790000000100,
+  LogParkedMessages1790000000110,
+];

@@ -1,14 +1,25 @@
 import { Module } from '@nestjs/common';
+import { WatchArrears } from './arrears/watch-arrears';
+import { DueLeaves } from './leaves/due-leaves';
 import { EventLeaves } from './leaves/event-leaves';
 import { LeafRepository } from './leaves/leaf.repository';
 import { RecordLeaves } from './leaves/record-leaves';
 import { LogSettings, logSettingsOf } from './log-settings';
 import { ReadLogFilesController } from './reading/read-log-files.controller';
+import { LogStatements } from './statements/log-statements';
+import { releaseStatements } from './statements/release-statements';
 import { KeepLog } from './writing/keep-log';
 import { OpenLog } from './writing/open-log';
 
+const settings = { provide: LogSettings, useFactory: () => logSettingsOf(process.env) };
+const statements = {
+  provide: LogStatements,
+  useFactory: (log: LogSettings) => new LogStatements(releaseStatements(log)),
+  inject: [LogSettings],
+};
+
 @Module({
   controllers: [ReadLogFilesController],
-  providers: [{ provide: LogSettings, useFactory: () => logSettingsOf(process.env) }, EventLeaves, LeafRepository, RecordLeaves, OpenLog, KeepLog],
+  providers: [settings, statements, EventLeaves, DueLeaves, LeafRepository, RecordLeaves, OpenLog, KeepLog, WatchArrears],
 })
 export class LogModule {}

@@ -39,13 +39,20 @@ function leafOf(row: RecordedEvent): NewLeaf {
   return { kind: 'event', about: row.event_id, bytes: leafBytes(leaf), salt };
 }
 
+const SOURCE = 'history';
+
 /** Every event of the history. Its positions have no gaps and are seen in their order, so nothing can slip in behind one that was read. */
 @Injectable()
 export class EventLeaves implements LeafSource {
-  readonly name = 'history';
-
-  async read(em: EntityManager, position: number, limit: number): Promise<{ leaves: NewLeaf[]; position: number }> {
-    const rows = await em.query<RecordedEvent[]>(READ, [position, limit]);
-    return { leaves: rows.map(leafOf), position: Number(rows.at(-1)?.position ?? position) };
+  async take(em: EntityManager, limit: number): Promise<NewLeaf[]> {
+    const [known] = await em.query<{ position: string }[]>('SELECT position FROM log_source WHERE name = $1', [SOURCE]);
+    const rows = await em.query<RecordedEvent[]>(READ, [known?.position ?? 0, limit]);
+    if (rows.length > 0) {
+      await em.query('INSERT INTO log_source (name, position) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET position = EXCLUDED.position', [
+        SOURCE,
+        rows.at(-1)!.position,
+      ]);
+    }
+    return rows.map(leafOf);
   }
 }

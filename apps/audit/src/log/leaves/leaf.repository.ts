@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { byteaArray } from '@quanlian/persistence';
+import type { LeafKind } from '@quanlian/transparency-log';
 import { DataSource } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import type { NewLeaf } from './new-leaf';
@@ -28,6 +29,12 @@ export class LeafRepository {
   async count(): Promise<number> {
     const [found] = await this.dataSource.query<{ count: string }[]>('SELECT coalesce(max(index) + 1, 0) AS count FROM log_leaf');
     return Number(found!.count);
+  }
+
+  /** The entries of these kinds in their order: for kinds of which there are few. */
+  async ofKinds(...kinds: readonly LeafKind[]): Promise<Uint8Array[]> {
+    const rows = await this.dataSource.query<{ bytes: Buffer }[]>('SELECT bytes FROM log_leaf WHERE kind = ANY($1) ORDER BY index', [kinds]);
+    return rows.map(({ bytes }) => bytes);
   }
 
   /** All entries from `index` on, in pieces that fit into memory. */

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { Logger } from '@nestjs/common';
+import { MESSAGING_MIGRATIONS } from '@quanlian/messaging';
 import { createDataSource, migrate, UnitOfWork } from '@quanlian/persistence';
 import { temporaryFolder, testDatabase } from '@quanlian/testing';
 import { openCheckpoint, parseVerifierKey, verifyLog } from '@quanlian/transparency-log';
@@ -10,18 +11,21 @@ import type { DataSource } from 'typeorm';
 import { AUDIT_MIGRATIONS } from '../../../migrations';
 import { HistoryRepository } from '../../history/history.repository';
 import { received } from '../../history/testing/received';
+import { DueLeaves } from '../leaves/due-leaves';
 import { EventLeaves } from '../leaves/event-leaves';
 import { LeafRepository } from '../leaves/leaf.repository';
 import { RecordLeaves } from '../leaves/record-leaves';
 import { LogSettings, logSettingsOf } from '../log-settings';
+import { LogStatements } from '../statements/log-statements';
+import type { Statement } from '../statements/statement';
 import { KeepLog } from '../writing/keep-log';
 import { OpenLog } from '../writing/open-log';
 
 /** For specs: a keeper of the log as the service wires it. */
-export function keeperOf(dataSource: DataSource, settings: LogSettings): KeepLog {
+export function keeperOf(dataSource: DataSource, settings: LogSettings, statements: readonly Statement[] = []): KeepLog {
   const leaves = new LeafRepository(dataSource);
-  const recording = new RecordLeaves(new UnitOfWork(dataSource), leaves, new EventLeaves());
-  return new KeepLog(dataSource, new OpenLog(settings, leaves, recording), recording);
+  const recording = new RecordLeaves(new UnitOfWork(dataSource), leaves, new EventLeaves(), new DueLeaves());
+  return new KeepLog(dataSource, new OpenLog(settings, leaves, recording, new LogStatements(statements)), recording);
 }
 
 /** For specs: the tables of the service, a folder for the log, and what somebody who reads it sees. */
@@ -43,7 +47,7 @@ export class LogStand {
     Logger.overrideLogger(false);
     const databaseUrl = await testDatabase();
     const login = { service: 'audit', databaseUrl };
-    await migrate({ ...login, migrations: AUDIT_MIGRATIONS });
+    await migrate({ ...login, migrations: [...MESSAGING_MIGRATIONS, ...AUDIT_MIGRATIONS] });
     const dataDir = temporaryFolder();
     return new LogStand(databaseUrl, dataDir, logSettingsOf({ DATA_DIR: dataDir }), await createDataSource(login).initialize());
   }
@@ -52,8 +56,8 @@ export class LogStand {
     return this.dataSource.destroy();
   }
 
-  keeper(): KeepLog {
-    return keeperOf(this.dataSource, this.settings);
+  keeper(...statements: readonly Statement[]): KeepLog {
+    return keeperOf(this.dataSource, this.settings, statements);
   }
 
   /** Another process' keeper, with connections of its own. */

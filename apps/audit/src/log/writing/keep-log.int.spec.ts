@@ -3,7 +3,9 @@ import { eventually } from '@quanlian/testing';
 import { commitmentTo, KEY_TYPE, parseLeaf, readEntries, type EventLeaf } from '@quanlian/transparency-log';
 import { createKeyFile, nodeCrypto } from '@quanlian/transparency-log-node';
 import { LogStand } from '../testing/log-stand';
+import type { Statement } from '../statements/statement';
 import type { KeepLog } from './keep-log';
+import { checkpointDelay } from './log-metrics';
 
 jest.setTimeout(90_000);
 const PATIENCE = { timeoutMs: 60_000 };
@@ -62,6 +64,46 @@ describe('the transparency log', () => {
     await keeper.beforeApplicationShutdown();
     expect(await stand.notes()).toHaveLength(3);
     expect(await stand.verdict(...(await stand.notes()))).toBe('21 entries');
+  });
+
+  it('publishes a checkpoint at most two seconds after the leaf', async () => {
+    checkpointDelay.reset();
+    keeper.onApplicationBootstrap();
+    await untilPublished(1);
+    for (const size of [51, 101, 151]) {
+      await stand.addEvents(50);
+      await untilPublished(size);
+    }
+    const { values } = await checkpointDelay.get();
+    const observed = (label: string): number => values.find(({ labels }) => String(labels.le) === label)!.value;
+    expect(observed('+Inf')).toBeGreaterThanOrEqual(3);
+    expect(observed('2')).toBe(observed('+Inf'));
+  });
+
+  it('states what holds once, and anew when it changes, also back to what held before', async () => {
+    const stated = (sha256: string): Statement[] => [
+      { kind: 'config', name: 'log', is: { origin: 'log1' } },
+      { kind: 'pack-version', name: 'pack/national', is: { sha256 } },
+    ];
+    for (const [sha256, size] of [
+      ['one', 3],
+      ['one', 3],
+      ['two', 4],
+      ['one', 5],
+    ] as const) {
+      keeper = stand.keeper(...stated(sha256));
+      keeper.onApplicationBootstrap();
+      await untilPublished(size);
+      await keeper.beforeApplicationShutdown();
+    }
+    const leaves = (await readEntries(stand.files, 0, 5)).map(parseLeaf);
+    expect(leaves.slice(1).map(({ k, name, is }) => [k, name, is])).toEqual([
+      ['config', 'log', { origin: 'log1' }],
+      ['pack-version', 'pack/national', { sha256: 'one' }],
+      ['pack-version', 'pack/national', { sha256: 'two' }],
+      ['pack-version', 'pack/national', { sha256: 'one' }],
+    ]);
+    expect(await stand.verdict(...(await stand.notes()))).toBe('5 entries');
   });
 
   it('is written by one process; another one goes on within ten seconds after it ends', async () => {

@@ -3,7 +3,7 @@ import { backOffMs, failpoint, Loop } from '@quanlian/messaging';
 import type { LogWriter, WriteStep } from '@quanlian/transparency-log';
 import { DataSource } from 'typeorm';
 import { RecordLeaves } from '../leaves/record-leaves';
-import { checkpointTime, isLogWriter, logSize } from './log-metrics';
+import { checkpointDelay, checkpointTime, isLogWriter, logSize } from './log-metrics';
 import { OpenLog } from './open-log';
 import { WriterLock } from './writer-lock';
 
@@ -27,6 +27,8 @@ export class KeepLog implements OnApplicationBootstrap, BeforeApplicationShutdow
   complaint?: string;
   private writer?: LogWriter;
   private failures = 0;
+  /** Since when the oldest leaf waits for its checkpoint; `undefined` while none does. */
+  private waitingSince?: number;
 
   constructor(
     dataSource: DataSource,
@@ -49,7 +51,10 @@ export class KeepLog implements OnApplicationBootstrap, BeforeApplicationShutdow
   private async turn(): Promise<number> {
     try {
       const lockHolder = await this.lock.hold();
-      if (lockHolder === undefined) return STAND_BY_MS;
+      if (lockHolder === undefined) {
+        this.waitingSince = undefined;
+        return STAND_BY_MS;
+      }
       this.writer ??= await this.opening.open(lockHolder);
       isLogWriter.set(1);
       const isMore = await this.record(this.writer);
@@ -70,8 +75,10 @@ export class KeepLog implements OnApplicationBootstrap, BeforeApplicationShutdow
   private async record(writer: LogWriter): Promise<boolean> {
     const until = performance.now() + RECORDING_MS;
     for (;;) {
+      const since = performance.now();
       const leaves = await this.recording.record(writer.size);
       if (leaves.length === 0) return false;
+      this.waitingSince ??= since;
       failpoint('log.leaves_recorded');
       writer.append(leaves.map(({ bytes }) => bytes));
       if (performance.now() > until) return true;
@@ -85,6 +92,8 @@ export class KeepLog implements OnApplicationBootstrap, BeforeApplicationShutdow
       if (step === 'checkpoint-published') checkpointTime.setToCurrentTime();
     });
     logSize.set(size);
+    if (this.waitingSince !== undefined) checkpointDelay.observe((performance.now() - this.waitingSince) / 1_000);
+    this.waitingSince = undefined;
   }
 
   private async standDown(): Promise<void> {

@@ -17,6 +17,8 @@ import type { QueryRunner } from 'typeorm';
 import { LeafRepository } from '../leaves/leaf.repository';
 import { RecordLeaves } from '../leaves/record-leaves';
 import { LogSettings } from '../log-settings';
+import { LogStatements } from '../statements/log-statements';
+import { newStatements } from '../statements/statement';
 import { HeadRepository } from './head.repository';
 
 /** Opens the log for writing, on the connection that holds the writer's lock. */
@@ -28,6 +30,7 @@ export class OpenLog {
     private readonly settings: LogSettings,
     private readonly leaves: LeafRepository,
     private readonly recording: RecordLeaves,
+    private readonly statements: LogStatements,
   ) {}
 
   /**
@@ -41,6 +44,7 @@ export class OpenLog {
     const count = await this.leaves.count();
     if (count < writer.size) throw new LogRefusal('log.shrunken', `Found ${count} entries in the database, but a head of ${writer.size}.`);
     for await (const entries of this.leaves.from(writer.size)) writer.append(entries);
+    writer.append(await this.state(writer.size));
     await this.publishKey(signer);
     this.logger.log(`Writing the transparency log ${this.settings.origin} from entry ${writer.size} on`);
     return writer;
@@ -52,8 +56,15 @@ export class OpenLog {
     const isNew = (await this.leaves.count()) === 0;
     if (isNew && !existsSync(keyFile)) await createKeyFile(keyFile, origin, KEY_TYPE.log);
     const signer = await signerFromFile(keyFile);
-    if (isNew) await this.recording.put(0, { kind: 'keychange', bytes: leafBytes({ k: 'keychange', vkey: formatVerifierKey(signer.key) }) });
+    if (isNew) await this.recording.put(0, [{ kind: 'keychange', bytes: leafBytes({ k: 'keychange', vkey: formatVerifierKey(signer.key) }) }]);
     return signer;
+  }
+
+  /** States what holds from now on; not before the database was found to belong to the log, for an entry more would hide that it is an old one. */
+  private async state(index: number): Promise<Uint8Array[]> {
+    const fresh = newStatements(this.statements.all, await this.leaves.ofKinds('config', 'pack-version'), index, new Date());
+    if (fresh.length > 0) await this.recording.put(index, fresh);
+    return fresh.map(({ bytes }) => bytes);
   }
 
   private async publishKey({ key }: Signer): Promise<void> {

@@ -1,6 +1,7 @@
 export * from './checking/verdict';
 export { verifyLog } from './checking/verify-log';
 export type { LogToVerify } from './checking/verify-log';
+export * from './checking/verify-entry-proof';
 export * from './checking/verify-proof';
 export * from './hashing/log-crypto';
 export { portableSha256 } from './hashing/portable-sha256';
@@ -18,6 +19,7 @@ export type { NoteSignature, SignedNote } from './notes/signed-note';
 export type { Signer } from './notes/signer';
 export * from './notes/verifier-key';
 export * from './proofs/consistency-file';
+export * from './proofs/entry-hint';
 export * from './proofs/policy';
 export * from './proofs/proof-file';
 export * from './refusal';

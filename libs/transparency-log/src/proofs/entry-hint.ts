@@ -1,0 +1,35 @@
+import canonicalize from 'canonicalize';
+import { fromBase64, toBase64 } from '../encoding/base64';
+import { textOf, utf8 } from '../encoding/text';
+import { refuse } from '../refusal';
+
+/**
+ * What a proof file carries beside its proof (its `extra`), so that it can be checked by itself. No signature covers it, and none need: the tree
+ * proves the entry, and the entry proves whatever content is laid beside it with this salt.
+ */
+export interface EntryHint {
+  entry: Uint8Array;
+  /** left out for those who may not see the content: with it, a short content could be guessed */
+  salt?: Uint8Array;
+}
+
+/** RFC 8785 JSON with the entry as text. */
+export const formatEntryHint = ({ entry, salt }: EntryHint): Uint8Array =>
+  utf8(canonicalize({ entry: textOf(entry), ...(salt && { salt: toBase64(salt) }) }) ?? '');
+
+/** Reads a hint without believing it. */
+export function parseEntryHint(bytes: Uint8Array): EntryHint {
+  const { entry, salt } = fieldsOf(textOf(bytes) ?? '');
+  const saltBytes = typeof salt === 'string' ? fromBase64(salt) : undefined;
+  if (typeof entry !== 'string' || (salt !== undefined && saltBytes === undefined))
+    return refuse('proof-file.entry-missing', 'Found an extra line without the entry that is proven. Expected JSON with entry, and salt in base64.');
+  return { entry: utf8(entry), ...(saltBytes && { salt: saltBytes }) };
+}
+
+function fieldsOf(text: string): { entry?: unknown; salt?: unknown } {
+  try {
+    return (JSON.parse(text) as { entry?: unknown; salt?: unknown } | null) ?? {};
+  } catch {
+    return {};
+  }
+}

@@ -1,8 +1,9 @@
 import type { CaseEvent } from '@quanlian/contracts';
 import { FindingLedger, stampOf } from '@quanlian/cross-check';
 import type { Finding, Rule, Verdict } from '@quanlian/cross-check';
+import { Aspects } from './aspects';
+import type { Arrival, Knowledge, Reads } from './reads';
 import { WatchedView } from './watched-view';
-import type { Arrival, Knowledge, Reads } from './watched-view';
 
 interface Watch {
   rule: Rule;
@@ -23,7 +24,8 @@ export class RuleWalk {
 
   constructor(rules: readonly Rule[], caseId: string) {
     this.ledger = new FindingLedger(caseId);
-    this.watches = rules.map((rule) => ({ rule, view: new WatchedView(), wakeAt: NEVER, stamp: 0 }));
+    const aspects = new Aspects((all) => new WatchedView(all));
+    this.watches = rules.map((rule) => ({ rule, view: new WatchedView(aspects), wakeAt: NEVER, stamp: 0 }));
   }
 
   get nextWake(): number | undefined {
@@ -42,10 +44,12 @@ export class RuleWalk {
 
   advance(now: number, knowledge: Knowledge, arrivals: readonly Arrival[]): void {
     const isRestated = knowledge.restatements.length > this.restated;
-    for (const watch of this.watches) {
+    // All causes first: an aspect that one rule has read anew may look at other things than it did for the others.
+    const causes = this.watches.map(({ view }) => causesAmong(view.reads, arrivals));
+    for (const [i, watch] of this.watches.entries()) {
       const { reads } = watch.view;
       const isDue = watch.wakeAt <= now || (isRestated && reads.restatements);
-      if (isDue || isConcerned(reads, arrivals)) this.evaluate(watch, now, knowledge, causesAmong(reads, arrivals));
+      if (isDue || (causes[i]!.length > 0 && isConcerned(reads, arrivals, knowledge))) this.evaluate(watch, now, knowledge, causes[i]!);
     }
     this.end(knowledge);
   }
@@ -68,15 +72,17 @@ export class RuleWalk {
   }
 }
 
-function isConcerned(reads: Reads, arrivals: readonly Arrival[]): boolean {
+function isConcerned(reads: Reads, arrivals: readonly Arrival[], knowledge: Knowledge): boolean {
   for (const arrival of arrivals) if (reads.concernedBy(arrival)) return true;
-  return false;
+  return reads.concernedByAspects(knowledge);
 }
 
-function causesAmong(reads: Reads, arrivals: readonly Arrival[]): CaseEvent[] {
-  const causes: CaseEvent[] = [];
-  for (const arrival of arrivals) if (reads.includes(arrival)) causes.push(arrival.because);
-  return causes;
+const NO_CAUSES: readonly CaseEvent[] = [];
+
+function causesAmong(reads: Reads, arrivals: readonly Arrival[]): readonly CaseEvent[] {
+  let causes: CaseEvent[] | undefined;
+  for (const arrival of arrivals) if (reads.includes(arrival)) (causes ??= []).push(arrival.because);
+  return causes ?? NO_CAUSES;
 }
 
 /** Of several events of one instant, the last on which an answer rests. */

@@ -9,7 +9,7 @@ import { KnownEvents } from './known-events';
 import type { Change } from './known-events';
 import { Restatements } from './restatements';
 import { RuleWalk } from './rule-walk';
-import type { Arrival, Knowledge } from './watched-view';
+import type { Arrival, Knowledge } from './reads';
 
 export interface WalkEnd {
   /** of the case itself, without those of its region */

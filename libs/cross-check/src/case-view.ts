@@ -19,10 +19,9 @@ export interface Restatement {
   after: string;
 }
 
-/** What is known at one instant. Its lists may grow at their end until the next question; they never change otherwise. */
-export interface CaseView {
-  now: number;
-  /** of this episode, known at `now`, corrections applied, in arrival order */
+/** What is known of a case, whatever the time. Its lists may grow at their end until the next question; they never change otherwise. */
+export interface KnownCase {
+  /** of this episode, corrections applied, in arrival order */
   events: readonly EffectiveEvent[];
   /** of the same operator's earlier episodes */
   earlier: readonly EffectiveEvent[];
@@ -33,6 +32,14 @@ export interface CaseView {
   byId(id: string): EffectiveEvent | undefined;
   notes: readonly FindingNote[];
   restatements?: readonly Restatement[];
+  /** A walk reads an aspect once for all rules, and keeps it for as long as nothing that it looks at changed. */
+  aspect?<A extends readonly unknown[], V>(read: AspectReader<A, V>, ...about: A): V;
+}
+export type AspectReader<A extends readonly unknown[], V> = (known: KnownCase, ...about: A) => V;
+
+/** What is known at one instant. */
+export interface CaseView extends KnownCase {
+  now: number;
 }
 
 /** `now` is epoch milliseconds; events in arrival order, corrections applied. */

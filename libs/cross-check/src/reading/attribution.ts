@@ -1,6 +1,6 @@
 import { BlockList, isIPv6 } from 'node:net';
 import type { EffectiveEvent } from '@quanlian/contracts';
-import type { CaseView } from '../case-view';
+import type { KnownCase } from '../case-view';
 import { carriedFor } from './carried';
 import { Decimal, decimal, limitOf } from './decimals';
 import { remembered, rememberedText } from './remembered';
@@ -85,9 +85,9 @@ export function holdersAmong(ip: string, own: Events, earlier: Events): Holders 
 }
 
 /** All attributions that the case knows, of this episode and of earlier ones. */
-export const attributionsOf = (view: CaseView): readonly [own: Events, earlier: Events] => [view.of(TYPE), view.earlierOf(TYPE)];
+export const attributionsOf = (view: KnownCase): readonly [own: Events, earlier: Events] => [view.of(TYPE), view.earlierOf(TYPE)];
 
-export const holdersOf = (view: CaseView, ip: string): Holders => holdersAmong(ip, ...attributionsOf(view));
+export const holdersOf = (view: KnownCase, ip: string): Holders => holdersAmong(ip, ...attributionsOf(view));
 
 const during = (held: Attribution, from: number, to: number): boolean => held.from <= to && from < held.to;
 

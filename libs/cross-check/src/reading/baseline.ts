@@ -1,5 +1,5 @@
 import type { EffectiveEvent } from '@quanlian/contracts';
-import type { CaseView } from '../case-view';
+import type { KnownCase } from '../case-view';
 import { Decimal, decimal } from './decimals';
 import { latest, latestFor } from './latest';
 import type { Load, Loads } from './load';
@@ -26,7 +26,7 @@ const asMetered = remembered((load: Load): Baseline => ({ kw: load.mean, event: 
 const lastLong = (loads: Loads, before: number): Load | undefined => latestUntil(longLoads(loads, MIN_DAYS), before);
 
 /** What the listing says, else the last long summary that ended before an instant. */
-export function baseline(view: CaseView, before: number): Baseline | undefined {
+export function baseline(view: KnownCase, before: number): Baseline | undefined {
   const stated = listedPower(view.of('project.listed'));
   if (stated) return stated;
   const load = lastLong(wholeSiteLoads(view), before);
@@ -34,7 +34,7 @@ export function baseline(view: CaseView, before: number): Baseline | undefined {
 }
 
 /** The same, with what is known from the operator's earlier episodes. */
-export function baselineOfOperator(view: CaseView, before: number): Baseline | undefined {
+export function baselineOfOperator(view: KnownCase, before: number): Baseline | undefined {
   const stated = listedPower(view.of('project.listed')) ?? listedPower(view.earlierOf('project.listed'));
   if (stated) return stated;
   const [past, present] = wholeSiteLoadsOfOperator(view).map((loads) => lastLong(loads, before));

@@ -19,6 +19,15 @@ export const changesOf = <T>(list: readonly T[]): readonly Change<T>[] => (list 
 /** A number that is another one as soon as the list has grown or changed. */
 export const stampOf = (list: readonly unknown[]): number => list.length + changesOf(list).length * 2 ** 32;
 
+/** What keeps its own account of what was found out about papers. */
+interface Touching {
+  readonly touched: readonly unknown[];
+}
+const isTouching = (value: unknown): value is Touching => typeof value === 'object' && value !== null && 'touched' in value;
+
+/** The same for anything that may grow; whatever else there is stays what it is. */
+export const stampOfAny = (value: unknown): number => (Array.isArray(value) ? stampOf(value) : isTouching(value) ? stampOf(value.touched) : 0);
+
 function log<T>(list: T[], change: Change<T>): void {
   const changed = list as Changed<T>;
   if (changed[LOG]) changed[LOG].push(change);

@@ -1,4 +1,5 @@
 import type { EffectiveEvent } from '@quanlian/contracts';
+import { aspect } from './aspect';
 import { carried } from './carried';
 import { grouped } from './grouped';
 import { latest } from './latest';
@@ -79,10 +80,11 @@ const firstRecord = latest((event: EffectiveEvent) => {
 const lastLoad = latest((event: EffectiveEvent) => loadOf(event)?.to);
 
 /** Where fewer are named, none is looked at more closely. */
-export function enterprisesIn(events: readonly EffectiveEvent[], least: number): Enterprise[] {
-  const named = byUscc(tellings(events));
-  return named.size < least ? [] : [...named].map(([uscc, told]) => enterpriseOf(uscc, told));
-}
+export const enterprisesIn = aspect((known, least: number): readonly Enterprise[] => {
+  const named = byUscc(tellings(known.events));
+  return named.size < least ? NOBODY : [...named].map(([uscc, told]) => enterpriseOf(uscc, told));
+});
+const NOBODY: readonly Enterprise[] = [];
 
 function enterpriseOf(uscc: string, told: readonly Telling[]): Enterprise {
   const records = recordsIn(told);

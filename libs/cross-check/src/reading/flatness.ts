@@ -1,5 +1,5 @@
 import type { EffectiveEvent } from '@quanlian/contracts';
-import type { CaseView } from '../case-view';
+import type { KnownCase } from '../case-view';
 import { carriedFor } from './carried';
 import { decimal, Decimal, limitOf } from './decimals';
 import { lastEmptyInspection } from './inspections';
@@ -54,7 +54,7 @@ export interface Settlement {
 const byVisit = rememberedText((lastEmpty: number): Settlement => ({ causes: [], lastEmpty }));
 const byCauses = unchanged((causes: readonly EffectiveEvent[], lastEmpty: number): Settlement => ({ causes: [...causes], lastEmpty }));
 
-export function settlementOf(view: CaseView): Settlement {
+export function settlementOf(view: KnownCase): Settlement {
   const causes = view.of('system-cause.recorded');
   return causes.length ? byCauses(causes, lastEmptyInspection(view)) : byVisit(lastEmptyInspection(view));
 }
@@ -76,7 +76,7 @@ const flatPower = carriedFor({
 });
 
 /** The operator was cleared once with the same line on file: suspicion, but a weak one. */
-export function sameSignatureCleared(view: CaseView, load: Load, limits: FlatLimits): boolean {
+export function sameSignatureCleared(view: KnownCase, load: Load, limits: FlatLimits): boolean {
   const clearings = [...view.earlierOf('site.cleared'), ...view.of('site.cleared')].map(({ occurredAt }) => occurredAt);
   const until = Math.max(-Infinity, ...clearings.filter((at) => at < load.event.occurredAt));
   if (until === -Infinity) return false;

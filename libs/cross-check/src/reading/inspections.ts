@@ -1,5 +1,5 @@
 import type { EffectiveEvent } from '@quanlian/contracts';
-import type { CaseView } from '../case-view';
+import type { KnownCase } from '../case-view';
 import { latest } from './latest';
 import { listed } from './listed';
 import { effectiveAt, isCut, restorationIn } from './site';
@@ -29,11 +29,11 @@ const lastUnderPower = unchanged((visits: readonly number[], outages: readonly O
 );
 
 /** When an inspection last found nothing. While the power was cut, nothing could have run, so such a visit proves nothing about load. */
-export function lastEmptyInspection(view: CaseView): number {
+export function lastEmptyInspection(view: KnownCase): number {
   const visits = emptyVisits(view.of('inspection.conducted'));
   if (visits.length === 0) return -Infinity;
   const cuts = view.of('power-supply.cut');
   return cuts.length ? lastUnderPower(visits, outagesIn(cuts, view.of('power-supply.restored'))) : last(visits)!;
 }
 
-export const emptyInspection = (view: CaseView, since: number): boolean => lastEmptyInspection(view) >= since;
+export const emptyInspection = (view: KnownCase, since: number): boolean => lastEmptyInspection(view) >= since;

@@ -1,5 +1,5 @@
 import type { EffectiveEvent } from '@quanlian/contracts';
-import type { CaseView } from '../case-view';
+import type { KnownCase } from '../case-view';
 import { Decimal, decimal } from './decimals';
 import { grouped } from './grouped';
 import { keysOf, label } from './keys';
@@ -60,9 +60,9 @@ export const loadOf = remembered((event: EffectiveEvent): Load | undefined => {
 
 const loadsIn = listed(loadOf);
 
-export const loadsOf = (view: CaseView): Loads => loadsIn(view.of('load-profile.summarised'));
+export const loadsOf = (view: KnownCase): Loads => loadsIn(view.of('load-profile.summarised'));
 
-export const earlierLoadsOf = (view: CaseView): Loads => loadsIn(view.earlierOf('load-profile.summarised'));
+export const earlierLoadsOf = (view: KnownCase): Loads => loadsIn(view.earlierOf('load-profile.summarised'));
 
 /** The last load to end. */
 export const latestLoad: (loads: Loads) => Load | undefined = latest(({ to }: Load) => to);

@@ -1,5 +1,5 @@
 import type { EffectiveEvent } from '@quanlian/contracts';
-import type { CaseView } from '../case-view';
+import type { KnownCase } from '../case-view';
 import { listedFor } from './listed';
 import { restorationOf } from './site';
 import { instant } from './times';
@@ -35,25 +35,25 @@ export interface Measure {
 }
 
 /** What was imposed and what ended it, for as far as it is known. */
-export const measuresOf = (view: CaseView): Measure[] => Object.entries(IMPOSED_BY).flatMap(([type, leg]) => measuresOfType(view, type, leg));
+export const measuresOf = (view: KnownCase): Measure[] => Object.entries(IMPOSED_BY).flatMap(([type, leg]) => measuresOfType(view, type, leg));
 
 /** Legs of the chain on which a measure was ever imposed. */
-export const imposedLegs = (view: CaseView): string[] => Object.entries(IMPOSED_BY).flatMap(([type, leg]) => (view.lacks(type) ? [] : leg));
+export const imposedLegs = (view: KnownCase): string[] => Object.entries(IMPOSED_BY).flatMap(([type, leg]) => (view.lacks(type) ? [] : leg));
 
 /** Those of one leg only. */
-export const measuresOn = (view: CaseView, wanted: Leg): Measure[] =>
+export const measuresOn = (view: KnownCase, wanted: Leg): Measure[] =>
   Object.entries(IMPOSED_BY).flatMap(([type, leg]) => (leg === wanted ? measuresOfType(view, type, leg) : []));
 
-const measuresOfType = (view: CaseView, type: string, leg: Leg): Measure[] =>
+const measuresOfType = (view: KnownCase, type: string, leg: Leg): Measure[] =>
   view.of(type).map((event) => ({ leg, event, end: endOf(view, event, leg) }));
 
-function endOf(view: CaseView, measure: EffectiveEvent, leg: Leg): Measure['end'] {
+function endOf(view: KnownCase, measure: EffectiveEvent, leg: Leg): Measure['end'] {
   const ending = (leg === 'power' ? restorationOf(view, measure) : undefined) ?? endingOf(view, measure, leg);
   return ending && { event: ending, at: instant(ending.facts.effectiveAt) ?? ending.occurredAt };
 }
 
 /** An end names its measure; where the named event is unknown here (a dropped duplicate), the leg decides. */
-function endingOf(view: CaseView, measure: EffectiveEvent, leg: Leg): EffectiveEvent | undefined {
+function endingOf(view: KnownCase, measure: EffectiveEvent, leg: Leg): EffectiveEvent | undefined {
   for (const [type, field] of Object.entries(ENDED_BY)) {
     const ending = endings(view.of(type), measure, leg).find(({ facts }) => facts[field] === measure.id || !view.byId(String(facts[field])));
     if (ending) return ending;

@@ -1,5 +1,5 @@
 import type { EffectiveEvent } from '@quanlian/contracts';
-import type { CaseView } from '../case-view';
+import type { KnownCase } from '../case-view';
 import { Measure, measuresOf } from './measures';
 import { instant } from './times';
 
@@ -12,7 +12,7 @@ export interface Ground {
 }
 
 /** A clearing takes the ground from every measure before it; without one, an upheld appeal does so for what it was against and what rests on that. */
-export function groundsOf(view: CaseView): Ground[] {
+export function groundsOf(view: KnownCase): Ground[] {
   const clearings = [...view.of('site.cleared')].sort((a, b) => a.occurredAt - b.occurredAt);
   const upheld = view.of('appeal.decided').filter(({ facts }) => facts.outcome === 'upheld');
   if (!clearings.length && !upheld.length) return [];
@@ -42,7 +42,7 @@ export function groundsOf(view: CaseView): Ground[] {
   ];
 }
 
-function struckBy(view: CaseView, decision: EffectiveEvent, measures: Measure[]): Measure[] {
+function struckBy(view: KnownCase, decision: EffectiveEvent, measures: Measure[]): Measure[] {
   const appeal = view.byId(String(decision.facts.appealEventId));
   const struck = new Set<string>(appeal?.facts.againstEventIds ?? []);
   if (!struck.size) return measures;

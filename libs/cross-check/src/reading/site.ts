@@ -1,5 +1,5 @@
 import type { EffectiveEvent } from '@quanlian/contracts';
-import type { CaseView } from '../case-view';
+import type { KnownCase } from '../case-view';
 import { firstFor } from './first';
 import { latest } from './latest';
 import { listed } from './listed';
@@ -17,12 +17,12 @@ const firstConfirmed = latest((event: EffectiveEvent) => -confirmedAt(event));
 const emptying = listed((event: EffectiveEvent) => (Number(event.facts.unitsRemoved ?? 0) > 0 ? event : undefined));
 
 /** The confirmation of this episode: the earliest, as later ones only restate it. */
-export const confirmation = (view: CaseView): EffectiveEvent | undefined => firstConfirmed(view.of('site.confirmed'));
+export const confirmation = (view: KnownCase): EffectiveEvent | undefined => firstConfirmed(view.of('site.confirmed'));
 
 export const latestShutDown: (shutDowns: Events) => EffectiveEvent | undefined = latest(shutDownAt);
 
 /** A shut-down that took machines away: only this one closes a question about running machines. */
-export const closingShutDown = (view: CaseView, since: number): EffectiveEvent | undefined =>
+export const closingShutDown = (view: KnownCase, since: number): EffectiveEvent | undefined =>
   emptying(view.of('site.shut-down')).find((event) => shutDownAt(event) >= since);
 
 export const isCut = ({ facts }: EffectiveEvent): boolean => facts.mode !== 'limit';
@@ -39,7 +39,7 @@ export const restorationIn = firstFor(
     event.facts.restoresEventId === cut.id || (samePoint(event, cut) && effectiveAt(event) >= effectiveAt(cut)),
 );
 
-export const restorationOf = (view: CaseView, cut: EffectiveEvent): EffectiveEvent | undefined =>
+export const restorationOf = (view: KnownCase, cut: EffectiveEvent): EffectiveEvent | undefined =>
   restorationIn(view.of('power-supply.restored'), cut);
 
 const standingCuts = unchanged(
@@ -49,7 +49,7 @@ const standingCuts = unchanged(
 const SUPPLIED: ReadonlySet<string> = new Set();
 
 /** Accounts without supply now; the same set for as long as no cut and no restoration becomes known. */
-export function cutAccounts(view: CaseView): ReadonlySet<string> {
+export function cutAccounts(view: KnownCase): ReadonlySet<string> {
   const cuts = view.of('power-supply.cut');
   return cuts.length ? standingCuts(cuts, view.of('power-supply.restored')) : SUPPLIED;
 }

@@ -1,5 +1,5 @@
 import { beijingDate, DAY_MS, EffectiveEvent } from '@quanlian/contracts';
-import type { CaseView } from '../case-view';
+import type { KnownCase } from '../case-view';
 import { grouped } from './grouped';
 import { listed } from './listed';
 import { instant } from './times';
@@ -27,7 +27,7 @@ const listedTraffic = listed((event: EffectiveEvent): Traffic => {
   };
 });
 
-export const trafficOf = (view: CaseView): readonly Traffic[] => listedTraffic(view.of('pool-traffic.detected'));
+export const trafficOf = (view: KnownCase): readonly Traffic[] => listedTraffic(view.of('pool-traffic.detected'));
 
 /** Any list of traffic by source address. */
 export const byAddress = grouped(({ ip }: Traffic) => [ip]);

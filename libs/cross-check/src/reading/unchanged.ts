@@ -1,4 +1,4 @@
-import { stampOf } from './changes';
+import { stampOfAny } from './changes';
 
 interface Kept {
   inputs: readonly unknown[];
@@ -9,7 +9,6 @@ interface Kept {
 /** A case, the same without what a clearing has answered, and each of them before and after a list was replaced. */
 const KEPT = 4;
 
-const stampIn = (input: unknown): number => (Array.isArray(input) ? stampOf(input) : 0);
 const isSame = (a: unknown, b: unknown): boolean => a === b || (Array.isArray(a) && Array.isArray(b) && a.length + b.length === 0);
 const isAnchor = (input: unknown): input is object => typeof input === 'object' && input !== null && !(Array.isArray(input) && input.length === 0);
 
@@ -20,7 +19,7 @@ function isAbout({ inputs: known }: Kept, inputs: readonly unknown[]): boolean {
 }
 
 function hasChanged({ stamps }: Kept, inputs: readonly unknown[]): boolean {
-  for (let i = 0; i < stamps.length; i++) if (stamps[i] !== stampIn(inputs[i])) return true;
+  for (let i = 0; i < stamps.length; i++) if (stamps[i] !== stampOfAny(inputs[i])) return true;
   return false;
 }
 
@@ -40,7 +39,7 @@ export function unchanged<I extends readonly unknown[], V>(compute: (...inputs: 
     const value = compute(...inputs);
     if (found) known.splice(known.indexOf(found), 1);
     else if (known.length === KEPT) known.shift();
-    known.push({ inputs, stamps: inputs.map(stampIn), value });
+    known.push({ inputs, stamps: inputs.map(stampOfAny), value });
     return value;
   };
 }

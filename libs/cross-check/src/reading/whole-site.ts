@@ -1,4 +1,5 @@
-import type { CaseView } from '../case-view';
+import type { KnownCase } from '../case-view';
+import { aspect } from './aspect';
 import { latestFor } from './latest';
 import { listed, listedFor } from './listed';
 import { byAccount, earlierLoadsOf, loadsOf } from './load';
@@ -7,14 +8,17 @@ import type { Load, Loads } from './load';
 const mains = listed((load: Load) => (load.subMetered ? undefined : load));
 const overAccounts = listedFor((load: Load, accounts: number) => (load.accounts.length === accounts ? load : undefined));
 
-/** A summary of the whole site: not a sub-meter, and over every account the case knows. */
-export function wholeSiteLoads(view: CaseView): Loads {
+/** Summaries of the whole site: of no sub-meter, and over every account the case knows. */
+export function wholeSiteLoads(view: KnownCase): Loads {
   const metered = mains(loadsOf(view));
   return overAccounts(metered, byAccount(metered).size);
 }
 
+/** The same for rules that are asked again only when one more became known. */
+export const wholeSite = aspect(wholeSiteLoads);
+
 /** The same over all that is known of the operator: of its earlier episodes, and of this one. */
-export function wholeSiteLoadsOfOperator(view: CaseView): readonly [earlier: Loads, own: Loads] {
+export function wholeSiteLoadsOfOperator(view: KnownCase): readonly [earlier: Loads, own: Loads] {
   const [earlier, own] = [mains(earlierLoadsOf(view)), mains(loadsOf(view))];
   const accounts = new Set([...byAccount(earlier).keys(), ...byAccount(own).keys()]);
   return [overAccounts(earlier, accounts.size), overAccounts(own, accounts.size)];

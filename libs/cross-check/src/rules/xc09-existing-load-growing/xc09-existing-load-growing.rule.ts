@@ -3,7 +3,7 @@ import { decimal, text } from '../../reading/decimals';
 import { latest } from '../../reading/latest';
 import { rememberedFor } from '../../reading/remembered';
 import { closingShutDown } from '../../reading/site';
-import { latestSince, longLoads, wholeSiteLoads } from '../../reading/whole-site';
+import { latestSince, longLoads, wholeSite } from '../../reading/whole-site';
 import { defineRule } from '../../define-rule';
 import { clear, hit, insufficient } from '../../verdict';
 
@@ -19,7 +19,7 @@ export const existingLoadGrowing = defineRule({
     const listing = lastExisting(view.of('project.listed'));
     if (!listing) return [];
     const base = decimal(listing.facts.baselineKw);
-    const load = latestSince(longLoads(wholeSiteLoads(view), limits.windowD), listing.occurredAt);
+    const load = latestSince(longLoads(wholeSite(view), limits.windowD), listing.occurredAt);
     if (!base || !load) return [insufficient(listing.id, [base ? 'load-profile.summarised' : 'baselineKw'], { evidence: [listing] })];
     const { above, from } = growthFrom(listing, limits);
     const grown = load.mean.gt(above) && load.mean.gte(from);

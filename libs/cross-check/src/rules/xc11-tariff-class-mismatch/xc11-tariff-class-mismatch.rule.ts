@@ -1,4 +1,5 @@
 import { beijingDate } from '@quanlian/contracts';
+import { aspect } from '../../reading/aspect';
 import { decimal, limitOf, text } from '../../reading/decimals';
 import { settlementOf, unsettled } from '../../reading/flatness';
 import { grouped } from '../../reading/grouped';
@@ -24,7 +25,7 @@ export const tariffClassMismatch = defineRule({
   },
   check: (view, limits) => {
     const settlement = confirmation(view) ? undefined : settlementOf(view);
-    return [...byAccounts(cheapLoads(loadsOf(view), limits))].map(([about, loads]) => {
+    return [...byAccounts(cheapLoads(view, limits))].map(([about, loads]) => {
       const open = settlement && unsettled(oddAmong(loads, limits), settlement).at(-1);
       if (open) return hit(about, 'medium', reasonFor(open));
       const judged = judgedAmong(loads, limits).at(-1);
@@ -46,7 +47,8 @@ interface Limits {
   seasonMonths: Record<string, readonly number[]>;
 }
 
-const cheapLoads = listedFor((load: Load, limits: Limits) => (minimumFor(load.event.facts.tariffClass, limits) ? load : undefined));
+const cheapAmong = listedFor((load: Load, limits: Limits) => (minimumFor(load.event.facts.tariffClass, limits) ? load : undefined));
+const cheapLoads = aspect((known, limits: Limits) => cheapAmong(loadsOf(known), limits));
 const byAccounts = grouped(({ accounts }: Load) => [accounts.join('+')]);
 
 /** Those with enough data. */

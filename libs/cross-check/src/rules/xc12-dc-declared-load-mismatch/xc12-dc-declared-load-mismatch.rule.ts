@@ -7,7 +7,7 @@ import { latestLoad } from '../../reading/load';
 import { rememberedFor } from '../../reading/remembered';
 import { closingShutDown } from '../../reading/site';
 import { trafficOf } from '../../reading/traffic';
-import { longLoads, wholeSiteLoads } from '../../reading/whole-site';
+import { longLoads, wholeSite } from '../../reading/whole-site';
 import { dcWithoutBusiness } from '../xc13-dc-without-business/xc13-dc-without-business.rule';
 import { defineRule } from '../../define-rule';
 import { clear, hit, insufficient } from '../../verdict';
@@ -24,7 +24,7 @@ export const dcDeclaredLoadMismatch = defineRule({
     const declared = lastOccurred(view.of('data-centre.declared'));
     if (!declared) return [];
     const about = String(declared.facts.facilityKey ?? declared.id);
-    const load = latestLoad(longLoads(wholeSiteLoads(view), limits.windowD));
+    const load = latestLoad(longLoads(wholeSite(view), limits.windowD));
     if (!load) return [insufficient(about, ['load-profile.summarised of the whole facility'], { evidence: [declared] })];
     const { fits, numbers } = fitOf(declared, load.mean, limits);
     const evidence = [declared, load.event];

@@ -5,7 +5,7 @@ import { lastOccurred, latestFor } from '../../reading/latest';
 import { latestLoad } from '../../reading/load';
 import { closingShutDown } from '../../reading/site';
 import { dateWindow } from '../../reading/times';
-import { longLoads, wholeSiteLoads } from '../../reading/whole-site';
+import { longLoads, wholeSite } from '../../reading/whole-site';
 import { defineRule } from '../../define-rule';
 import { clear, hit, insufficient } from '../../verdict';
 
@@ -22,7 +22,7 @@ export const dcWithoutBusiness = defineRule({
     if (!declared) return [];
     const about = String(declared.facts.facilityKey ?? declared.id);
     const egress = longEgress(view.of('egress-profile.summarised'), windowD);
-    const load = latestLoad(longLoads(wholeSiteLoads(view), windowD));
+    const load = latestLoad(longLoads(wholeSite(view), windowD));
     const revenue = view.of('hosting-revenue.summarised');
     const { days, invoiced } = revenueOf(revenue);
     const missing = [

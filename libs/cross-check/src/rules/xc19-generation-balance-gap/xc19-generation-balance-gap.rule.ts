@@ -1,4 +1,5 @@
 import type { EffectiveEvent } from '@quanlian/contracts';
+import { aspect } from '../../reading/aspect';
 import { text } from '../../reading/decimals';
 import { grouped } from '../../reading/grouped';
 import { latest } from '../../reading/latest';
@@ -17,7 +18,7 @@ export const generationBalanceGap = defineRule({
   inputs: ['load-profile.summarised', 'generation-drop.detected', 'illegal-supply.found'],
   thresholds: BALANCE_LIMITS,
   check: (view, limits) => {
-    const reports = plantReports(view.of('load-profile.summarised'));
+    const reports = plantReports(view);
     const answers = [...byPlant(balancesIn(reports, limits))].map(([plant, balances]) => {
       const { event, from, gap, share, inBalance } = lastBalance(balances)!;
       const reason = { evidence: [event], numbers: () => ({ gapKwh: text(gap), share: text(share) }) };
@@ -32,7 +33,8 @@ export const generationBalanceGap = defineRule({
   resolvedBy: 'next plant summary in balance, or closing shut-down; also site.cleared, or retraction of an event it needs',
 });
 
-const plantReports = listed((event: EffectiveEvent) => (isPlantReport(event) ? event : undefined));
+const reportsIn = listed((event: EffectiveEvent) => (isPlantReport(event) ? event : undefined));
+const plantReports = aspect((known) => reportsIn(known.of('load-profile.summarised')));
 const balancesIn = listedFor((event: EffectiveEvent, limits: BalanceLimits) => balanceOf(event, limits));
 const byPlant = grouped(({ plant }: PlantBalance) => [plant]);
 const lastBalance = latest(({ to }: PlantBalance) => to);

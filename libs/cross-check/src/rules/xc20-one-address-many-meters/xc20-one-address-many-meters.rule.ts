@@ -1,10 +1,11 @@
 import type { EffectiveEvent } from '@quanlian/contracts';
+import { aspect } from '../../reading/aspect';
 import { Decimal, decimal, limitOf, text, total } from '../../reading/decimals';
 import { grouped } from '../../reading/grouped';
 import { keysOf } from '../../reading/keys';
 import { listed } from '../../reading/listed';
 import { byAccount, Load, loadsOf } from '../../reading/load';
-import { rememberedFor } from '../../reading/remembered';
+import { remembered, rememberedFor } from '../../reading/remembered';
 import { cutAccounts } from '../../reading/site';
 import { days, instant } from '../../reading/times';
 import { defineRule } from '../../define-rule';
@@ -20,7 +21,7 @@ export const oneAddressManyMeters = defineRule({
   thresholds: { accounts: 3, splitKva: '315', windowD: 180 },
   check: (view, { accounts, splitKva, windowD }) => {
     const cut = cutAccounts(view);
-    return [...byPremises(alone(loadsOf(view)))].flatMap(([about, loads]) => {
+    return [...byPremises(loadsAtPremises(view))].flatMap(([about, loads]) => {
       const here = [...byAccount(loads)].flatMap(([account, own]) => (cut.has(account) ? [] : own.at(-1)!));
       if (here.length === 0) return [];
       if (here.length < accounts) return clear(about, { numbers: { accounts: here.length } });
@@ -41,8 +42,10 @@ export const oneAddressManyMeters = defineRule({
 });
 
 /** Of one account. A cut takes the account out and not its loads, so that no cut asks for all of them to be read again. */
-const alone = listed((load: Load) => (load.accounts.length === 1 ? load : undefined));
-const byPremises = grouped(({ event }: Load) => [...new Set(keysOf(event, 'address', 'facility', 'park'))]);
+const alone = listed((load: Load) => (load.accounts.length === 1 && premisesOf(load).length > 0 ? load : undefined));
+const loadsAtPremises = aspect((known) => alone(loadsOf(known)));
+const premisesOf = remembered(({ event }: Load) => [...new Set(keysOf(event, 'address', 'facility', 'park'))]);
+const byPremises = grouped(premisesOf);
 interface Supply {
   event: EffectiveEvent;
   kva: Decimal;

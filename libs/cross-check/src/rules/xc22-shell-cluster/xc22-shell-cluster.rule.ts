@@ -14,7 +14,7 @@ export const shellCluster = defineRule({
   inputs: ['enterprise-record.changed', 'load-profile.summarised', 'credit.revoked'],
   thresholds: { members: 3, keys: 2, windowD: 180, minKw: '500' },
   check: (view, { members, keys, windowD, minKw }) => {
-    const enterprises = enterprisesIn(view.events, members);
+    const enterprises = enterprisesIn(view, members);
     if (!enterprises.length) return [insufficient(WHOLE_CASE, ['several enterprises'])];
     const linked = largestGroup(keys, ...enterprises.map((one) => one.keys)).map((index) => enterprises[index]!);
     if (linked.length < members) return [clear(WHOLE_CASE, { numbers: { linked: linked.length } })];

@@ -1,7 +1,10 @@
 import { byArrival } from '@quanlian/entity-resolution';
+import type { KnownCase } from '../../case-view';
+import { aspect } from '../../reading/aspect';
 import { carriedFor } from '../../reading/carried';
 import { limitOf } from '../../reading/decimals';
-import { byAccount, Load, meanOf } from '../../reading/load';
+import { listedFor } from '../../reading/listed';
+import { byAccount, Load, loadsOf, meanOf } from '../../reading/load';
 import { firstIndex } from '../../reading/sorted';
 import { days, instant } from '../../reading/times';
 
@@ -80,9 +83,15 @@ const startsOf = carriedFor({
   },
 });
 
+const loadsUntil = listedFor((load: Load, until: number) => (load.from <= until ? load : undefined));
+/** Later ones neither show a start nor tell of the days before one. */
+const tellingLoads = aspect((known, decidedAt: number, { windowD }: StartLimits) => loadsUntil(loadsOf(known), decidedAt + days(windowD)));
+
 /** What the summaries of each supplied account tell about power that began after a decision. */
-export const startsAfter = (loads: readonly Load[], cut: ReadonlySet<string>, decidedAt: number, limits: StartLimits): Starts[] =>
-  [...byAccount(loads)].flatMap(([account, own]) => (cut.has(account) ? [] : startsOf(own, account, decidedAt, limits)));
+export const startsAfter = (known: KnownCase, cut: ReadonlySet<string>, decidedAt: number, limits: StartLimits): Starts[] =>
+  [...byAccount(tellingLoads(known, decidedAt, limits))].flatMap(([account, own]) =>
+    cut.has(account) ? [] : startsOf(own, account, decidedAt, limits),
+  );
 
 /** The one to arrive first. */
 export const firstStart = (accounts: readonly Starts[]): Candidate | undefined =>

@@ -1,7 +1,7 @@
 import type { EffectiveEvent } from '@quanlian/contracts';
 import { text } from '../../reading/decimals';
 import { listed } from '../../reading/listed';
-import { loadsOf, meanOf } from '../../reading/load';
+import { meanOf } from '../../reading/load';
 import { cutAccounts } from '../../reading/site';
 import { instant } from '../../reading/times';
 import { firstStart, startsAfter } from './account-starts';
@@ -20,7 +20,7 @@ export const connectedDespiteBlock = defineRule({
     const cut = cutAccounts(view);
     return gridApplications(view.of('application.blocked')).map((blocked) => {
       const decidedAt = instant(blocked.facts.decidedAt) ?? blocked.occurredAt;
-      const supplied = startsAfter(loadsOf(view), cut, decidedAt, limits);
+      const supplied = startsAfter(view, cut, decidedAt, limits);
       const start = firstStart(supplied);
       if (start) {
         const { load, account } = start;

@@ -3,6 +3,7 @@ import type { CaseView } from '../../case-view';
 import { attributedTraffic } from '../../reading/attributed-traffic';
 import { attributionsOf } from '../../reading/attribution';
 import { Baseline, baselineOfOperator } from '../../reading/baseline';
+import { aspect } from '../../reading/aspect';
 import { carriedFor } from '../../reading/carried';
 import type { Decimal } from '../../reading/decimals';
 import { eventsOf, listedFor } from '../../reading/listed';
@@ -31,6 +32,8 @@ const daysSince = carriedFor({
   },
 });
 
+const trafficSince = aspect((known, shutAt: number, limits: RelapseLimits) => trafficAfter(trafficOf(known), shutAt, limits));
+
 const share = rememberedFor(({ kw }: Baseline, ratio: string): Decimal => kw.times(ratio));
 const loadsAfter = listedFor((load: Load, shutAt: number, least: Decimal, { minD, loadD }: RelapseLimits) =>
   load.from >= shutAt + days(minD) && load.days >= loadD && load.mean.gte(least) ? load.event : undefined,
@@ -41,7 +44,7 @@ const occurredSince = listedFor((event: EffectiveEvent, since: number) => (event
 /** What shows machines at work some time after a shut-down: traffic on several days and who held its addresses, loads, restarts. */
 export function signsOfLife(view: CaseView, shutAt: number, limits: RelapseLimits): readonly Events[] {
   const since = shutAt + days(limits.minD);
-  const traffic = trafficAfter(trafficOf(view), shutAt, limits);
+  const traffic = trafficSince(view, shutAt, limits);
   const seen = daysSince(traffic, since).size >= limits.trafficDays ? traffic : [];
   const base = baselineOfOperator(view, shutAt);
   return [

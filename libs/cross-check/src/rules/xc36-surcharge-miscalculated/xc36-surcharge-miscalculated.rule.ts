@@ -1,5 +1,6 @@
 import { beijingDate, EffectiveEvent } from '@quanlian/contracts';
 import { requiredStart } from '@quanlian/tariff';
+import { aspect } from '../../reading/aspect';
 import { concerning } from '../../reading/concerning';
 import { firstFor } from '../../reading/first';
 import { firstOccurred, latestFor } from '../../reading/latest';
@@ -21,9 +22,9 @@ export const surchargeMiscalculated = defineRule({
   check: (view, limits) => {
     const bills = view.of('surcharge.billed');
     if (!bills.length) return [];
-    const metered = meteredFor(bills, view.of('load-profile.summarised'));
+    const metered = meteredBills(view);
     const [impositions, listing] = [view.of('surcharge.imposed'), firstOccurred(view.of('project.listed'))];
-    return judgedAll(bills, impositions, listing, confirmation(view), limits, metered, metered.touched);
+    return judgedAll(bills, impositions, listing, confirmation(view), limits, metered);
   },
   proves: 'wrong money',
   nextAction: 'event.corrected + re-bill or refund',
@@ -42,7 +43,8 @@ const meteredFor = concerning({
   marksOfReading: remembered((event: EffectiveEvent) => [spanOf(event.facts, accountsOf(event))]),
   says: (_bill: EffectiveEvent, summary: EffectiveEvent) => summary,
 });
-type Metered = ReturnType<typeof meteredFor>;
+const meteredBills = aspect((known) => meteredFor(known.of('surcharge.billed'), known.of('load-profile.summarised')));
+type Metered = ReturnType<typeof meteredBills>;
 
 /** As few loads are about billed days, most leave every answer as it is. */
 const judgedAll = unchanged(
@@ -53,7 +55,6 @@ const judgedAll = unchanged(
     confirmed: Event,
     limits: BillLimits,
     metered: Metered,
-    _touched: Metered['touched'],
   ) =>
     bills.map((bill) => {
       const start = continued(bills, bill) ? undefined : requiredFor(bill, listing, confirmed);

@@ -1,7 +1,9 @@
 import type { EffectiveEvent } from '@quanlian/contracts';
 import type { CaseView } from '../../case-view';
+import { aspect } from '../../reading/aspect';
 import { firstFor } from '../../reading/first';
-import { byAccount, latestLoad, Loads, loadsOf } from '../../reading/load';
+import { byAccount, latestLoad, loadsOf } from '../../reading/load';
+import type { Load } from '../../reading/load';
 import { effectiveAt, restorationIn } from '../../reading/site';
 import { days, hours, instant } from '../../reading/times';
 import { unchanged } from '../../reading/unchanged';
@@ -25,9 +27,9 @@ export const cutWithoutDueProcess = defineRule({
   check: (view, limits) => {
     const cuts = view.of('power-supply.cut');
     if (!cuts.length) return [];
-    const living = livingAccounts(byAccount(loadsOf(view)), limits.livingClasses);
+    const living = livingAccounts(view, limits.livingClasses);
     const unbased = cuts.filter((cut) => !hasBasis(view, cut, limits.basisTypes)).map(({ id }) => id);
-    return answers(cuts, view.of('power-supply.restored'), limits, JSON.stringify(living), JSON.stringify(unbased));
+    return answers(cuts, view.of('power-supply.restored'), limits, living, JSON.stringify(unbased));
   },
   proves: 'measure is open to challenge',
   nextAction: 'suspend or cure, tell supervisor',
@@ -82,6 +84,8 @@ function hasBasis(view: CaseView, { facts }: EffectiveEvent, types: readonly str
 }
 const retraction = firstFor(({ facts }: EffectiveEvent, id: string) => facts.targetEventId === id && facts.effect === 'retract');
 
-/** Accounts that feed living quarters, as their last summaries say. */
-const livingAccounts = (loads: ReadonlyMap<string, Loads>, classes: readonly string[]): string[] =>
-  [...loads].flatMap(([account, own]) => (classes.includes(latestLoad(own)?.event.facts.tariffClass) ? account : []));
+/** Accounts that feed living quarters, as their last summaries say: as text, so that it is another one only where one was added or went. */
+const livingAccounts = aspect((known, classes: readonly string[]) =>
+  JSON.stringify([...byAccount(loadsOf(known))].flatMap(([account, own]) => (isOf(classes, latestLoad(own)) ? account : []))),
+);
+const isOf = (classes: readonly string[], load: Load | undefined): boolean => load !== undefined && classes.includes(load.event.facts.tariffClass);

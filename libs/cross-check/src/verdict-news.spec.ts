@@ -37,12 +37,27 @@ describe('VerdictNews', () => {
   });
 
   it.each([
-    ['a list that has grown', (list: Verdict[]) => void list.push(clear('d'))],
     ['an answer put between', (list: Verdict[]) => insertInto(list, 1, clear('d'))],
     ['an answer taken out', (list: Verdict[]) => removeFrom(list, 1)],
-    ['the very same answers', () => undefined],
   ])('after %s, all must be read', (_what, happens) => {
     expect(newsAfter(happens)).toBeUndefined();
+  });
+
+  it('tells what came to the end of the list, after what was replaced', () => {
+    const news = newsAfter((list) => {
+      list.push(clear('d'));
+      replaceIn(list, 3, clear('e'));
+      replaceIn(list, 0, clear('a'));
+    });
+    expect(news?.map(({ about }) => about)).toEqual(['a', 'e']);
+  });
+
+  it('of the very same answers, none is new', () => {
+    expect(newsAfter(() => undefined)).toEqual([]);
+  });
+
+  it('of a list that it never read, all must be read', () => {
+    expect(new VerdictNews().of(RULE, answers())).toBeUndefined();
   });
 
   it('keeps the lists of different rules apart', () => {

@@ -1,11 +1,12 @@
 import type { EffectiveEvent } from '@quanlian/contracts';
-import { NO_EVENTS } from '../../case-view';
+import { answeredEach } from '../../reading/answered';
+import type { Asked } from '../../reading/answered';
 import { carriedFor } from '../../reading/carried';
+import { concerning } from '../../reading/concerning';
 import { decimal, Decimal, limitOf, text } from '../../reading/decimals';
-import { grouped } from '../../reading/grouped';
-import { rememberedFor } from '../../reading/remembered';
+import type { Concerned } from '../../reading/docket';
+import { remembered, rememberedFor } from '../../reading/remembered';
 import { days, instant } from '../../reading/times';
-import { unchanged } from '../../reading/unchanged';
 import { defineRule } from '../../define-rule';
 import { clear, earliest, hit, insufficient, Verdict } from '../../verdict';
 
@@ -18,14 +19,8 @@ export const surchargeUnderCollected = defineRule({
   inputs: ['surcharge.billed', 'surcharge.collected'],
   thresholds: { minRatio: '0.995', graceD: 30, highCny: '1000000', highD: 90 },
   check: (view, limits) => {
-    const payments = byBill(view.of('surcharge.collected'));
-    return view.of('surcharge.billed').map((bill) => {
-      const own = payments.get(bill.facts.billNo) ?? NO_EVENTS;
-      const dueOn = instant(bill.facts.dueOn);
-      if (dueOn === undefined) return judged(bill, own, limits, undefined);
-      const [lateAt, graveAt] = [dueOn + days(limits.graceD), dueOn + days(limits.highD)];
-      return judged(bill, own, limits, earliest(view.now, lateAt, graveAt) ?? NEVER, view.now >= lateAt, view.now >= graveAt);
-    });
+    const bills = view.of('surcharge.billed');
+    return answers(bills, { now: view.now, concerns: [paymentsOn(bills, view.of('surcharge.collected'))], given: [limits] });
   },
   proves: 'breach of timely and full collection',
   nextAction: 'dunning, offset, court; report to NDRC',
@@ -40,22 +35,31 @@ interface Limits {
   graceD: number;
   highD: number;
 }
-const NEVER = Infinity;
 
-/** A payment or a day concerns few bills: on all others the answer is the very same. Without a day on which it is due, there is no next instant. */
-const judged = unchanged(
-  (bill: EffectiveEvent, own: readonly EffectiveEvent[], limits: Limits, next: number | undefined, isLate = false, isGrave = false): Verdict => {
+const paymentsOn = concerning({
+  marksOfPaper: remembered(({ facts }: EffectiveEvent) => [String(facts.billNo)]),
+  marksOfReading: remembered(({ facts }: EffectiveEvent) => [String(facts.billNo)]),
+  says: (_bill: EffectiveEvent, payment: EffectiveEvent) => payment,
+});
+type Payments = Concerned<EffectiveEvent, EffectiveEvent>;
+
+/** A payment or a day concerns few bills. */
+const answers = answeredEach(
+  (bill: EffectiveEvent, { now, concerns: [payments], given: [limits] }: Asked<readonly [Payments], readonly [Limits]>): Verdict => {
+    const own = payments.of(bill);
+    const dueOn = instant(bill.facts.dueOn);
     const balance = balanceOf(own, bill, limits.minRatio);
-    if (!balance || next === undefined) return insufficient(bill.id, ['amountCny', 'dueOn'], { evidence: [bill] });
+    if (!balance || dueOn === undefined) return insufficient(bill.id, ['amountCny', 'dueOn'], { evidence: [bill] });
     const { billed, outstanding, settled } = balance;
+    const [lateAt, graveAt] = [dueOn + days(limits.graceD), dueOn + days(limits.highD)];
     const reason = {
       evidence: [bill],
       along: [own],
       numbers: () => ({ billedCny: text(billed, 2), outstandingCny: text(outstanding, 2) }),
-      wakeAt: settled || next === NEVER ? undefined : next,
+      wakeAt: settled ? undefined : earliest(now, lateAt, graveAt),
     };
-    if (settled || !isLate) return clear(bill.id, reason);
-    return hit(bill.id, outstanding.gt(limitOf(limits.highCny)) || isGrave ? 'high' : 'medium', reason);
+    if (settled || now < lateAt) return clear(bill.id, reason);
+    return hit(bill.id, outstanding.gt(limitOf(limits.highCny)) || now >= graveAt ? 'high' : 'medium', reason);
   },
 );
 
@@ -64,8 +68,6 @@ interface Balance {
   outstanding: Decimal;
   settled: boolean;
 }
-
-const byBill = grouped(({ facts }: EffectiveEvent) => [facts.billNo as string]);
 
 function balanceAfter(billed: Decimal, paid: Decimal, minRatio: string): Balance {
   const outstanding = Decimal.max(billed.minus(paid), 0);

@@ -8,7 +8,7 @@ import { byAccount } from '../../reading/load';
 import type { Load } from '../../reading/load';
 import { rememberedFor } from '../../reading/remembered';
 import { days } from '../../reading/times';
-import { weeksAbout, weeksOf } from '../../reading/weeks';
+import { periodsAbout, periodsOf } from '../../reading/periods';
 
 interface Spoken {
   event: EffectiveEvent;
@@ -22,12 +22,12 @@ const opposes = (still: Assertion, runs: Spoken, relapseD: number): boolean =>
 
 /** Only at this time can anything oppose a claim; whatever opposes one that ends before it begins lasts over its beginning, too. */
 const opposable = ({ from, to }: Assertion, relapseD: number): readonly Mark[] =>
-  weeksAbout(from, Math.max(from, Math.min(to, from + days(relapseD))));
+  periodsAbout(from, Math.max(from, Math.min(to, from + days(relapseD))));
 
 /** Records or visits that oppose claims about the site. */
 export const spokenAgainst = concerning({
   marksOfPaper: opposable,
-  marksOfReading: ({ from, to }: Assertion) => weeksOf(from, to),
+  marksOfReading: ({ from, to }: Assertion) => periodsOf(from, to),
   says: (still: Assertion, runs: Assertion, relapseD: number) =>
     !still.account && runs.from >= still.from && opposes(still, runs, relapseD) ? runs.event : undefined,
 });
@@ -55,7 +55,7 @@ export const drawn = rememberedFor(({ kw }: Baseline, ratio: string): Drawn => (
 /** Summaries that show more power than a site that stands still can draw. */
 export const burntAgainst = concerning({
   marksOfPaper: (still: Assertion, relapseD: number, _idle: Drawn | undefined) => opposable(still, relapseD),
-  marksOfReading: ({ from, to }: Load) => weeksOf(from, to),
+  marksOfReading: ({ from, to }: Load) => periodsOf(from, to),
   says: (still: Assertion, load: Load, relapseD: number, idle: Drawn | undefined) =>
     idle && still.metered && opposes(still, load, relapseD) && isSubject(still, load) && powerAfter(load, still.from, idle.baseline).gt(idle.most)
       ? load.event

@@ -1,5 +1,6 @@
 import type { EffectiveEvent } from '@quanlian/contracts';
 import { answeredEach } from '../../reading/answered';
+import type { Asked } from '../../reading/answered';
 import { Assertion, darkClaims, runningRecords, runningVisits } from '../../reading/assertions';
 import { baseline } from '../../reading/baseline';
 import type { Concerned } from '../../reading/docket';
@@ -37,12 +38,8 @@ export const contradictingEvents = defineRule({
     const base = baseline(view, firstOf(dark));
     const idle = base && drawn(base, limits.ratio);
     const [said, seen] = [runningRecords(records, limits.running), runningVisits(visits)];
-    return answers(
-      dark,
-      spokenAgainst(dark, said, limits.relapseD),
-      spokenAgainst(dark, seen, limits.relapseD),
-      burntAgainst(dark, loads, limits.relapseD, idle),
-    );
+    const opposing = [spokenAgainst(dark, said, limits.relapseD), spokenAgainst(dark, seen, limits.relapseD)];
+    return answers(dark, { now: view.now, concerns: [...opposing, burntAgainst(dark, loads, limits.relapseD, idle)], given: [] });
   },
   proves: 'one record is wrong',
   nextAction: 'ask both, keep obligation in dispute',
@@ -55,9 +52,9 @@ const DUTIES = ['exit-plan.set', 'rectification.ordered', 'site.confirmed'];
 const firstOf = unchanged((dark: readonly Assertion[]): number => Math.min(...dark.map(({ from }) => from)));
 
 /** A load or a record opposes few of the claims: on all others the answer is the very same. */
-const answers = answeredEach((still: Assertion, ...opposing: readonly Concerned<Assertion, EffectiveEvent>[]): Verdict => {
+const answers = answeredEach((still: Assertion, { concerns }: Asked<readonly Concerned<Assertion, EffectiveEvent>[], readonly never[]>): Verdict => {
   const { event, closesDuty } = still;
-  const against = opposing.map((concerned) => concerned.of(still));
+  const against = concerns.map((concerned) => concerned.of(still));
   if (against.every(({ length }) => length === 0)) return clear(event.id, { evidence: [event] });
   return hit(event.id, closesDuty ? 'high' : 'medium', { evidence: [event], along: against });
 });

@@ -1,12 +1,16 @@
 import type { EffectiveEvent } from '@quanlian/contracts';
-import type { CaseView } from '../../case-view';
+import { answeredEach } from '../../reading/answered';
+import type { Asked } from '../../reading/answered';
+import { concerning } from '../../reading/concerning';
+import type { Concerned } from '../../reading/docket';
 import { firstFor } from '../../reading/first';
-import { eventsOf, listedFor } from '../../reading/listed';
+import { listed } from '../../reading/listed';
+import { periodsAbout, periodsOf } from '../../reading/periods';
 import { dateWindow, days, instant } from '../../reading/times';
 import { Traffic, trafficOf } from '../../reading/traffic';
 import { rememberedFor } from '../../reading/remembered';
 import { defineRule } from '../../define-rule';
-import { clear, hit, insufficient } from '../../verdict';
+import { clear, hit, insufficient, Verdict } from '../../verdict';
 
 export const promotionUnderGuise = defineRule({
   code: 'XC35',
@@ -22,22 +26,16 @@ export const promotionUnderGuise = defineRule({
     grave: 'guaranteed-return',
     guises: ['ipfs', 'distributed-storage', 'digital-economy', 'east-data-west-compute', 'guaranteed-return'] as readonly string[],
   },
-  check: (view, limits) =>
-    view.of('promotion.flagged').map((promotion) => {
-      const capturedAt = instant(promotion.facts.capturedAt) ?? promotion.occurredAt;
-      const made = claimsMade(promotion, limits.guises);
-      const numbers = { claims: made.join(' ') };
-      if (made.length < limits.claims || disposalOf(view, promotion, capturedAt)) return clear(promotion.id, { evidence: [promotion], numbers });
-      const signals = [
-        peersNear(view.of('egress-profile.summarised'), capturedAt, limits),
-        eventsOf(trafficNear(trafficOf(view), capturedAt, limits.windowD)),
-      ];
-      const reason = { evidence: [promotion], along: signals, numbers };
-      if (signals.some(({ length }) => length > 0)) return hit(promotion.id, made.includes(limits.grave) ? 'high' : 'low', reason);
-      return view.lacks('egress-profile.summarised') && view.lacks('pool-traffic.detected')
-        ? insufficient(promotion.id, ['egress-profile.summarised', 'pool-traffic.detected'], reason)
-        : clear(promotion.id, reason);
-    }),
+  check: (view, limits) => {
+    const promotions = view.of('promotion.flagged');
+    if (!promotions.length) return [];
+    const [profiles, traffic] = [view.of('egress-profile.summarised'), trafficOf(view)];
+    return answers(promotions, {
+      now: view.now,
+      concerns: [peersNear(promotions, profiles, limits), trafficNear(promotions, traffic, limits.windowD)],
+      given: [limits, view.of('network-access.blocked'), takenDown(promotions), profiles.length + traffic.length > 0],
+    });
+  },
   proves: 'article 8; possible illegal fundraising',
   nextAction: 'takedown, refer',
   responsible: ['cac', 'finance'],
@@ -49,21 +47,55 @@ const claimsMade = rememberedFor(({ facts }: EffectiveEvent, guises: readonly st
   (facts.claims ?? []).filter((claim: string) => guises.includes(claim)),
 );
 
+const capturedAt = ({ facts, occurredAt }: EffectiveEvent): number => instant(facts.capturedAt) ?? occurredAt;
 const isNear = (at: number, windowD: number, from: number, to: number): boolean => to >= at - days(windowD) && from <= at + days(windowD);
+const periodsNear = (promotion: EffectiveEvent, windowD: number) =>
+  periodsAbout(capturedAt(promotion) - days(windowD), capturedAt(promotion) + days(windowD));
 
 /** Traffic that storage or coin mining makes; a purchase alone is no signal. */
-const peersNear = listedFor((event: EffectiveEvent, at: number, { windowD, peers }: { windowD: number; peers: number }) => {
-  const span = dateWindow(event.facts);
-  return span && isNear(at, windowD, span.from, span.to) && Number(event.facts.persistentPeers ?? 0) >= peers ? event : undefined;
+const peersNear = concerning({
+  marksOfPaper: (promotion: EffectiveEvent, { windowD }: Limits) => periodsNear(promotion, windowD),
+  marksOfReading: ({ facts }: EffectiveEvent) => {
+    const span = dateWindow(facts);
+    return span ? periodsOf(span.from, span.to) : [];
+  },
+  says(promotion: EffectiveEvent, event: EffectiveEvent, { windowD, peers }: Limits) {
+    const span = dateWindow(event.facts);
+    const isSignal = span && isNear(capturedAt(promotion), windowD, span.from, span.to) && Number(event.facts.persistentPeers ?? 0) >= peers;
+    return isSignal ? event : undefined;
+  },
 });
-const trafficNear = listedFor((traffic: Traffic, at: number, windowD: number) =>
-  isNear(at, windowD, traffic.firstSeen, traffic.lastSeen) ? traffic : undefined,
-);
+const trafficNear = concerning({
+  marksOfPaper: periodsNear,
+  marksOfReading: ({ firstSeen, lastSeen }: Traffic) => periodsOf(firstSeen, lastSeen),
+  says: (promotion: EffectiveEvent, { event, firstSeen, lastSeen }: Traffic, windowD: number) =>
+    isNear(capturedAt(promotion), windowD, firstSeen, lastSeen) ? event : undefined,
+});
+
+interface Limits {
+  claims: number;
+  windowD: number;
+  peers: number;
+  grave: string;
+  guises: readonly string[];
+}
+type Signals = Concerned<EffectiveEvent, EffectiveEvent>;
+type Given = readonly [limits: Limits, blocked: readonly EffectiveEvent[], takenDown: readonly string[], isWatched: boolean];
+
+/** A signal concerns the promotions of its months. */
+const answers = answeredEach((promotion: EffectiveEvent, { concerns, given }: Asked<readonly [Signals, Signals], Given>): Verdict => {
+  const [limits, blocked, removed, isWatched] = given;
+  const made = claimsMade(promotion, limits.guises);
+  const numbers = { claims: made.join(' ') };
+  const isDisposed = blockedFor(blocked, promotion.id, capturedAt(promotion)) ?? removed.includes(String(promotion.facts.urlHash));
+  if (made.length < limits.claims || isDisposed) return clear(promotion.id, { evidence: [promotion], numbers });
+  const signals = concerns.map((concerned) => concerned.of(promotion));
+  const reason = { evidence: [promotion], along: signals, numbers };
+  if (signals.some(({ length }) => length > 0)) return hit(promotion.id, made.includes(limits.grave) ? 'high' : 'low', reason);
+  return isWatched ? clear(promotion.id, reason) : insufficient(promotion.id, ['egress-profile.summarised', 'pool-traffic.detected'], reason);
+});
 
 const blockedFor = firstFor(
-  ({ facts, occurredAt }: EffectiveEvent, promotionId: string, capturedAt: number) => facts.basisEventId === promotionId || occurredAt >= capturedAt,
+  ({ facts, occurredAt }: EffectiveEvent, promotionId: string, at: number) => facts.basisEventId === promotionId || occurredAt >= at,
 );
-const takenDown = firstFor(({ facts }: EffectiveEvent, urlHash: unknown) => facts.disposal === 'takedown' && facts.urlHash === urlHash);
-
-const disposalOf = (view: CaseView, promotion: EffectiveEvent, capturedAt: number): EffectiveEvent | undefined =>
-  blockedFor(view.of('network-access.blocked'), promotion.id, capturedAt) ?? takenDown(view.of('promotion.flagged'), promotion.facts.urlHash);
+const takenDown = listed(({ facts }: EffectiveEvent) => (facts.disposal === 'takedown' ? String(facts.urlHash) : undefined));

@@ -7,8 +7,8 @@ const PERIOD = days(28);
 const MOST = days(364);
 const ALWAYS: readonly Mark[] = ['always'];
 
-/** Whichever of the two comes first. */
-function periodsBetween(from: number, to: number): Mark[] {
+/** All from one instant to another, whichever of the two comes first. */
+export function periodsBetween(from: number, to: number): Mark[] {
   const periods: Mark[] = [];
   const last = Math.floor(Math.max(from, to) / PERIOD);
   for (let period = Math.floor(Math.min(from, to) / PERIOD); period <= last; period++) periods.push(period);

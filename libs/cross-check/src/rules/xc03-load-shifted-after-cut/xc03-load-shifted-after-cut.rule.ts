@@ -2,8 +2,9 @@ import type { EffectiveEvent } from '@quanlian/contracts';
 import { text } from '../../reading/decimals';
 import { keysOf, label } from '../../reading/keys';
 import { loadsOf } from '../../reading/load';
+import { remembered } from '../../reading/remembered';
 import { effectiveAt, latestCut, restorationOf } from '../../reading/site';
-import { loadsAround, loadsBefore, shiftIn } from './load-shift';
+import { lastBefore, loadsAround, shiftIn, siblingsOf } from './load-shift';
 import { defineRule } from '../../define-rule';
 import { clear, hit, insufficient } from '../../verdict';
 
@@ -21,7 +22,8 @@ export const loadShiftedAfterCut = defineRule({
     if (!cut || !cutAccount) return [];
     if (restorationOf(view, cut)) return [clear(cut.id, { evidence: [cut] })];
     const [loads, cutAt] = [loadsOf(view), effectiveAt(cut)];
-    const shift = shiftIn(loadsBefore(loads, cutAt), loadsAround(loads, cutAt, windowD), cutAccount, shiftRatio);
+    const after = loadsAround(lastOf(cut), loads, windowD).of(cut);
+    const shift = shiftIn(shiftRatio, cutAccount, lastBefore(loads, cutAccount, cutAt), ...siblingsOf(loads, after, cutAccount, cutAt));
     if (!shift.lost) return [insufficient(cut.id, ['load-profile.summarised before the cut'], { evidence: [cut] })];
     if (!shift.rises.length) return [insufficient(cut.id, ['load-profile.summarised after the cut'], { evidence: [cut] })];
     const { lost, rise, isShifted } = shift;
@@ -38,4 +40,6 @@ export const loadShiftedAfterCut = defineRule({
   resolvedBy: 'further cut in the case, or cut restored; also site.cleared, or retraction of an event it needs',
 });
 
+/** The list is the same for as long as the cut is. */
+const lastOf = remembered((cut: EffectiveEvent): readonly EffectiveEvent[] => [cut]);
 const accountOf = (cut: EffectiveEvent): string | undefined => cut.facts.accountNo ?? keysOf(cut, 'account-no', 'sub-meter').map(label)[0];

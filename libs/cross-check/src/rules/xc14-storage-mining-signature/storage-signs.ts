@@ -8,6 +8,8 @@ type Events = readonly EffectiveEvent[];
 
 export interface StorageLimits {
   purchaseD: number;
+  wattLow: string;
+  wattHigh: string;
   peers: number;
   windowD: number;
   periodMin: number;
@@ -22,6 +24,8 @@ interface Signs {
   /** disks bought in time for it; all, where none was found */
   recent: Events;
   tib: Decimal;
+  /** power that so many disks draw, at least and at most */
+  watts: readonly [least: Decimal, most: Decimal];
   /** machines that could seal */
   sealing: Events;
 }
@@ -52,5 +56,6 @@ export const signsOf = unchanged((profiles: Events, purchases: Events, limits: S
   });
   const recent = found ? disks.filter((disk) => boughtUntil(disk) >= since(found)) : disks;
   const tib = total(recent.map(({ facts }) => decimal(facts.capacityTib)));
-  return { found, until: found ? dateWindow(found.facts)!.to : Infinity, recent, tib, sealing };
+  const watts = [tib.times(limits.wattLow), tib.times(limits.wattHigh)] as const;
+  return { found, until: found ? dateWindow(found.facts)!.to : Infinity, recent, tib, watts, sealing };
 });

@@ -27,7 +27,7 @@ export const storageMiningSignature = defineRule({
       ...(load ? [] : ['load-profile.summarised']),
     ];
     if (missing.length || !load) return [insufficient(WHOLE_CASE, missing, { along: [profiles, disks] })];
-    const { found, until, recent, tib, sealing } = signsOf(profiles, purchases, limits);
+    const { found, until, recent, tib, sealing, watts: drawn } = signsOf(profiles, purchases, limits);
     const declared = lastStorage(view.of('data-centre.declared'));
     const spare = tib.minus(decimal(declared?.facts.customerStorageTib) ?? 0);
     const watts = load.mean.times(1000);
@@ -36,8 +36,7 @@ export const storageMiningSignature = defineRule({
       along: [recent, sealing],
       numbers: () => ({ tib: text(spare), wattsPerTib: text(watts.div(tib)) }),
     };
-    const isSignature =
-      found && spare.gte(limitOf(limits.minTib)) && watts.gte(tib.times(limitOf(limits.wattLow))) && watts.lte(tib.times(limitOf(limits.wattHigh)));
+    const isSignature = found && spare.gte(limitOf(limits.minTib)) && watts.gte(drawn[0]) && watts.lte(drawn[1]);
     if (!isSignature || confirmation(view) || emptyInspection(view, until)) return [clear(WHOLE_CASE, reason)];
     const sold = [view.of('promotion.flagged'), view.of('pool-traffic.detected')];
     return [hit(WHOLE_CASE, sold.some(({ length }) => length > 0) ? 'high' : 'medium', { ...reason, along: [...reason.along, ...sold] })];

@@ -1,6 +1,7 @@
 import type { EffectiveEvent } from '@quanlian/contracts';
 import { confidentHolder, Holders } from '../../reading/attribution';
 import { carriedGiven } from '../../reading/carried';
+import { rememberedFor } from '../../reading/remembered';
 import { firstIndex } from '../../reading/sorted';
 import { days, instant } from '../../reading/times';
 import { daysOf, Traffic } from '../../reading/traffic';
@@ -30,8 +31,18 @@ function addDay(list: number[], day: number): void {
   if (list[place] !== day) list.splice(place, 0, day);
 }
 
-/** Of the traffic of one address, what state-owned subscribers answer for. */
-export const bySubscriber = carriedGiven({
+type Subscribers = ReadonlyMap<string, Found>;
+const NOBODY: Subscribers = new Map();
+
+const hasState = rememberedFor((holders: Holders, limits: StateLimits) =>
+  holders.some(({ subscriber }) => subscriber !== undefined && isState(subscriber, limits)),
+);
+
+/** Of the traffic of one address, what state-owned subscribers answer for. Most addresses were never held by one. */
+export const bySubscriber = (traffic: readonly Traffic[], holders: Holders, limits: StateLimits): Subscribers =>
+  hasState(holders, limits) ? heldByState(traffic, holders, limits) : NOBODY;
+
+const heldByState = carriedGiven({
   begin: (_holders: Holders, _limits: StateLimits): Map<string, Found> => new Map(),
   take(subscribers, traffic: Traffic, holders, limits) {
     const holder = confidentHolder(holders, traffic.firstSeen, traffic.lastSeen, limits.minConfidence);

@@ -5,7 +5,7 @@ import { days } from '../../reading/times';
 import { byAddress, Traffic, trafficOf } from '../../reading/traffic';
 import { unchanged } from '../../reading/unchanged';
 import { defineRule } from '../../define-rule';
-import { clear, hit } from '../../verdict';
+import { clear, hit, Verdict } from '../../verdict';
 
 export const sameIpManyEnterprises = defineRule({
   code: 'XC21',
@@ -15,12 +15,7 @@ export const sameIpManyEnterprises = defineRule({
   basis: ['notice 1283, art. 19'],
   inputs: ['ip-attribution.resolved', 'pool-traffic.detected'],
   thresholds: { usccs: 3, windowD: 90 },
-  check: (view, limits) =>
-    [...byAddress(trafficOf(view))].map(([ip, traffic]) => {
-      const { enterprises, events } = holdersAt(traffic, holdersOf(view, ip), limits.windowD);
-      const reason = { evidence: events, along: [eventsOf(traffic)], numbers: { enterprises } };
-      return enterprises >= limits.usccs ? hit(`ip:${ip}`, 'medium', reason) : clear(`ip:${ip}`, reason);
-    }),
+  check: (view, limits) => [...byAddress(trafficOf(view))].map(([ip, traffic]) => judged(ip, traffic, holdersOf(view, ip), limits)),
   proves: 'shared operator or shared uplink',
   nextAction: 'ask carrier for port-level log; suggestion, never auto-merge',
   responsible: ['telecom'],
@@ -30,9 +25,21 @@ export const sameIpManyEnterprises = defineRule({
 
 const lastToBeSeen = latest(({ lastSeen }: Traffic) => lastSeen);
 
+interface Limits {
+  usccs: number;
+  windowD: number;
+}
+
+/** A report of one address leaves the answers about all others what they were. */
+const judged = unchanged((ip: string, traffic: readonly Traffic[], holders: Holders, { usccs, windowD }: Limits): Verdict => {
+  const { enterprises, events } = holdersAt(traffic, holders, windowD);
+  const reason = { evidence: events, along: [eventsOf(traffic)], numbers: { enterprises } };
+  return enterprises >= usccs ? hit(`ip:${ip}`, 'medium', reason) : clear(`ip:${ip}`, reason);
+});
+
 /** Enterprises that held an address in the days before it was last seen. */
-const holdersAt = unchanged((traffic: readonly Traffic[], holders: Holders, windowD: number) => {
+function holdersAt(traffic: readonly Traffic[], holders: Holders, windowD: number) {
   const last = lastToBeSeen(traffic)!.lastSeen;
   const firms = heldDuring(holders, last - days(windowD), last).filter(({ shared, subscriber }) => !shared && subscriber?.startsWith('uscc:'));
   return { enterprises: new Set(firms.map(({ subscriber }) => subscriber)).size, events: firms.map(({ event }) => event) };
-});
+}

@@ -19,6 +19,8 @@ export interface Load {
   to: number;
   days: number;
   mean: Decimal;
+  /** the same as a plain number, for first comparisons */
+  meanKw: number;
 }
 export type Loads = readonly Load[];
 
@@ -55,7 +57,17 @@ export const loadOf = remembered((event: EffectiveEvent): Load | undefined => {
   if (!window || !mean) return undefined;
   const keys = consumerKeys(event);
   const subMetered = event.keys.some(({ kind }) => kind === 'sub-meter');
-  return { event, keys, accounts: accountsIn(event, keys), subMetered, from: window.from, to: window.to, days: window.days, mean };
+  return {
+    event,
+    keys,
+    accounts: accountsIn(event, keys),
+    subMetered,
+    from: window.from,
+    to: window.to,
+    days: window.days,
+    mean,
+    meanKw: mean.toNumber(),
+  };
 });
 
 const loadsIn = listed(loadOf);

@@ -35,31 +35,44 @@ export const spokenAgainst = concerning({
 /** A statement about one account is only opposed by the meter of that account. */
 const isSubject = (still: Assertion, { accounts }: Load): boolean => !still.account || (accounts.length === 1 && accounts[0] === still.account);
 
-/** Power that must have been drawn after an instant, if everything before it ran at the baseline. */
-function powerAfter({ from, to, mean }: Load, at: number, baselineKw: Decimal): Decimal {
-  const before = at - from;
-  if (before <= 0) return mean;
-  return mean
-    .times(to - from)
-    .minus(baselineKw.times(before))
-    .div(to - at);
-}
-
 export interface Drawn {
   baseline: Decimal;
   /** more than this, a site does not draw that stands still */
   most: Decimal;
+  /** the same, near enough for most comparisons */
+  near: { baseline: number; most: number };
 }
-export const drawn = rememberedFor(({ kw }: Baseline, ratio: string): Drawn => ({ baseline: kw, most: kw.times(ratio) }));
+export const drawn = rememberedFor(({ kw }: Baseline, ratio: string): Drawn => {
+  const most = kw.times(ratio);
+  return { baseline: kw, most, near: { baseline: kw.toNumber(), most: most.toNumber() } };
+});
+
+/** Power that must have been drawn after an instant, if everything before it ran at the baseline. */
+const powerAfter = ({ from, to, mean }: Load, at: number, baselineKw: Decimal): Decimal =>
+  mean
+    .times(to - from)
+    .minus(baselineKw.times(at - from))
+    .div(to - at);
+
+/** More than can be lost by counting with plain numbers. */
+const INEXACT = 1e-9;
+
+/** More than a site draws that stands still? Decimals are only needed where plain numbers come too close to tell. */
+function isDrawing(load: Load, since: number, { baseline, most, near }: Drawn): boolean {
+  const { from, to, mean } = load;
+  if (since <= from) return mean.gt(most);
+  const [all, before] = [load.meanKw * (to - from), near.baseline * (since - from)];
+  const above = all - before - near.most * (to - since);
+  const isPlain = Math.abs(above) > INEXACT * (Math.abs(all) + Math.abs(before) + Math.abs(near.most * (to - since)));
+  return isPlain ? above > 0 : powerAfter(load, since, baseline).gt(most);
+}
 
 /** Summaries that show more power than a site that stands still can draw. */
 export const burntAgainst = concerning({
   marksOfPaper: (still: Assertion, relapseD: number, _idle: Drawn | undefined) => opposable(still, relapseD),
   marksOfReading: ({ from, to }: Load) => periodsOf(from, to),
   says: (still: Assertion, load: Load, relapseD: number, idle: Drawn | undefined) =>
-    idle && still.metered && opposes(still, load, relapseD) && isSubject(still, load) && powerAfter(load, still.from, idle.baseline).gt(idle.most)
-      ? load.event
-      : undefined,
+    idle && still.metered && opposes(still, load, relapseD) && isSubject(still, load) && isDrawing(load, still.from, idle) ? load.event : undefined,
 });
 
 /** The one account of the case, where there is only one. */

@@ -22,6 +22,7 @@ export const serviceEnvironment = (service: ServiceName, ports: Ports, around: S
   HOST,
   PORT: String(ports[service]),
   PUBLIC_URL: baseUrl(ports[service]),
+  AUDIT_URL: baseUrl(ports.audit),
   DATABASE_URL: around.databaseUrl,
   KAFKA_BROKERS: around.brokers,
   OIDC_ISSUER: around.issuer,

@@ -14,7 +14,7 @@ import {
 } from '@quanlian/transparency-log';
 import { FileTileStore, nodeCrypto, signerOf } from '@quanlian/transparency-log-node';
 import { askGo, askPython, type Answer } from './readers';
-import { addProofs, newFolder, put, sampleOf, type Sample } from './sample';
+import { addProofs, newFolder, put, sampleOf, sampleOfEvents, type Sample } from './sample';
 
 jest.setTimeout(120_000);
 
@@ -81,6 +81,14 @@ describe('what we prove', () => {
     await writeFile(path.join(sample.folder, 'proofs/256.entry'), 'another entry');
     expect(await askGo('proofs', sample.folder)).toMatchObject({ isContent: false, said: expect.stringContaining('256.tlog-proof') });
     expect(await askPython('proofs', sample.folder)).toMatchObject({ isContent: false, said: expect.stringContaining('256.tlog-proof') });
+  });
+
+  it('is believed: receipts, by Python from nothing but the proof, the event and the key', async () => {
+    const sample = await sampleOfEvents(700, [0, 1, 255, 256, 511, 512, 698, 699]);
+    folders.push(sample.folder);
+    expect(await askPython('events', sample.folder)).toEqual({ isContent: true, said: 'verified 8 events' });
+    await writeFile(path.join(sample.folder, 'events/511.event'), '{"id":"511","text":"another"}');
+    expect(await askPython('events', sample.folder)).toMatchObject({ isContent: false, said: expect.stringContaining('511.tlog-proof') });
   });
 
   it.each([

@@ -29,5 +29,5 @@ export type GoWay = 'sumdb' | 'fsck' | 'proofs' | 'growth' | 'cosignature' | 'wr
 
 export const askGo = (way: GoWay, folder: string): Promise<Answer> => ask(GO, [way, folder]);
 
-export const askPython = (way: 'log' | 'proofs', folder: string): Promise<Answer> =>
+export const askPython = (way: 'log' | 'proofs' | 'events', folder: string): Promise<Answer> =>
   ask(PYTHON, [path.join(__dirname, 'python-reader/reader.py'), way, folder]);

@@ -1,7 +1,20 @@
+import { randomBytes } from 'node:crypto';
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { formatProofFile, formatVerifierKey, KEY_TYPE, LogWriter, MemoryHeadKeeper, StoredTree, TreeHash } from '@quanlian/transparency-log';
+import {
+  commitmentTo,
+  formatEntryHint,
+  formatProofFile,
+  formatVerifierKey,
+  KEY_TYPE,
+  leafBytes,
+  LogWriter,
+  MemoryHeadKeeper,
+  SALT_BYTES,
+  StoredTree,
+  TreeHash,
+} from '@quanlian/transparency-log';
 import { FileTileStore, nodeCrypto, signerOf } from '@quanlian/transparency-log-node';
 
 export const LOG_SIGNER = signerOf({ name: 'audit.quanlian.example/log1', type: KEY_TYPE.log, seed: new Uint8Array(32).fill(1) });
@@ -32,6 +45,25 @@ export async function sampleOf(...sizes: number[]): Promise<Sample> {
     const writer = await LogWriter.open({ crypto: nodeCrypto, signer: LOG_SIGNER, ...sample });
     writer.append(Array.from({ length: size - writer.size }, (_, at) => entryAt(writer.size + at)));
     await writer.publish();
+  }
+  return sample;
+}
+
+/** A log of leaves that commit to events, and under events/ each of these events with the proof that carries its entry. */
+export async function sampleOfEvents(count: number, indexes: readonly number[]): Promise<Sample> {
+  const sample = await sampleOf();
+  const events = Array.from({ length: count }, (_, at) => new Uint8Array(Buffer.from(`{"id":"${at}","text":"全链${'x'.repeat(at % 7)}"}`)));
+  const salts = events.map(() => new Uint8Array(randomBytes(SALT_BYTES)));
+  const leaves = events.map((event, at) => leafBytes({ k: 'event', n: event.length, c256: commitmentTo(nodeCrypto.sha256, salts[at]!, event) }));
+  const writer = await LogWriter.open({ crypto: nodeCrypto, signer: LOG_SIGNER, ...sample });
+  writer.append(leaves);
+  await writer.publish();
+  const stored = new StoredTree(new TreeHash(nodeCrypto.sha256), sample.store, count);
+  for (const index of indexes) {
+    const extra = formatEntryHint({ entry: leaves[index]!, salt: salts[index]! });
+    const file = formatProofFile({ index, proof: await stored.inclusionProof(index), checkpoint: sample.heads.heads[0]!.note!, extra });
+    await put(sample, `events/${index}.tlog-proof`, file);
+    await put(sample, `events/${index}.event`, events[index]!);
   }
   return sample;
 }

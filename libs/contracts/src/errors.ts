@@ -10,6 +10,9 @@ export interface FieldProblem {
 
 /** A broken rule. `code` is lower-case dotted, stable and never reused; `details` hold nothing secret. */
 export class DomainError extends Error {
+  /** what is refused now will be granted by itself about so much later */
+  readonly retryAfterSeconds?: number;
+
   constructor(
     readonly code: string,
     readonly kind: ErrorKind,

@@ -2,3 +2,4 @@ export { FileTileStore } from './file-tile-store';
 export * from './key-file';
 export { nodeCrypto } from './node-crypto';
 export * from './signing-key';
+export * from './verify-proof-command';

@@ -1,10 +1,12 @@
 """Reads what our transparency log wrote, with pymerkle for the tree and cryptography for the signature.
 
-Prints one line, "verified <size> <root>" or "verified <n> proofs", or says what it found and exits with 1.
+Prints one line, "verified <size> <root>", "verified <n> proofs" or "verified <n> events", or says what it found and exits with 1.
 """
 
 import base64
 import hashlib
+import hmac
+import json
 import sys
 from pathlib import Path
 
@@ -118,12 +120,56 @@ def verify_proofs(sample: Path) -> str:
     return f"verified {len(files)} proofs"
 
 
-WAYS = {"log": verify_log, "proofs": verify_proofs}
+def root_from(leaf: bytes, index: int, size: int, hashes: list[bytes]) -> bytes:
+    """The root to which the hashes lead from a leaf, as RFC 9162 (2.1.3.2) has it."""
+    at, last = index, size - 1
+    for sibling in hashes:
+        if last == 0:
+            raise Found("the proof is longer than the tree is high")
+        if at & 1 or at == last:
+            leaf = hashlib.sha256(b"\x01" + sibling + leaf).digest()
+            while not at & 1 and at != 0:
+                at, last = at >> 1, last >> 1
+        else:
+            leaf = hashlib.sha256(b"\x01" + leaf + sibling).digest()
+        at, last = at >> 1, last >> 1
+    if last != 0:
+        raise Found("the proof is shorter than the tree is high")
+    return leaf
+
+
+def verify_event(proof: Path, sample: Path) -> None:
+    """A proof that carries its entry, with nothing but the key, the bytes of the event, and the standard library."""
+    top, _, checkpoint = proof.read_bytes().partition(b"\n\n")
+    header, extra_line, index_line, *lines = top.decode().split("\n")
+    if header != "c2sp.org/tlog-proof@v1":
+        raise Found(f"{proof.name} is no proof")
+    extra = json.loads(base64.b64decode(extra_line.removeprefix("extra "), validate=True))
+    size, root = open_head(sample, checkpoint)
+    entry = extra["entry"].encode()
+    hashes = [base64.b64decode(line, validate=True) for line in lines]
+    if root_from(hashlib.sha256(b"\x00" + entry).digest(), int(index_line.removeprefix("index ")), size, hashes) != root:
+        raise Found(f"{proof.name} does not lead from its entry to the root")
+    event = proof.with_suffix(".event").read_bytes()
+    made = hmac.new(base64.b64decode(extra["salt"], validate=True), event, hashlib.sha256).digest()
+    leaf = json.loads(entry)
+    if leaf["n"] != len(event) or base64.b64decode(leaf["c256"], validate=True) != made:
+        raise Found(f"{proof.name} commits to another event")
+
+
+def verify_events(sample: Path) -> str:
+    files = sorted((sample / "events").glob("*.tlog-proof"))
+    for file in files:
+        verify_event(file, sample)
+    return f"verified {len(files)} events"
+
+
+WAYS = {"log": verify_log, "proofs": verify_proofs, "events": verify_events}
 
 if __name__ == "__main__":
     try:
         print(WAYS[sys.argv[1]](Path(sys.argv[2])))
     except InvalidSignature:
         sys.exit("the signature of the log is not valid")
-    except (Found, ValueError, OSError) as found:
+    except (Found, ValueError, KeyError, OSError) as found:
         sys.exit(str(found))

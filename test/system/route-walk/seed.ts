@@ -102,7 +102,7 @@ export async function seed(stack: Stack): Promise<Seed> {
   return { caseId: await arrived(stack, Object.values(events)), events, proposalId: id };
 }
 
-/** Both readers have every event: then a missing row is held back, not late. */
+/** All readers have every event: then a missing row is held back, not late. */
 async function arrived(stack: Stack, ids: readonly string[]): Promise<string> {
   const authorization = `Bearer ${await stack.token({ officer: 'of-0001' })}`;
   const ask = async (service: ServiceName, path: string): Promise<{ status: number; body: { caseId?: string | null } }> => {
@@ -113,10 +113,11 @@ async function arrived(stack: Stack, ids: readonly string[]): Promise<string> {
     async () => {
       const placed = await Promise.all(ids.map((id) => ask('cases', `/v1/events/${id}/case`)));
       const kept = await Promise.all(ids.map((id) => ask('audit', `/v1/history/${id}`)));
+      const proven = await Promise.all(ids.map((id) => fetch(`${stack.url('audit')}/v1/events/${id}/proof`, { headers: { authorization } })));
       const [caseId, ...others] = new Set(placed.map(({ body }) => body.caseId));
-      return kept.every(({ status }) => status === 200) && others.length === 0 && caseId ? caseId : undefined;
+      return [...kept, ...proven].every(({ status }) => status === 200) && others.length === 0 && caseId ? caseId : undefined;
     },
-    'the seeded events are in one case and in the history',
+    'the seeded events are in one case, in the history and in the log',
     { timeoutMs: 60_000 },
   );
 }

@@ -1,5 +1,5 @@
 import { maskEvent, maskKeyText, type Mask } from '@quanlian/access';
-import { formatBeijing, type QuanlianEvent } from '@quanlian/contracts';
+import { canonicalJson, formatBeijing, type QuanlianEvent } from '@quanlian/contracts';
 
 /** One event as the history keeps it, without its bytes; bigint columns come as text. */
 export interface HistoryRow {
@@ -56,6 +56,12 @@ export const entryOf = (row: HistoryRow, mask: Mask) => ({
 });
 
 export const eventOf = (row: HistoryRowWithBytes): QuanlianEvent => JSON.parse(row.bytes.toString('utf8')) as QuanlianEvent;
+
+/** Whether nothing of an event is masked: bytes, and what could confirm a guess at them, are for such readers only. */
+export const isWhollyShown = (row: HistoryRowWithBytes, mask: Mask): boolean => {
+  const event = eventOf(row);
+  return canonicalJson(maskEvent(event, mask)) === canonicalJson(event);
+};
 
 /** The same with the content of the event; what the reader may not see stands masked in it. */
 export const entryWithEvent = (row: HistoryRowWithBytes, mask: Mask) => ({ ...entryOf(row, mask), event: maskEvent(eventOf(row), mask) });

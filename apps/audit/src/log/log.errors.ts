@@ -1,5 +1,19 @@
 import { DomainError } from '@quanlian/contracts';
 
+/** Known, but newer than the checkpoint that readers see. */
+export class EventNotCovered extends DomainError {
+  override readonly retryAfterSeconds = 2;
+
+  constructor(id: string) {
+    super(
+      'log.not-covered-yet',
+      'conflict',
+      'The transparency log does not cover the event yet',
+      `Found no checkpoint that covers event ${id}; it is in the history, and one is signed within seconds. Ask again.`,
+    );
+  }
+}
+
 export class LogFileNotFound extends DomainError {
   constructor(path: string) {
     super(

@@ -1,10 +1,14 @@
 import { Module } from '@nestjs/common';
+import { HistoryRows } from '../history/history-rows';
 import { WatchArrears } from './arrears/watch-arrears';
 import { DueLeaves } from './leaves/due-leaves';
 import { EventLeaves } from './leaves/event-leaves';
 import { LeafRepository } from './leaves/leaf.repository';
 import { RecordLeaves } from './leaves/record-leaves';
 import { LogSettings, logSettingsOf } from './log-settings';
+import { ProofFiles } from './proving/proof-files';
+import { ProveEventController } from './proving/prove-event.controller';
+import { ProveEventHandler } from './proving/prove-event.handler';
 import { ReadLogFilesController } from './reading/read-log-files.controller';
 import { LogStatements } from './statements/log-statements';
 import { releaseStatements } from './statements/release-statements';
@@ -19,7 +23,20 @@ const statements = {
 };
 
 @Module({
-  controllers: [ReadLogFilesController],
-  providers: [settings, statements, EventLeaves, DueLeaves, LeafRepository, RecordLeaves, OpenLog, KeepLog, WatchArrears],
+  controllers: [ReadLogFilesController, ProveEventController],
+  providers: [
+    settings,
+    statements,
+    EventLeaves,
+    DueLeaves,
+    LeafRepository,
+    RecordLeaves,
+    OpenLog,
+    KeepLog,
+    WatchArrears,
+    HistoryRows,
+    ProofFiles,
+    ProveEventHandler,
+  ],
 })
 export class LogModule {}

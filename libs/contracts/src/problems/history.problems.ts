@@ -11,6 +11,11 @@ export const HISTORY_PROBLEMS = {
   ),
   'history.bytes-masked': info('forbidden', 'The event has content that you are not shown', 'Read the event itself; its sha256 proves the bytes.'),
   'history.parameter-unknown': info('place', 'There is no such parameter', 'Leave it out: a misspelt filter would answer too much.'),
+  'log.not-covered-yet': info(
+    'conflict',
+    'The transparency log does not cover the event yet',
+    'Ask again after Retry-After: a checkpoint is a matter of seconds.',
+  ),
   'log.file-not-found': info(
     'not-found',
     'The transparency log has no such file',

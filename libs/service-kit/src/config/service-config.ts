@@ -21,6 +21,8 @@ export class ServiceConfig {
   readonly oidcClaims?: ClaimsMapping;
   /** makes the stand-ins of masked values; every service of a deployment has the same */
   readonly pseudonymKey!: string;
+  /** under which publishers reach the audit service; without it their receipts name no proof */
+  readonly auditUrl?: string;
   readonly logLevel!: string;
 }
 
@@ -39,6 +41,7 @@ export function readConfig(service: ServiceName, env: Env): ServiceConfig {
   const host = read.text('HOST') ?? '127.0.0.1';
   const port = read.port('PORT', SERVICES[service].port);
   const jwksUri = read.text('OIDC_JWKS_URI');
+  const auditUrl = read.text('AUDIT_URL');
   const databaseUrl = read.url(
     'DATABASE_URL',
     read.secret('DATABASE_URL') ?? read.required('DATABASE_URL', 'postgres://admin:password@127.0.0.1:7132/quanlian'),
@@ -58,6 +61,7 @@ export function readConfig(service: ServiceName, env: Env): ServiceConfig {
     oidcJwksUri: jwksUri && read.url('OIDC_JWKS_URI', jwksUri, 'http:', 'https:'),
     oidcClaims: claimsMappingOf(read),
     pseudonymKey: read.secret('PSEUDONYM_KEY') ?? derivedKey(databaseUrl),
+    auditUrl: auditUrl && read.url('AUDIT_URL', auditUrl, 'http:', 'https:'),
     logLevel: read.oneOf('LOG_LEVEL', LOG_LEVELS, 'info'),
   });
   if (read.problems.length > 0) throw new ConfigError(service, read.problems);

@@ -3,6 +3,7 @@ import type { ServiceName } from '@quanlian/contracts';
 import { Outbox } from '@quanlian/messaging';
 import { AcceptEvents, DOOR_SERVICE } from './accept-events';
 import { AcceptedRepository } from './accepted.repository';
+import { ProofLink } from './proof-link';
 import { PublishEventsController } from './publish-events.controller';
 import { PublishEventsHandler } from './publish-events.handler';
 import { Publisher } from './publisher';
@@ -21,6 +22,7 @@ export class DoorModule {
         { provide: DOOR_SERVICE, useValue: service },
         AcceptedRepository,
         AcceptEvents,
+        ProofLink,
         PublishEventsHandler,
         ReadEventHandler,
         Publisher,

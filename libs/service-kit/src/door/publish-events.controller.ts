@@ -7,6 +7,7 @@ import { CLOUDEVENT, CLOUDEVENT_BATCH, ExactBytes } from '../http/body-parsers';
 import { ApiProblems } from '../http/problem.response';
 import { BatchOutcome, batchOutcome } from './batch-outcome';
 import { PublishEventsCommand, type SubmissionOutcome } from './publish-events.command';
+import { ProofLink } from './proof-link';
 import { readSubmission } from './read-submission';
 import { Receipt } from './receipt';
 
@@ -17,7 +18,10 @@ const EVENT_SCHEMA = { type: 'object', description: 'A CloudEvents 1.0 event; se
 @Access({ command: 'publish-events' })
 @Controller('v1/events')
 export class PublishEventsController {
-  constructor(private readonly commands: CommandBus) {}
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly proofLink: ProofLink,
+  ) {}
 
   @Post()
   @ExactBytes()
@@ -48,7 +52,8 @@ export class PublishEventsController {
     @CurrentActor() actor: Actor,
   ): Promise<Receipt | BatchOutcome[]> {
     const submission = readSubmission(request.body, request.headers['content-type'] ?? '');
-    const outcomes = await this.commands.execute(new PublishEventsCommand(submission.elements, actor, Date.now()));
+    const answers = await this.commands.execute(new PublishEventsCommand(submission.elements, actor, Date.now()));
+    const outcomes = answers.map((answer) => (answer.ok ? { ...answer, receipt: this.proofLink.addTo(answer.receipt) } : answer));
     if (!submission.batch) return single(outcomes[0]!, reply);
     void reply.code(200);
     return outcomes.map(batchOutcome);

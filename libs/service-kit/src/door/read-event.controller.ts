@@ -5,14 +5,18 @@ import { Access, CurrentActor, type Actor } from '@quanlian/access';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CLOUDEVENT } from '../http/body-parsers';
 import { ApiProblems } from '../http/problem.response';
+import { ProofLink } from './proof-link';
 import { ReadEventQuery } from './read-event.query';
-import { Receipt } from './receipt';
+import { Receipt, type StoredReceipt } from './receipt';
 
 @ApiTags('events')
 @Access({ read: 'submission' })
 @Controller('v1/events')
 export class ReadEventController {
-  constructor(private readonly queries: QueryBus) {}
+  constructor(
+    private readonly queries: QueryBus,
+    private readonly proofLink: ProofLink,
+  ) {}
 
   @Get(':id')
   @ApiOperation({ operationId: 'readEvent', summary: 'An event of your agency as it was sent, with its receipt' })
@@ -22,7 +26,7 @@ export class ReadEventController {
   async read(@Param('id') id: string, @CurrentActor() actor: Actor, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const { bytes, receipt } = await this.queries.execute(new ReadEventQuery(id, actor));
     if (!(request.headers.accept ?? '').includes(CLOUDEVENT)) {
-      await reply.send({ receipt: { ...receipt, status: 'accepted' }, event: JSON.parse(bytes.toString('utf8')) as unknown });
+      await reply.send({ receipt: this.accepted(receipt), event: JSON.parse(bytes.toString('utf8')) as unknown });
       return;
     }
     await reply
@@ -41,6 +45,10 @@ export class ReadEventController {
   @ApiProblems({ 401: 'No valid token', 404: 'No such event of your agency' })
   async receipt(@Param('id') id: string, @CurrentActor() actor: Actor): Promise<Receipt> {
     const { receipt } = await this.queries.execute(new ReadEventQuery(id, actor));
-    return { ...receipt, status: 'accepted' };
+    return this.accepted(receipt);
+  }
+
+  private accepted(receipt: StoredReceipt): Receipt {
+    return this.proofLink.addTo({ ...receipt, status: 'accepted' });
   }
 }

@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 
 export const RECEIPT_STATUSES = ['accepted', 'duplicate'] as const;
 export type ReceiptStatus = (typeof RECEIPT_STATUSES)[number];
@@ -17,7 +17,9 @@ export class StoredReceipt {
   @ApiProperty({ example: 'quanlian.energy.events.v1' }) topic!: string;
 }
 
-/** The stored receipt and the outcome of this request. Of a duplicate, all but `status` is the original receipt. */
+/** The stored receipt and the outcome of this request. Of a duplicate, all but `status` and the address is the original receipt. */
 export class Receipt extends StoredReceipt {
   @ApiProperty({ enum: RECEIPT_STATUSES }) status!: ReceiptStatus;
+  @ApiPropertyOptional({ format: 'uri', description: 'Where the transparency log proves the event, a moment after it was accepted' })
+  proofUrl?: string;
 }

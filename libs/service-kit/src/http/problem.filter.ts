@@ -1,4 +1,5 @@
 import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { DomainError } from '@quanlian/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { contextOfRequest } from '../logging/request-hooks';
@@ -31,7 +32,8 @@ export class ProblemFilter implements ExceptionFilter {
     if (reply.sent) return;
     void reply.header('x-correlation-id', context.correlationId);
     if (problem.status === 401) void reply.header('www-authenticate', `Bearer error="invalid_token", error_description="${problem.code}"`);
-    if (problem.status === 503) void reply.header('retry-after', '5');
+    const retryAfter = error instanceof DomainError ? error.retryAfterSeconds : undefined;
+    if (problem.status === 503 || retryAfter !== undefined) void reply.header('retry-after', String(retryAfter ?? 5));
     const body: Problem = { ...problem, instance: request.url.split('?')[0], correlationId: context.correlationId };
     void reply.code(problem.status).header('content-type', 'application/problem+json; charset=utf-8').send(JSON.stringify(body));
   }

@@ -48,7 +48,14 @@ export class TestService {
   static async start(databaseUrl: string, brokers: readonly string[]): Promise<TestService> {
     const issuer = await TestIssuer.start();
     process.env.KAFKA_BROKERS = brokers.join(',');
-    const env = { PORT: '0', DATABASE_URL: databaseUrl, KAFKA_BROKERS: brokers.join(','), OIDC_ISSUER: issuer.url, LOG_LEVEL: 'fatal' };
+    const env = {
+      PORT: '0',
+      DATABASE_URL: databaseUrl,
+      KAFKA_BROKERS: brokers.join(','),
+      OIDC_ISSUER: issuer.url,
+      AUDIT_URL: 'https://audit.example/',
+      LOG_LEVEL: 'fatal',
+    };
     const service = await createService(TestEnergyModule, { service: 'energy', env });
     await service.app.listen(0, '127.0.0.1');
     return new TestService(service, issuer, (await service.app.getUrl()).replace('[::1]', '127.0.0.1'));

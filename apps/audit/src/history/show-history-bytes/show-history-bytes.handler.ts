@@ -1,10 +1,8 @@
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
-import { maskEvent } from '@quanlian/access';
-import { canonicalJson } from '@quanlian/contracts';
 import { ScopedReader } from '@quanlian/service-kit';
 import { HistoryRows } from '../history-rows';
 import { HistoryBytesMasked } from '../history.errors';
-import { eventOf } from '../history.row';
+import { isWhollyShown } from '../history.row';
 import { ShowHistoryBytesQuery } from './show-history-bytes.query';
 
 @QueryHandler(ShowHistoryBytesQuery)
@@ -18,8 +16,7 @@ export class ShowHistoryBytesHandler implements IQueryHandler<ShowHistoryBytesQu
   execute({ eventId, reading }: ShowHistoryBytesQuery): Promise<Buffer> {
     return this.reader.read(reading, 'history', async (readable) => {
       const row = await this.history.byId(readable, eventId);
-      const event = eventOf(row);
-      if (canonicalJson(maskEvent(event, readable.mask)) !== canonicalJson(event)) throw new HistoryBytesMasked(eventId);
+      if (!isWhollyShown(row, readable.mask)) throw new HistoryBytesMasked(eventId);
       return row.bytes;
     });
   }

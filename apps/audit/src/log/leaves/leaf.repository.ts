@@ -26,6 +26,15 @@ export class LeafRepository {
     ]);
   }
 
+  /** The entry of an event, where it lies, and its salt unless that was destroyed. */
+  async ofEvent(eventId: string): Promise<{ index: number; bytes: Uint8Array; salt?: Uint8Array } | undefined> {
+    const [row] = await this.dataSource.query<{ index: string; bytes: Buffer; salt: Buffer | null }[]>(
+      `SELECT index, bytes, salt FROM log_leaf LEFT JOIN log_salt USING (about) WHERE kind = 'event' AND about = $1`,
+      [eventId],
+    );
+    return row && { index: Number(row.index), bytes: row.bytes, ...(row.salt && { salt: row.salt }) };
+  }
+
   async count(): Promise<number> {
     const [found] = await this.dataSource.query<{ count: string }[]>('SELECT coalesce(max(index) + 1, 0) AS count FROM log_leaf');
     return Number(found!.count);

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inSample, ROLES } from '@quanlian/access';
 import { SERVICE_NAMES, type ServiceName } from '@quanlian/contracts';
-import { testStack, type TestStack } from '@quanlian/testing';
-import { CALLER_NAMES, WHERE, type Caller } from './route-walk/callers';
+import { eventually, testStack, type TestStack } from '@quanlian/testing';
+import { CALLER_NAMES, readerOf, WHERE, type Caller } from './route-walk/callers';
 import { CANARIES, CANARY_KINDS, MAY_FIND } from './route-walk/canaries';
 import { MATRIX } from './route-walk/matrix';
 import { seed, type Seed } from './route-walk/seed';
@@ -73,6 +73,33 @@ describe('every route of every service', () => {
       }),
     );
     expect(differing).toEqual([]);
+  });
+});
+
+describe('the history', () => {
+  const readers = (route: string): string[] =>
+    visits
+      .filter((visit) => visit.service === 'cases' && visit.route === route && visit.status === 200)
+      .map(({ caller }) => readerOf(caller as Caller));
+  const recorded = async (resource: string): Promise<string[]> => {
+    const authorization = `Bearer ${await running.stack.token({ officer: 'of-0001' })}`;
+    const answer = await fetch(`${running.stack.url('audit')}/v1/history/export.jsonl?type=access.recorded`, { headers: { authorization } });
+    const lines = (await answer.text()).split('\n').filter(Boolean);
+    const facts = lines.map((line) => (JSON.parse(line) as { event: { data: { facts: Record<string, string> } } }).event.data.facts);
+    return facts.filter((one) => one['resource'] === resource).map((one) => one['actor']!);
+  };
+
+  it.each([
+    ['case-file', 'get /v1/cases/{caseId}/file'],
+    ['case-list', 'get /v1/cases'],
+  ])('names everybody who was given a %s in the walk, as often as they were', async (resource, route) => {
+    const expected = readers(route).sort();
+    expect(expected.length).toBeGreaterThan(10);
+    const found = await eventually(async () => {
+      const actors = await recorded(resource);
+      return actors.length >= expected.length ? actors.sort() : undefined;
+    }, `${expected.length} accesses are in the history`);
+    expect(found).toEqual(expected);
   });
 });
 

@@ -6,6 +6,7 @@ import { Corrections1790000000004 } from './1790000000004-corrections';
 import { SecureCases1790000000010 } from './1790000000010-secure-cases';
 import { CaseSearch1790000000011 } from './1790000000011-case-search';
 import { StaleMarks1790000000012 } from './1790000000012-stale-marks';
+import { CaseAccesses1790000000013 } from './1790000000013-case-accesses';
 
 export const CASES_MIGRATIONS = [
   ...APPROVAL_MIGRATIONS,
@@ -16,4 +17,5 @@ export const CASES_MIGRATIONS = [
   SecureCases1790000000010,
   CaseSearch1790000000011,
   StaleMarks1790000000012,
+  CaseAccesses1790000000013,
 ];

@@ -1,4 +1,7 @@
 import { Module } from '@nestjs/common';
+import { AccessRecorder } from '@quanlian/access';
+import { CaseAccessRepository } from './accesses/case-access.repository';
+import { RecordCaseAccess } from './accesses/record-case-access';
 import { CaseEventRepository } from './case-events/case-event.repository';
 import { SettleEvents } from './case-events/settle-events';
 import { CaseFileRepository } from './case-files/case-file.repository';
@@ -30,11 +33,12 @@ const repositories = [
   CaseNameRepository,
   CaseFileRepository,
   StaleOperatorRepository,
+  CaseAccessRepository,
 ];
 const identity = [SettleEvents, TakeClaims, DecideOperators, AssignEvents];
 const writing = [FoldCases, RefreshCases, FoldStale, CaseFilesConsumer, DueCasesTimer];
 const moments = [MomentAsked, ConnectedEvents, CasesThen, ReadCase, VisibleCases, OpenSuggestions];
-const providers = [...repositories, ...identity, ...writing, ...moments];
+const providers = [...repositories, ...identity, ...writing, ...moments, { provide: AccessRecorder, useClass: RecordCaseAccess }];
 
 /** Events, identity, case files and their past: what every feature of this service rests on. */
 @Module({ providers, exports: providers })

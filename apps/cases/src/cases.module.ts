@@ -6,6 +6,8 @@ import { CaseFilesConsumer } from './case-files/case-files.consumer';
 import { CaseModelModule } from './case-model.module';
 import { CheckViewsController } from './check-views/check-views.controller';
 import { CheckViewsHandler } from './check-views/check-views.handler';
+import { FindAccessesController } from './find-accesses/find-accesses.controller';
+import { FindAccessesHandler } from './find-accesses/find-accesses.handler';
 import { FindCaseOfEventController } from './find-case-of-event/find-case-of-event.controller';
 import { FindCaseOfEventHandler } from './find-case-of-event/find-case-of-event.handler';
 import { FindCasesController } from './find-cases/find-cases.controller';
@@ -39,7 +41,16 @@ import { ReadCaseFileHandler } from './read-case-file/read-case-file.handler';
 import { ShowPositionController } from './show-position/show-position.controller';
 import { ShowPositionHandler } from './show-position/show-position.handler';
 
-const queries = [FindCasesHandler, LinesOfNow, LinesThen, ReadCaseFileHandler, FindCaseOfEventHandler, ShowPositionHandler, CheckViewsHandler];
+const queries = [
+  FindCasesHandler,
+  LinesOfNow,
+  LinesThen,
+  ReadCaseFileHandler,
+  FindCaseOfEventHandler,
+  FindAccessesHandler,
+  ShowPositionHandler,
+  CheckViewsHandler,
+];
 const acts = [ApproveSuggestionHandler, OpenObligationHandler, NoteFindingHandler, RaiseDisputeHandler, WithdrawDisputeHandler, UpholdDisputeHandler];
 const proposals = [WaiveObligationHandler, DismissFindingHandler, MergeCasesHandler];
 
@@ -50,6 +61,7 @@ export const CASES = {
     FindCasesController,
     ReadCaseFileController,
     FindCaseOfEventController,
+    FindAccessesController,
     ShowPositionController,
     CheckViewsController,
     ApproveSuggestionController,

@@ -26,6 +26,9 @@ const serviceByAgency = new Map<string, ServiceName>(
 
 /** The service whose door an agency uses; undefined for one that only receives or is unknown. */
 export const serviceOfAgency = (agency: string): ServiceName | undefined => serviceByAgency.get(agency);
+/** The service in whose topic an event stands: that of its agency's door, and for what a service itself says, `system/<service>`, its own. */
+export const homeOf = ({ agency, organ }: { agency: string; organ: string }): ServiceName | undefined =>
+  agency === 'system' && Object.hasOwn(SERVICES, organ) ? (organ as ServiceName) : serviceOfAgency(agency);
 /** The Kafka topic of what is published at a service's door. */
 export const topicOf = (service: ServiceName): string => `quanlian.${service}.events.v1`;
 /** What a consumer of everything subscribes to. */

@@ -1,7 +1,7 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
-import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
+import { APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
-import { AuthGuard, Masking, RouteDeclarations, TokenVerifier } from '@quanlian/access';
+import { AuthGuard, Masking, RecordReads, RouteDeclarations, TokenVerifier } from '@quanlian/access';
 import { PersistenceModule, type PersistenceOptions } from '@quanlian/persistence';
 import { ServiceConfig } from './config/service-config';
 import { HealthController } from './health/health.controller';
@@ -27,6 +27,7 @@ export class ServiceModule {
         { provide: TokenVerifier, useValue: verifier },
         { provide: Masking, useValue: new Masking(config.pseudonymKey) },
         { provide: APP_GUARD, useClass: AuthGuard },
+        { provide: APP_INTERCEPTOR, useClass: RecordReads },
         RouteDeclarations,
         Readiness,
         OpenApiSource,

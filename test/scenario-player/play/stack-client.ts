@@ -9,6 +9,9 @@ export interface Answer {
 }
 export type Holder = { agency: string; organ: string } | { officer: string };
 
+/** A story is handled as an officer handles a case. */
+const PURPOSE = 'case-handling';
+
 /** What the player asks of a started stack: tokens, the doors, and the case API; one token per holder. */
 export class StackClient {
   private readonly patience = new Patience();
@@ -47,7 +50,7 @@ export class StackClient {
   }
 
   private async read(path: string): Promise<Answer> {
-    const answer = await this.ask(`${this.address.services.cases}${path}`, this.reader, {});
+    const answer = await this.ask(`${this.address.services.cases}${path}`, this.reader, { headers: { 'ql-purpose': PURPOSE } });
     if (answer.status !== 200 && answer.status !== 404)
       throw new Error(`GET ${path}: found ${answer.status} ${JSON.stringify(answer.body)}, expected 200`);
     return answer;

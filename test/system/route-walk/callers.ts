@@ -24,3 +24,9 @@ export const CALLERS = {
 } as const satisfies Record<Role, TokenHolder>;
 export type Caller = keyof typeof CALLERS;
 export const CALLER_NAMES = Object.keys(CALLERS) as Caller[];
+
+/** As the record of accesses names a caller. */
+export function readerOf(caller: Caller): string {
+  const holder = CALLERS[caller];
+  return 'officer' in holder ? holder.officer : `${holder.agency}/${holder.organ}`;
+}

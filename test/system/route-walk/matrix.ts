@@ -50,6 +50,8 @@ const approvals = (service: ServiceName): Record<string, Row> => {
 const CASES: Record<string, Row> = {
   'get /v1/cases': row({ ...each(CASE_READERS, 'DDe'), centre: 'sse' }),
   'get /v1/cases/{caseId}/file': row({ ...each(CASE_READERS, 'DDn'), centre: 'ssn' }),
+  // Every caller's agency supplied something of the case, and the walk has opened its file before.
+  'get /v1/cases/{caseId}/accesses': row(each([...LIAISONS, ...EVALUATION, 'organ-system'], 'DDe')),
   'get /v1/events/{eventId}/case': row({ ...each(CASE_READERS, 'DDe'), centre: 'sse' }),
   'get /v1/events-position': row({ ...each(CASE_READERS, 'eee'), centre: 'eee' }),
   'get /v1/view-check': row(each(['provincial-lead', 'administrator', ...EVALUATION], 'eee')),

@@ -1,3 +1,4 @@
+import { POLICY } from '@quanlian/access';
 import type { ServiceName } from '@quanlian/contracts';
 import type { TestStack } from '@quanlian/testing';
 import { bodyOf } from './bodies';
@@ -58,7 +59,8 @@ export class Walker {
 
   async visit(service: ServiceName, route: string, caller: Caller | 'nobody', where: Where): Promise<Visit> {
     const [method = 'get'] = route.split(' ');
-    const headers: Record<string, string> = caller === 'nobody' ? {} : { authorization: `Bearer ${await this.token(caller, where)}` };
+    const headers: Record<string, string> =
+      caller === 'nobody' ? {} : { authorization: `Bearer ${await this.token(caller, where)}`, 'ql-purpose': POLICY[caller].purposes[0]! };
     const body = method === 'get' ? {} : { body: JSON.stringify(bodyOf(route)), headers: { ...headers, 'content-type': 'application/json' } };
     const at = this.stack.url(service);
     const path = addressOf(route, this.seed);

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AccessRecorder } from '@quanlian/access';
 import { ExportHistoryController } from './export-history/export-history.controller';
 import { ExportHistoryHandler } from './export-history/export-history.handler';
 import { FindHistoryController } from './find-history/find-history.controller';
@@ -6,6 +7,7 @@ import { FindHistoryHandler } from './find-history/find-history.handler';
 import { HistoryRows } from './history-rows';
 import { HistoryRepository } from './history.repository';
 import { OnEveryEvent } from './record-event/on-every-event.consumer';
+import { RecordHistoryAccess } from './record-history-access';
 import { ShowHistoryBytesController } from './show-history-bytes/show-history-bytes.controller';
 import { ShowHistoryBytesHandler } from './show-history-bytes/show-history-bytes.handler';
 import { ShowHistoryEventController } from './show-history-event/show-history-event.controller';
@@ -17,6 +19,6 @@ const queries = [FindHistoryHandler, ShowPositionHandler, ExportHistoryHandler, 
 
 @Module({
   controllers: [FindHistoryController, ShowPositionController, ExportHistoryController, ShowHistoryEventController, ShowHistoryBytesController],
-  providers: [HistoryRows, HistoryRepository, OnEveryEvent, ...queries],
+  providers: [HistoryRows, HistoryRepository, OnEveryEvent, { provide: AccessRecorder, useClass: RecordHistoryAccess }, ...queries],
 })
 export class HistoryModule {}

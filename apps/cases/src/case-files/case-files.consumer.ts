@@ -21,6 +21,9 @@ const DERIVED = new Set([
   'view.changed',
 ]);
 
+/** Who was given what of a case is about its readers and no evidence in it: it wakes no fold and shows in no file. */
+const ABOUT_READERS = new Set(['access.recorded', 'access.broken-glass']);
+
 /** Stores and places events; the case files that they change are folded right after, each once for all events that came meanwhile. */
 @Injectable()
 export class CaseFilesConsumer implements ConsumerHandler {
@@ -36,7 +39,7 @@ export class CaseFilesConsumer implements ConsumerHandler {
   ) {}
 
   async handleBatch(em: EntityManager, fresh: readonly ReceivedEvent[]): Promise<void> {
-    const received = fresh.filter((message) => !DERIVED.has(message.code));
+    const received = fresh.filter((message) => !DERIVED.has(message.code) && !ABOUT_READERS.has(message.code));
     if (received.length === 0) return;
     const placed = this.foldStale.placing();
     try {

@@ -32,6 +32,16 @@ export class CaseNameRepository {
     return rows.map(toNamed)[0];
   }
 
+  /** Ids under which a case is or was known, its own among them. */
+  async idsOfSame(em: EntityManager, { caseId, openedBy }: CaseName): Promise<string[]> {
+    const rows: { case_id: string }[] = await em.query(
+      `select n.case_id from case_name n join assignment a on a.event_id = n.opened_by
+       where a.case_id = (select case_id from assignment where event_id = $1::uuid)`,
+      [openedBy],
+    );
+    return [...new Set([caseId, ...rows.map((row) => row.case_id)])];
+  }
+
   async all(em: EntityManager): Promise<NamedCase[]> {
     const rows: Row[] = await em.query(`${SELECT} order by number`);
     return rows.map(toNamed);

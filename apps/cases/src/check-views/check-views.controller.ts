@@ -6,7 +6,7 @@ import { CheckViewsQuery } from './check-views.query';
 import { ViewCheckResponse } from './view-check.response';
 
 @ApiTags('view check')
-@Access({ read: 'operation' })
+@Access({ read: 'operation', unrecorded: 'hashes, nothing of anybody' })
 @Controller('v1/view-check')
 export class CheckViewsController {
   constructor(private readonly queries: QueryBus) {}

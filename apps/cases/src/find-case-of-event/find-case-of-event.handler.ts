@@ -1,5 +1,5 @@
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
-import { Masking, maskKeyText } from '@quanlian/access';
+import { Masking, maskKeyText, SealedAnswer } from '@quanlian/access';
 import { UnitOfWork } from '@quanlian/persistence';
 import { VisibleCases } from '../moments/visible-cases';
 import { CaseOfEventResponse } from './case-of-event.response';
@@ -26,12 +26,16 @@ export class FindCaseOfEventHandler implements IQueryHandler<FindCaseOfEventQuer
   ) {}
 
   /** An event of another area is as unknown as one that never came. */
-  async execute({ eventId, reading }: FindCaseOfEventQuery): Promise<CaseOfEventResponse> {
+  async execute({ eventId, reading }: FindCaseOfEventQuery): Promise<SealedAnswer<CaseOfEventResponse>> {
     const [row] = isUuid(eventId) ? await this.unitOfWork.run((em) => em.query(PLACE_OF_EVENT, [eventId])) : [];
     if (!row || !this.visible.covers(reading, row.jurisdiction, row.case_id ?? eventId))
-      return { eventId, caseId: null, operator: null, known: false };
+      return SealedAnswer.ofNothing({ eventId, caseId: null, operator: null, known: false });
     const mask = this.masking.for(reading.actor, reading.purpose);
     const operator = row.operator === null ? null : String(maskKeyText(row.operator, mask, {}));
-    return { eventId, caseId: row.case_id, operator, known: row.case_id !== null || !row.stale };
+    const { case_id: caseId, jurisdiction } = row;
+    const answer = { eventId, caseId, operator, known: caseId !== null || !row.stale };
+    if (operator === null) return SealedAnswer.ofNothing(answer);
+    const about = caseId !== null && { case: { caseId, operator: row.operator, jurisdiction } };
+    return SealedAnswer.of(answer, { kind: 'search', resource: 'case-of-event', ...about, filter: [`event=${eventId}`], results: 1 });
   }
 }

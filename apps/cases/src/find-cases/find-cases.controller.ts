@@ -2,7 +2,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access, CurrentReading } from '@quanlian/access';
-import type { Reading } from '@quanlian/access';
+import type { Reading, SealedAnswer } from '@quanlian/access';
 import { ApiProblems } from '@quanlian/service-kit';
 import { CasePage } from './case-page.response';
 import { FindCasesQuery } from './find-cases.query';
@@ -18,7 +18,7 @@ export class FindCasesController {
   @ApiOperation({ summary: 'Cases by filter, key or part of a name, at any moment; sorted, with a cursor that stays valid while cases arrive' })
   @ApiOkResponse({ type: CasePage })
   @ApiProblems({ 403: 'You are not shown the key that you filter by', 422: 'A parameter cannot be read' })
-  find(@Query() request: FindCasesRequest, @CurrentReading() reading: Reading): Promise<CasePage> {
+  find(@Query() request: FindCasesRequest, @CurrentReading() reading: Reading): Promise<SealedAnswer<CasePage>> {
     return this.queries.execute(new FindCasesQuery(request, reading));
   }
 }

@@ -1,8 +1,9 @@
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
-import { Masking, Reading } from '@quanlian/access';
+import { Masking, Reading, SealedAnswer, showingOf, statedPurpose } from '@quanlian/access';
 import { renderCaseFile } from '@quanlian/case-file';
 import { UnitOfWork } from '@quanlian/persistence';
 import { EntityManager } from 'typeorm';
+import { CaseAccessRepository } from '../accesses/case-access.repository';
 import { CaseNameRepository } from '../case-files/case-name.repository';
 import type { NamedCase } from '../case-files/case-names';
 import { caseNotFound, caseUnknownThen } from '../case-files/case.errors';
@@ -16,6 +17,7 @@ import { ReadCase } from '../moments/read-case';
 import { VisibleCases } from '../moments/visible-cases';
 import { CaseFileResponse } from './case-file.response';
 import { maskCaseFile, maskSuggestion } from './mask-case-file';
+import { openedFields } from './opened-fields';
 import { ReadCaseFileQuery } from './read-case-file.query';
 
 interface CaseAnswer extends CaseThen {
@@ -32,17 +34,29 @@ export class ReadCaseFileHandler implements IQueryHandler<ReadCaseFileQuery> {
     private readonly suggestions: OpenSuggestions,
     private readonly visible: VisibleCases,
     private readonly masking: Masking,
+    private readonly accesses: CaseAccessRepository,
   ) {}
 
-  async execute({ name, request, reading }: ReadCaseFileQuery): Promise<CaseFileResponse> {
+  async execute({ name, request, reading }: ReadCaseFileQuery): Promise<SealedAnswer<CaseFileResponse>> {
     const moment = await this.moments.of(request);
-    const { file, suggestions } = await this.find(reading, name, moment);
-    const mask = this.masking.for(reading.actor, reading.purpose);
-    return {
+    const found = await this.find(reading, name, moment);
+    const { file, suggestions } = found;
+    const { actor } = reading;
+    const purpose = statedPurpose(reading, await this.saidBefore(reading, file.caseId));
+    const mask = this.masking.for(actor, purpose);
+    const answer = {
       caseFile: renderCaseFile(maskCaseFile(file, mask)),
       suggestions: suggestions.map((one) => maskSuggestion(one, mask)),
       ...momentOfAnswer(moment),
     };
+    const { caseId, operator, jurisdiction } = file;
+    const opened = openedFields(found, (kind) => showingOf(actor, purpose, { kind }) !== 'hidden');
+    return SealedAnswer.of(answer, { kind: 'read', resource: 'case-file', case: { caseId, operator, jurisdiction }, opened, purpose });
+  }
+
+  private saidBefore({ actor: { session }, isStated }: Reading, caseId: string): Promise<string | undefined> {
+    if (isStated || session === undefined) return Promise.resolve(undefined);
+    return this.unitOfWork.run((em) => this.accesses.purposeOf(em, session, caseId));
   }
 
   /** A case of another area and none are the same answer: otherwise numbers could be probed. */

@@ -6,7 +6,7 @@ import { PositionResponse } from './position.response';
 import { ShowPositionQuery } from './show-position.query';
 
 @ApiTags('cases')
-@Access({ read: 'case' })
+@Access({ read: 'case', unrecorded: 'a count, nothing of anybody' })
 @Controller('v1/events-position')
 export class ShowPositionController {
   constructor(private readonly queries: QueryBus) {}

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { purposeFor } from '@quanlian/access';
 import type { CaseFile } from '@quanlian/case-file';
 import type { QuanlianEvent } from '@quanlian/contracts';
 import { MessagingModule } from '@quanlian/messaging';
@@ -45,6 +46,11 @@ export interface Answer<T = any> {
   body: T;
 }
 
+function usualPurpose(claims: object): Record<string, string> {
+  const purpose = purposeFor({ subject: 'test', rights: [], ...claims });
+  return purpose ? { 'ql-purpose': purpose } : {};
+}
+
 /** For specs: the case service on a database of its own, fed by hand. */
 export class CasesService {
   private readonly returned = new Set<string>();
@@ -53,6 +59,8 @@ export class CasesService {
     private readonly service: Service,
     private readonly issuer: TestIssuer,
     private readonly url: string,
+    /** as an administrator of the database */
+    readonly databaseUrl: string,
   ) {}
 
   static async start(): Promise<CasesService> {
@@ -67,7 +75,7 @@ export class CasesService {
     };
     const service = await createService(FedCasesModule, { service: 'cases', migrations: CASES_MIGRATIONS, extensions: ['pg_trgm'], env });
     await service.app.listen(0, '127.0.0.1');
-    return new CasesService(service, issuer, (await service.app.getUrl()).replace('[::1]', '127.0.0.1'));
+    return new CasesService(service, issuer, (await service.app.getUrl()).replace('[::1]', '127.0.0.1'), env.DATABASE_URL);
   }
 
   /** One batch in one transaction, as the consumer runtime hands it over; what it publishes waits for `comeBack`. */
@@ -112,8 +120,9 @@ export class CasesService {
     return this.service.app.get(UnitOfWork).readAs(settings, work);
   }
 
-  get(path: string, claims: object = OFFICER): Promise<Answer> {
-    return this.ask(path, {}, claims);
+  /** For the usual purpose of the role, unless the spec is about purposes. */
+  get(path: string, claims: object = OFFICER, headers: Record<string, string> = usualPurpose(claims)): Promise<Answer> {
+    return this.ask(path, { headers }, claims);
   }
 
   post(path: string, body: object, claims: object = OFFICER): Promise<Answer> {

@@ -15,6 +15,8 @@ export interface Actor {
   officer?: string;
   role?: string;
   name?: string;
+  /** the sign-in that the token belongs to, as a stand-in; a token without one is a session of its own */
+  session?: string;
 }
 
 /** The role under which the policy is asked. A person without a known role has none, and then nothing is open to them. */

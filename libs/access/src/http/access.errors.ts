@@ -17,6 +17,18 @@ export class AccessRefused extends DomainError {
   }
 }
 
+/** 403: a file is opened without saying what for. */
+export class PurposeMissing extends DomainError {
+  constructor(allowed: readonly string[]) {
+    super(
+      'access.purpose-missing',
+      'forbidden',
+      'Say what you open the file for',
+      `Found no Ql-Purpose, and none stated for this file in your session; expected one of ${allowed.join(', ')}. Once stated it holds for the session.`,
+    );
+  }
+}
+
 /** 403: the purpose stated is none of those of the actor's role. */
 export class PurposeRefused extends DomainError {
   constructor(stated: string, allowed: readonly string[]) {

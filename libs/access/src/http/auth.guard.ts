@@ -31,12 +31,13 @@ export class AuthGuard implements CanActivate {
     if (!access) return false;
     if ('command' in access ? !mayCommand(actor, access.command) : !mayRead(actor, access.read)) throw new AccessRefused(access, roleOf(actor));
     request.actor = actor;
-    request.purpose = statedPurpose(actor, request);
+    request.purpose = purposeOf(actor, request);
+    request.isPurposeStated = request.headers[PURPOSE_HEADER] !== undefined;
     return true;
   }
 }
 
-function statedPurpose(actor: Actor, request: AuthenticatedRequest): AuthenticatedRequest['purpose'] {
+function purposeOf(actor: Actor, request: AuthenticatedRequest): AuthenticatedRequest['purpose'] {
   const stated = request.headers[PURPOSE_HEADER];
   const purpose = purposeFor(actor, stated === undefined ? undefined : String(stated));
   if (purpose === undefined) throw new PurposeRefused(String(stated), policyOf(actor)?.purposes ?? []);

@@ -7,6 +7,8 @@ export interface AuthenticatedRequest {
   headers: Record<string, string | string[] | undefined>;
   actor?: Actor;
   purpose?: Purpose;
+  /** it came with the request */
+  isPurposeStated?: boolean;
 }
 
 const requestOf = (context: ExecutionContext): AuthenticatedRequest => context.switchToHttp().getRequest<AuthenticatedRequest>();

@@ -1,4 +1,4 @@
-import { Controller, Get, Post } from '@nestjs/common';
+import { Controller, Get, Post, Res } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { Test } from '@nestjs/testing';
 import { Access } from './access.decorator';
@@ -35,6 +35,26 @@ class ForgetfulController {
   notARoute(): void {}
 }
 
+@Access({ read: 'case' })
+@Controller('v1/hasty')
+class HastyController {
+  @Get()
+  send(@Res() reply: { send(data: string): void }): void {
+    reply.send('data');
+  }
+}
+
+@Controller('v1/careful')
+class CarefulController {
+  @Get()
+  @Access({ read: 'case' })
+  head(@Res({ passthrough: true }) _reply: unknown): void {}
+
+  @Get('own')
+  @Access({ read: 'submission', unrecorded: 'what one sent oneself' })
+  own(@Res() _reply: unknown): void {}
+}
+
 const start = async (...controllers: (new () => object)[]): Promise<void> => {
   const module = await Test.createTestingModule({ imports: [DiscoveryModule], controllers, providers: [RouteDeclarations] }).compile();
   await module.init();
@@ -48,4 +68,9 @@ describe('a service', () => {
     expect(start(DeclaredController, ForgetfulController)).rejects.toThrow(
       /^Found 1 route\(s\) [^]*\n {2}POST \/v1\/forgotten\/:id\/undo \(ForgetfulController\.undo\)$/,
     ));
+
+  it('does not start with a route whose answer would be gone before it is recorded', () =>
+    expect(start(HastyController)).rejects.toThrow(/^Found 1 route\(s\) [^]*\n {2}GET \/v1\/hasty\/ \(HastyController\.send\)$/));
+
+  it('starts when such a route says why it need not be recorded', () => expect(start(CarefulController)).resolves.toBeUndefined());
 });

@@ -1,7 +1,8 @@
 import { Injectable, RequestMethod, type OnApplicationBootstrap } from '@nestjs/common';
-import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants';
+import { METHOD_METADATA, PATH_METADATA, RESPONSE_PASSTHROUGH_METADATA, ROUTE_ARGS_METADATA } from '@nestjs/common/constants';
+import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
-import { ROUTE_ACCESS } from './access.decorator';
+import { isRecorded, ROUTE_ACCESS, type RouteAccess } from './access.decorator';
 import { PUBLIC_ROUTE } from './public.decorator';
 
 /** A route that says nothing about who may call it stops the service before it serves anybody. */
@@ -14,7 +15,24 @@ export class UndeclaredRoutes extends Error {
   }
 }
 
-/** Refuses to start a service that has a route without a declaration of its access. */
+/** A route that writes its answer itself gives it before it could be recorded. */
+export class UnrecordableRoutes extends Error {
+  constructor(routes: readonly string[]) {
+    super(
+      `Found ${routes.length} route(s) that give something to read and answer by themselves (@Res), expected a returned SealedAnswer, or "unrecorded" with a reason:\n  ${routes.join('\n  ')}`,
+    );
+    this.name = 'UnrecordableRoutes';
+  }
+}
+
+interface Route {
+  name: string;
+  access: RouteAccess | undefined;
+  isPublic: boolean;
+  answersItself: boolean;
+}
+
+/** Refuses to start a service that has a route without a declaration of its access, or one whose reads could not be recorded. */
 @Injectable()
 export class RouteDeclarations implements OnApplicationBootstrap {
   constructor(
@@ -24,22 +42,38 @@ export class RouteDeclarations implements OnApplicationBootstrap {
   ) {}
 
   onApplicationBootstrap(): void {
-    const undeclared = this.discovery.getControllers().flatMap(({ metatype }) => (typeof metatype === 'function' ? this.undeclaredOf(metatype) : []));
-    if (undeclared.length > 0) throw new UndeclaredRoutes(undeclared);
+    const routes = this.discovery.getControllers().flatMap(({ metatype }) => (typeof metatype === 'function' ? this.routesOf(metatype) : []));
+    const undeclared = routes.filter(({ access, isPublic }) => !access && !isPublic);
+    if (undeclared.length > 0) throw new UndeclaredRoutes(undeclared.map(({ name }) => name));
+    const unrecordable = routes.filter(({ access, isPublic, answersItself }) => answersItself && !isPublic && isRecorded(access));
+    if (unrecordable.length > 0) throw new UnrecordableRoutes(unrecordable.map(({ name }) => name));
   }
 
   // eslint-disable-next-line @typescript-eslint/no-unsafe-function-type -- Nest gives a controller's class as a Function
-  private undeclaredOf(controller: Function): string[] {
+  private routesOf(controller: Function): Route[] {
     const prototype = controller.prototype as Record<string, object>;
     return this.scanner.getAllMethodNames(prototype).flatMap((name) => {
       const handler = prototype[name] as () => unknown;
       const method = Reflect.getMetadata(METHOD_METADATA, handler) as RequestMethod | undefined;
       if (method === undefined) return [];
       const places = [handler, controller as new () => unknown];
-      const declared = [PUBLIC_ROUTE, ROUTE_ACCESS].some((key) => this.reflector.getAllAndOverride<unknown>(key, places) !== undefined);
-      if (declared) return [];
       const path = [Reflect.getMetadata(PATH_METADATA, controller), Reflect.getMetadata(PATH_METADATA, handler)].join('/').replace(/\/+/g, '/');
-      return [`${RequestMethod[method]} /${path.replace(/^\//, '')} (${controller.name}.${name})`];
+      return [
+        {
+          name: `${RequestMethod[method]} /${path.replace(/^\//, '')} (${controller.name}.${name})`,
+          access: this.reflector.getAllAndOverride<RouteAccess | undefined>(ROUTE_ACCESS, places),
+          isPublic: this.reflector.getAllAndOverride<boolean | undefined>(PUBLIC_ROUTE, places) === true,
+          answersItself: answersItself(controller, name),
+        },
+      ];
     });
   }
+}
+
+/** A parameter `@Res()` without `passthrough`: Nest then leaves the answer to the handler. */
+// eslint-disable-next-line @typescript-eslint/no-unsafe-function-type -- Nest gives a controller's class as a Function
+function answersItself(controller: Function, name: string): boolean {
+  const parameters = (Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, name) ?? {}) as object;
+  const takesReply = Object.keys(parameters).some((key) => [RouteParamtypes.RESPONSE, RouteParamtypes.NEXT].includes(Number(key.split(':')[0])));
+  return takesReply && Reflect.getMetadata(RESPONSE_PASSTHROUGH_METADATA, controller, name) !== true;
 }

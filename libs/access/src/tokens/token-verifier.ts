@@ -4,6 +4,7 @@ import { actorFromClaims } from '../actors/actor-from-claims';
 import { mapClaims, OWN_CLAIMS, type ClaimsMapping } from '../actors/claims-mapping';
 import { IssuerUnavailable, TokenRefused, type TokenRefusal } from './token.errors';
 import { IssuerKeys } from './issuer-keys';
+import { sessionOf } from './session-of';
 
 /** Signatures with public keys only: an HMAC or `none` token could be made by anyone who knows the public key. */
 export const TOKEN_ALGORITHMS = ['RS256', 'ES256', 'EdDSA'];
@@ -50,7 +51,8 @@ export class TokenVerifier {
 
   async verify(token: string): Promise<Actor> {
     const claims = await this.claimsOf(token);
-    return actorFromClaims(mapClaims(claims, this.options.claims ?? OWN_CLAIMS));
+    const actor = actorFromClaims(mapClaims(claims, this.options.claims ?? OWN_CLAIMS));
+    return { ...actor, session: sessionOf(claims, token) };
   }
 
   private async claimsOf(token: string): Promise<Record<string, unknown>> {

@@ -8,7 +8,7 @@ import { ListProposalsQuery } from './list-proposals.query';
 import { ListProposalsRequest } from './list-proposals.request';
 
 @ApiTags('approvals')
-@Access({ read: 'approval' })
+@Access({ read: 'approval', unrecorded: 'a proposal is handed to those who decide it, and each step is an event' })
 @Controller('v1/approvals')
 export class ListProposalsController {
   constructor(private readonly queries: QueryBus) {}

@@ -7,7 +7,7 @@ import { ProposalResponse } from '../proposal/proposal.response';
 import { ShowProposalQuery } from './show-proposal.query';
 
 @ApiTags('approvals')
-@Access({ read: 'approval' })
+@Access({ read: 'approval', unrecorded: 'a proposal is handed to those who decide it, and each step is an event' })
 @Controller('v1/approvals/:id')
 export class ShowProposalController {
   constructor(private readonly queries: QueryBus) {}

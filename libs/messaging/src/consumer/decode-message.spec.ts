@@ -51,6 +51,15 @@ test.each([
   expect(decodeMessage(message)).toMatchObject({ ok: false, code, reason: expect.stringMatching(/.{10}/) });
 });
 
+test("what a service itself says stands in that service's topic", () => {
+  const own = { ...aReport(), agency: 'system', organ: 'audit', source: '/system/audit' } as unknown as ReturnType<typeof aReport>;
+  const told = { ...own, type: 'cn.quanlian.access.recorded.v1', dataschema: '/schemas/cn.quanlian.access.recorded.v1.json' };
+  const facts = { kind: 'search', resource: 'history', actor: 'of-0001', role: 'viewer', purpose: 'statistics', purposeStated: true };
+  const access = bytesOf({ ...told, data: { ...own.data, facts: { ...facts, at: '2021-10-20T10:00:00+08:00' } } });
+  expect(decodeMessage({ ...record(access), topic: topicOf('audit') })).toMatchObject({ ok: true });
+  expect(decodeMessage({ ...record(access), topic: topicOf('cases') })).toMatchObject({ ok: false, code: 'event.foreign-topic' });
+});
+
 test('an event in the topic of a service whose tenant did not publish it is refused', () => {
   expect(decodeMessage({ ...record(bytesOf(aReport())), topic: topicOf('tax') })).toMatchObject({
     ok: false,

@@ -1,4 +1,4 @@
-import { checkEvent, parseType, serviceOfAgency, topicOf, TOPICS } from '@quanlian/contracts';
+import { checkEvent, homeOf, parseType, topicOf, TOPICS } from '@quanlian/contracts';
 import type { FieldProblem, QuanlianEvent } from '@quanlian/contracts';
 import { sliceJson } from '@quanlian/strict-json';
 import type { BusRecord } from '../bus/bus';
@@ -33,7 +33,7 @@ export function decodeMessage(record: BusRecord, check: EventCheck = checkEvent)
         .slice(0, 2_000),
     );
   const { event } = checked;
-  const home = serviceOfAgency(event.agency);
+  const home = homeOf(event);
   if (TOPICS.includes(topic) && (!home || topicOf(home) !== topic)) {
     return refuse('event.foreign-topic', `Found an event of ${event.agency} in ${topic}, expected it in ${home ? topicOf(home) : 'no topic'}.`);
   }

@@ -10,7 +10,7 @@ import { ReadEventQuery } from './read-event.query';
 import { Receipt, type StoredReceipt } from './receipt';
 
 @ApiTags('events')
-@Access({ read: 'submission' })
+@Access({ read: 'submission', unrecorded: 'an agency reads back what it sent itself' })
 @Controller('v1/events')
 export class ReadEventController {
   constructor(

@@ -2,7 +2,7 @@ import { Readable as Stream } from 'node:stream';
 import { Controller, Get, Query, StreamableFile } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { Access, CurrentReading, type Reading } from '@quanlian/access';
+import { Access, CurrentReading, type Reading, type SealedAnswer } from '@quanlian/access';
 import { historyFilter } from '../history-filter';
 import { ApiHistoryFilter } from '../history-parameters';
 import { ExportHistoryQuery } from './export-history.query';
@@ -18,11 +18,14 @@ export class ExportHistoryController {
   @ApiHistoryFilter()
   @ApiProduces('application/x-ndjson')
   @ApiOkResponse({ schema: { type: 'string' } })
-  async export(@Query() query: Record<string, unknown>, @CurrentReading() reading: Reading): Promise<StreamableFile> {
+  async export(@Query() query: Record<string, unknown>, @CurrentReading() reading: Reading): Promise<SealedAnswer<StreamableFile>> {
     const lines = await this.queries.execute(new ExportHistoryQuery(historyFilter(query, Number.MAX_SAFE_INTEGER), reading));
-    return new StreamableFile(Stream.from(lines, { objectMode: false }), {
-      type: 'application/x-ndjson',
-      disposition: 'attachment; filename="history.jsonl"',
-    });
+    return lines.map(
+      (text) =>
+        new StreamableFile(Stream.from(text, { objectMode: false }), {
+          type: 'application/x-ndjson',
+          disposition: 'attachment; filename="history.jsonl"',
+        }),
+    );
   }
 }

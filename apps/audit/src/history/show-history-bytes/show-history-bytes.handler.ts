@@ -1,4 +1,5 @@
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
+import { SealedAnswer, watchMask } from '@quanlian/access';
 import { ScopedReader } from '@quanlian/service-kit';
 import { HistoryRows } from '../history-rows';
 import { HistoryBytesMasked } from '../history.errors';
@@ -13,11 +14,13 @@ export class ShowHistoryBytesHandler implements IQueryHandler<ShowHistoryBytesQu
   ) {}
 
   /** Bytes cannot be masked, so they are for those from whom nothing in them is. */
-  execute({ eventId, reading }: ShowHistoryBytesQuery): Promise<Buffer> {
+  execute({ eventId, reading }: ShowHistoryBytesQuery): Promise<SealedAnswer<Buffer>> {
     return this.reader.read(reading, 'history', async (readable) => {
       const row = await this.history.byId(readable, eventId);
-      if (!isWhollyShown(row, readable.mask)) throw new HistoryBytesMasked(eventId);
-      return row.bytes;
+      const { mask, shown } = watchMask(readable.mask);
+      if (!isWhollyShown(row, mask)) throw new HistoryBytesMasked(eventId);
+      const opened = [{ supplier: row.agency, kinds: shown() }];
+      return SealedAnswer.of(row.bytes, { kind: 'read', resource: 'history-bytes', opened, filter: [`event=${row.event_id}`] });
     });
   }
 }

@@ -1,8 +1,8 @@
 import { Query } from '@nestjs/cqrs';
-import type { Reading } from '@quanlian/access';
+import type { Reading, SealedAnswer } from '@quanlian/access';
 
 /** The bytes of one event exactly as its publisher sent them. */
-export class ShowHistoryBytesQuery extends Query<Buffer> {
+export class ShowHistoryBytesQuery extends Query<SealedAnswer<Buffer>> {
   constructor(
     readonly eventId: string,
     readonly reading: Reading,

@@ -1,7 +1,7 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Access, CurrentReading, type Reading } from '@quanlian/access';
+import { Access, CurrentReading, type Reading, type SealedAnswer } from '@quanlian/access';
 import { ApiProblems } from '@quanlian/service-kit';
 import { HistoryEvent } from '../history.response';
 import { ShowHistoryEventQuery } from './show-history-event.query';
@@ -16,7 +16,7 @@ export class ShowHistoryEventController {
   @ApiOperation({ summary: 'One event with its place in the history; what you may not see is masked' })
   @ApiOkResponse({ type: HistoryEvent })
   @ApiProblems({ 404: 'No such event in your area' })
-  show(@Param('id') id: string, @CurrentReading() reading: Reading): Promise<HistoryEvent> {
+  show(@Param('id') id: string, @CurrentReading() reading: Reading): Promise<SealedAnswer<HistoryEvent>> {
     return this.queries.execute(new ShowHistoryEventQuery(id, reading));
   }
 }

@@ -1,4 +1,5 @@
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
+import { SealedAnswer, watchMask } from '@quanlian/access';
 import { ScopedReader } from '@quanlian/service-kit';
 import { HistoryEvent } from '../history.response';
 import { HistoryRows } from '../history-rows';
@@ -12,7 +13,13 @@ export class ShowHistoryEventHandler implements IQueryHandler<ShowHistoryEventQu
     private readonly history: HistoryRows,
   ) {}
 
-  execute({ eventId, reading }: ShowHistoryEventQuery): Promise<HistoryEvent> {
-    return this.reader.read(reading, 'history', async (readable) => entryWithEvent(await this.history.byId(readable, eventId), readable.mask));
+  execute({ eventId, reading }: ShowHistoryEventQuery): Promise<SealedAnswer<HistoryEvent>> {
+    return this.reader.read(reading, 'history', async (readable) => {
+      const row = await this.history.byId(readable, eventId);
+      const { mask, shown } = watchMask(readable.mask);
+      const answer = entryWithEvent(row, mask);
+      const opened = [{ supplier: row.agency, kinds: shown() }];
+      return SealedAnswer.of(answer, { kind: 'read', resource: 'history-event', opened, filter: [`event=${row.event_id}`] });
+    });
   }
 }

@@ -1,9 +1,9 @@
 import { Query } from '@nestjs/cqrs';
-import type { Reading } from '@quanlian/access';
+import type { Reading, SealedAnswer } from '@quanlian/access';
 import { HistoryEvent } from '../history.response';
 
 /** One event with its place in the history, as somebody may see it. */
-export class ShowHistoryEventQuery extends Query<HistoryEvent> {
+export class ShowHistoryEventQuery extends Query<SealedAnswer<HistoryEvent>> {
   constructor(
     readonly eventId: string,
     readonly reading: Reading,

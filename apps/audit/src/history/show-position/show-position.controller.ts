@@ -6,7 +6,7 @@ import { HistoryPosition } from '../history.response';
 import { ShowPositionQuery } from './show-position.query';
 
 @ApiTags('history')
-@Access({ read: 'history' })
+@Access({ read: 'history', unrecorded: 'a count, nothing of anybody' })
 @Controller('v1/history/position')
 export class ShowPositionController {
   constructor(private readonly queries: QueryBus) {}

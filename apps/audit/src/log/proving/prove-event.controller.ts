@@ -6,7 +6,7 @@ import { ApiProblems } from '@quanlian/service-kit';
 import { ProveEventQuery } from './prove-event.query';
 
 @ApiTags('log')
-@Access({ read: 'history' })
+@Access({ read: 'history', unrecorded: 'hashes and commitments, no content' })
 @Controller('v1/events/:id/proof')
 export class ProveEventController {
   constructor(private readonly queries: QueryBus) {}

@@ -21,5 +21,6 @@ export { ApprovalRefusedV1 } from './approval.refused.v1';
 export { DrawPublishedV1 } from './draw.published.v1';
 export { KeyRegisteredV1 } from './key.registered.v1';
 export { KeyRevokedV1 } from './key.revoked.v1';
+export { AccessRecordedV1 } from './access.recorded.v1';
 export { AccessBrokenGlassV1 } from './access.broken-glass.v1';
 export { ReferenceDataLoadedV1 } from './reference-data.loaded.v1';

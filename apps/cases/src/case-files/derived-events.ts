@@ -7,7 +7,8 @@ interface Derived {
   code: string;
   at: number;
   identity: readonly string[];
-  facts: Record<string, unknown>;
+  /** put together only for what is told: of a long case, nearly all happened long ago */
+  facts: () => Record<string, unknown>;
 }
 
 /** Instants older than this change views only: loading history alarms nobody (configurable, an internal default). */
@@ -16,7 +17,7 @@ export const QUIET_AFTER_MS = 7 * 24 * 3_600_000;
 export function caseOpened({ row, file }: FoldedCase, now: number): QuanlianEvent {
   const { caseId, number, operator, openedBy, relapseOf } = row;
   const facts = { caseId, number, operator, openedBy, ...(relapseOf ? { relapseOf } : {}) };
-  return toEvent(row.operator, file.jurisdiction, { code: 'case.opened', at: now, identity: ['case.opened', caseId], facts });
+  return toEvent(row.operator, file.jurisdiction, { code: 'case.opened', at: now, identity: ['case.opened', caseId], facts: () => facts });
 }
 
 /** Steps of findings and obligations that happened within the last days. */
@@ -34,24 +35,23 @@ function findingSteps(caseId: string, file: FoldedCase['file']): Derived[] {
       code: 'finding.raised',
       at: finding.raisedAt,
       identity: [caseId, finding.id, 'raised', String(finding.occurrence)],
-      facts: {
+      facts: () => ({
         ...base,
         severity: finding.history[0]?.severity ?? finding.severity,
         evidence: finding.evidence,
         numbers: finding.numbers,
         raisedAt: formatBeijing(finding.raisedAt),
-      },
+      }),
     };
-    if (finding.resolvedAt === undefined) return [raised];
-    const facts = {
-      ...base,
-      resolvedAt: formatBeijing(finding.resolvedAt),
-      ...(finding.resolvedBy ? { resolvedByEventId: finding.resolvedBy } : {}),
+    const { resolvedAt, resolvedBy } = finding;
+    if (resolvedAt === undefined) return [raised];
+    const resolved: Derived = {
+      code: 'finding.resolved',
+      at: resolvedAt,
+      identity: [caseId, finding.id, 'resolved', String(finding.occurrence)],
+      facts: () => ({ ...base, resolvedAt: formatBeijing(resolvedAt), ...(resolvedBy ? { resolvedByEventId: resolvedBy } : {}) }),
     };
-    return [
-      raised,
-      { code: 'finding.resolved', at: finding.resolvedAt, identity: [caseId, finding.id, 'resolved', String(finding.occurrence)], facts },
-    ];
+    return [raised, resolved];
   });
 }
 
@@ -59,19 +59,24 @@ function obligationSteps(caseId: string, file: FoldedCase['file']): Derived[] {
   return file.obligations.flatMap((obligation) => {
     const name = `${obligation.policyId}#${obligation.instance ?? 1}`;
     const { policyId, instance, openedBy, openedAt, dueAt, metBy, metAt, responsible } = obligation;
-    const base = { caseId, policyId, ...(instance === undefined ? {} : { instance }), dueAt: formatBeijing(dueAt) };
-    const step = (code: string, at: number, facts: object): Derived => ({ code, at, identity: [caseId, name, code], facts: { ...base, ...facts } });
-    const opening = {
+    const base = (): object => ({ caseId, policyId, ...(instance === undefined ? {} : { instance }), dueAt: formatBeijing(dueAt) });
+    const step = (code: string, at: number, facts: () => object): Derived => ({
+      code,
+      at,
+      identity: [caseId, name, code],
+      facts: () => ({ ...base(), ...facts() }),
+    });
+    const opening = (): object => ({
       openedByEventId: openedBy,
       openedAt: formatBeijing(openedAt),
       deadlineBasis: obligation.deadlineBasis ?? 'not stated',
       responsible,
-    };
+    });
     const steps = [step('obligation.opened', openedAt, opening)];
     if (metAt !== undefined && metBy !== undefined) {
-      steps.push(step('obligation.met', metAt, { metByEventId: metBy, metAt: formatBeijing(metAt), late: metAt > dueAt }));
+      steps.push(step('obligation.met', metAt, () => ({ metByEventId: metBy, metAt: formatBeijing(metAt), late: metAt > dueAt })));
     }
-    if (obligation.status === 'overdue') steps.push(step('obligation.overdue', dueAt, { responsible }));
+    if (obligation.status === 'overdue') steps.push(step('obligation.overdue', dueAt, () => ({ responsible })));
     return steps;
   });
 }
@@ -91,7 +96,7 @@ function toEvent(operator: string, jurisdiction: string, { code, at, identity, f
     jurisdiction,
     data: {
       keys: [{ kind: kind as CaseEvent['keys'][number]['kind'], value: value.join(':'), role: 'operator' }],
-      facts,
+      facts: facts(),
       evidence: [],
       policyRefs: [],
       approvals: [],

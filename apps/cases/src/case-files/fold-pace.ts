@@ -3,18 +3,18 @@ const SLICE_MS = 250;
 /** Each slice also costs a commit, whatever its size: on a slow disk, slices that shrink to meet their time would fold next to nothing. */
 const MIN_OPERATORS = 50;
 const SMOOTHING = 0.3;
-/** A batch of so many events is one behind which more are waiting. */
-const FULL_BATCH = 300;
-/** If no batch begins so long after a full one, nothing has followed it. */
-export const BACKLOG_MS = 150;
-/** While events wait, a case is folded once for all that come to it within this time. */
+/** So many events within so short a time, 400 a second, are more than a few reports. */
+const BUSY_EVENTS = 120;
+/** Nothing more is coming if nothing came for so long. */
+export const BUSY_MS = 300;
+/** While events pour in, a case is folded once for all that come to it within this time. */
 const GATHER_MS = 10_000;
 
 /** How many operators one slice of folding takes, and for how long they must have waited. */
 export class FoldPace {
   private isPlacing = false;
-  private wasFull = false;
-  private endedAt = Number.NEGATIVE_INFINITY;
+  private wasBusy = false;
+  private placed: { at: number; events: number }[] = [];
   private perOperatorMs = 5;
 
   constructor(private readonly clock: () => number = () => performance.now()) {}
@@ -24,18 +24,23 @@ export class FoldPace {
   }
 
   get waitedMs(): number {
-    const followed = this.isPlacing || this.clock() - this.endedAt < BACKLOG_MS;
-    return this.wasFull && followed ? GATHER_MS : 0;
+    return this.isBusy || (this.isPlacing && this.wasBusy) ? GATHER_MS : 0;
   }
 
   /** Call at the start of a batch; the returned function at its end. */
   placing(): (events: number) => void {
+    this.wasBusy = this.isBusy;
     this.isPlacing = true;
     return (events) => {
       this.isPlacing = false;
-      this.wasFull = events >= FULL_BATCH;
-      this.endedAt = this.clock();
+      this.placed.push({ at: this.clock(), events });
     };
+  }
+
+  private get isBusy(): boolean {
+    const since = this.clock() - BUSY_MS;
+    this.placed = this.placed.filter(({ at }) => at > since);
+    return this.placed.reduce((sum, { events }) => sum + events, 0) >= BUSY_EVENTS;
   }
 
   /** Call at the start of a slice; the returned function at its end. */

@@ -1,7 +1,7 @@
 import { Injectable, Logger, OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
 import { UnitOfWork } from '@quanlian/persistence';
 import { RefreshCases } from './refresh-cases';
-import { BACKLOG_MS, FoldPace } from './fold-pace';
+import { BUSY_MS, FoldPace } from './fold-pace';
 import { StaleOperatorRepository } from './stale-operator.repository';
 import { lockFolding } from './writer-lock';
 
@@ -46,7 +46,7 @@ export class FoldStale implements OnApplicationBootstrap, OnApplicationShutdown 
       end(events);
       this.wake();
       clearTimeout(this.lull);
-      this.lull = setTimeout(() => this.wake(), BACKLOG_MS);
+      this.lull = setTimeout(() => this.wake(), BUSY_MS);
     };
   }
 

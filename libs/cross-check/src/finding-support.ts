@@ -21,7 +21,7 @@ export class FindingSupport {
   }
 
   add(verdict: Verdict): void {
-    if (verdict !== this.last) for (const id of verdict.besides ?? verdict.evidence) this.ids.add(id);
+    if (verdict !== this.last) this.takeWhole(verdict);
     this.last = verdict;
     if (verdict.along) this.takeAlong(verdict.along);
   }
@@ -32,6 +32,11 @@ export class FindingSupport {
 
   numbers(): Numbers {
     return { ...this.last.numbers };
+  }
+
+  private takeWhole(verdict: Verdict): void {
+    if (verdict.besides) for (const event of verdict.besides) this.take(event);
+    else for (const id of verdict.evidence) this.ids.add(id);
   }
 
   private takeAlong(lists: readonly Growing[]): void {

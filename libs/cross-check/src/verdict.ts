@@ -18,8 +18,8 @@ export interface Verdict {
   evidence: readonly string[];
   /** part of the evidence again: lists that may grow until the next answer, so that only what is new in them need be read */
   along?: readonly Events[];
-  /** ids of the rest of the evidence, where lists grow along */
-  besides?: readonly string[];
+  /** the rest of the evidence, where lists grow along */
+  besides?: Events;
   numbers: Numbers;
   missing?: readonly string[];
   severity?: Severity;
@@ -51,6 +51,8 @@ export function idsOf(...lists: readonly Events[]): string[] {
   return [...ids];
 }
 
+const NOTHING: readonly never[] = [];
+
 /** Most answers are never looked into: what they rest on is put into words only when somebody asks. */
 class Answer implements Verdict {
   constructor(
@@ -70,11 +72,11 @@ class Answer implements Verdict {
   }
 
   get along(): readonly Events[] {
-    return this.reason.along ?? [];
+    return this.reason.along ?? NOTHING;
   }
 
-  get besides(): readonly string[] {
-    return idsOf(this.reason.evidence ?? []);
+  get besides(): Events {
+    return this.reason.evidence ?? NOTHING;
   }
 
   get numbers(): Numbers {

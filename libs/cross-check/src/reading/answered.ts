@@ -39,6 +39,12 @@ interface Answered<P, V> {
 
 const isSame = (a: List<unknown>, b: List<unknown>): boolean => a === b || (a.length === b.length && a.every((one, i) => one === b[i]));
 
+/** Is any of them to be asked again? */
+function isStirred({ read, wakes }: Answered<unknown, unknown>, concerns: List<Pick<Concerned<unknown, unknown>, 'touched'>>, now: number): boolean {
+  for (let i = 0; i < concerns.length; i++) if (read[i]! < concerns[i]!.touched.length) return true;
+  return wakes.length > 0 && wakes.at(-1)!.at <= now;
+}
+
 /** Papers that something new concerns; from then on it is known. */
 function* newlyTouched<P>({ read }: Answered<P, unknown>, concerns: List<Concerned<P, unknown>>): Generator<P> {
   for (const [i, { touched }] of concerns.entries()) while (read[i]! < touched.length) yield touched[read[i]!++]!;
@@ -94,6 +100,7 @@ function setRight<P, V extends Timed>(
   const stamp = stampOf(papers);
   const grown = papers.length - answers.length;
   if (papers !== answered.papers || grown < 0 || stamp - answered.stamp !== grown) return false;
+  if (grown === 0 && !isStirred(answered, concerns, now)) return true;
   for (const paper of new Set([...newlyTouched(answered, concerns), ...woken(answered, now)])) {
     const place = places.get(paper);
     if (place !== undefined) replaceIn(answers, place, timed(answered, paper, ask(paper)));

@@ -5,7 +5,7 @@ import type { Span } from './record-spans';
 import { remembered } from './remembered';
 import { effectiveAt, restorationIn, shutDownAt } from './site';
 import { instant } from './times';
-import { unchanged } from './unchanged';
+import { unchangedList } from './unchanged';
 
 type Events = readonly EffectiveEvent[];
 
@@ -35,54 +35,62 @@ function claim(event: EffectiveEvent, from: number, to: number, more: Partial<As
 /** Spans stay what they are while records come: then their claims need not be looked up. */
 const duringSpan = remembered(({ event, from, to }: Span) => claim(event, from, to));
 
-const spansSaying = (records: Events, words: readonly string[]): Span[] =>
-  recordSpans(records).filter(({ event }) => words.includes(event.facts.status));
+/** A record speaks until the next one does. */
+const recordClaims = unchangedList((records: Events, words: readonly string[]): readonly Assertion[] =>
+  recordSpans(records)
+    .filter(({ event }) => words.includes(event.facts.status))
+    .map(duringSpan),
+);
 
 const visitedAt = (event: EffectiveEvent): number => instant(event.facts.inspectedAt) ?? event.occurredAt;
-const found = (visits: Events, result: string): Events => visits.filter(({ facts }) => facts.result === result);
 
 /** An empty visit speaks for its day only. */
 const wholeDay = remembered((visit: EffectiveEvent): Assertion => {
   const from = startOfBeijingDay(beijingDate(visitedAt(visit)));
   return claim(visit, from, from + DAY_MS, { metered: false });
 });
+const visitClaims = listed((visit: EffectiveEvent) => (visit.facts.result === 'no-mining' ? wholeDay(visit) : undefined));
 
-const shutDownClaims = (shutDowns: Events, restarts: Events, closesDuty: boolean): Assertion[] =>
+const shutDownClaims = unchangedList((shutDowns: Events, restarts: Events, closesDuty: boolean): readonly Assertion[] =>
   shutDowns.map((event) => {
     const from = shutDownAt(event);
     const ends = restarts.map(({ occurredAt }) => occurredAt).filter((at) => at > from);
     return claim(event, from, Math.min(Infinity, ...ends), { closesDuty });
-  });
+  }),
+);
 
 /** A cut speaks for its account; for the site only where no other account is known. */
-const cutClaims = (cuts: Events, restored: Events, onlyAccount: string | undefined): Assertion[] =>
+const cutClaims = unchangedList((cuts: Events, restored: Events, onlyAccount: string | undefined): readonly Assertion[] =>
   cuts
     .filter(({ facts }) => facts.mode === 'cut' && facts.accountNo)
     .map((event) => {
       const restoration = restorationIn(restored, event);
       const account: string = event.facts.accountNo;
       return claim(event, effectiveAt(event), restoration ? effectiveAt(restoration) : Infinity, account === onlyAccount ? {} : { account });
-    });
-
-/** What is said to stand still. */
-export const darkClaims = unchanged(
-  (
-    shutDowns: Events,
-    restarts: Events,
-    closesDuty: boolean,
-    cuts: Events,
-    restored: Events,
-    onlyAccount: string | undefined,
-    records: Events,
-    visits: Events,
-    stopped: readonly string[],
-  ): readonly Assertion[] => [
-    ...shutDownClaims(shutDowns, restarts, closesDuty),
-    ...cutClaims(cuts, restored, onlyAccount),
-    ...spansSaying(records, stopped).map(duringSpan),
-    ...found(visits, 'no-mining').map(wholeDay),
-  ],
+    }),
 );
+
+const together = unchangedList((...claims: readonly (readonly Assertion[])[]): readonly Assertion[] => claims.flat());
+
+export interface Papers {
+  shutDowns: Events;
+  restarts: Events;
+  closesDuty: boolean;
+  cuts: Events;
+  restored: Events;
+  onlyAccount?: string;
+  records: Events;
+  visits: Events;
+}
+
+/** What is said to stand still: the same list until something else is. */
+export const darkClaims = ({ shutDowns, restarts, closesDuty, cuts, restored, onlyAccount, records, visits }: Papers, stopped: readonly string[]) =>
+  together(
+    shutDownClaims(shutDowns, restarts, closesDuty),
+    cutClaims(cuts, restored, onlyAccount),
+    recordClaims(records, stopped),
+    visitClaims(visits),
+  );
 
 /** Who says that a site runs says it of an instant. */
 const atInstant = (event: EffectiveEvent, at: number): Assertion => claim(event, at, at + 1);

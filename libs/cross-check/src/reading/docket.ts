@@ -4,6 +4,7 @@ import { firstIndex } from './sorted';
 type List<T> = readonly T[];
 
 const NOTHING: List<never> = [];
+const NO_FILES: ReadonlySet<never> = new Set<never>();
 
 /** Under which a paper and what concerns it are found together: an account, a week, the days of a bill. */
 export type Mark = string | number;
@@ -75,23 +76,26 @@ export class Docket<P, R, S> implements Concerned<P, S> {
 
   replace(at: number, before: R, after: R): void {
     const rank = this.ranks[at]!;
-    const now = this.filesOf(after);
-    const files = new Set([...this.filesOf(before), ...now]);
-    this.unmark(before, rank);
-    this.mark(after, rank);
+    const [was, is] = [this.marksOfReading(before), this.marksOfReading(after)];
+    const now = this.filesOf(is);
+    const files = new Set([...this.filesOf(was), ...now]);
+    this.unmark(was, rank);
+    this.mark(is, after, rank);
     for (const file of files) this.setRight(file, rank, now.has(file) ? this.says(file.paper, after) : undefined);
   }
 
   remove(at: number, reading: R): void {
     const rank = this.ranks[at]!;
     this.ranks.splice(at, 1);
-    this.unmark(reading, rank);
-    for (const file of this.filesOf(reading)) this.setRight(file, rank, undefined);
+    const marks = this.marksOfReading(reading);
+    this.unmark(marks, rank);
+    for (const file of this.filesOf(marks)) this.setRight(file, rank, undefined);
   }
 
   private put(reading: R, rank: number): void {
-    this.mark(reading, rank);
-    for (const file of this.filesOf(reading)) this.setRight(file, rank, this.says(file.paper, reading));
+    const marks = this.marksOfReading(reading);
+    this.mark(marks, reading, rank);
+    for (const file of this.filesOf(marks)) this.setRight(file, rank, this.says(file.paper, reading));
   }
 
   private setRight({ paper, found, ranks }: File<P, S>, rank: number, said: S | undefined): void {
@@ -131,22 +135,23 @@ export class Docket<P, R, S> implements Concerned<P, S> {
     }
   }
 
-  private filesOf(reading: R): Set<File<P, S>> {
+  private filesOf(marks: List<Mark>): ReadonlySet<File<P, S>> {
+    if (marks.length === 1) return this.filesByMark.get(marks[0]!) ?? NO_FILES;
     const files = new Set<File<P, S>>();
-    for (const mark of this.marksOfReading(reading)) for (const file of this.filesByMark.get(mark) ?? []) files.add(file);
+    for (const mark of marks) for (const file of this.filesByMark.get(mark) ?? NO_FILES) files.add(file as File<P, S>);
     return files;
   }
 
-  private mark(reading: R, rank: number): void {
-    for (const mark of this.marksOfReading(reading)) {
+  private mark(marks: List<Mark>, reading: R, rank: number): void {
+    for (const mark of marks) {
       const known = this.byMark.get(mark);
       if (known) known.push({ reading, rank });
       else this.byMark.set(mark, [{ reading, rank }]);
     }
   }
 
-  private unmark(reading: R, rank: number): void {
-    for (const mark of this.marksOfReading(reading)) {
+  private unmark(marks: List<Mark>, rank: number): void {
+    for (const mark of marks) {
       const known = this.byMark.get(mark)!;
       known.splice(
         known.findIndex((one) => one.rank === rank),

@@ -23,11 +23,17 @@ function hasChanged({ stamps }: Kept, inputs: readonly unknown[]): boolean {
   return false;
 }
 
+/** What is handed out after a change: what was computed, or what was known where that comes to the same. */
+type Settle<V> = (before: V, after: V) => V;
+const anew = <V>(_before: V, after: V): V => after;
+const sameItems = <T>(before: readonly T[], after: readonly T[]): readonly T[] =>
+  before.length === after.length && after.every((item, i) => item === before[i]) ? before : after;
+
 /**
  * A function of lists and of things that never change, computed anew only when a list has grown or changed, or is another one.
  * Like a question about a list, it is defined at the top of a file and looks at nothing but what it is handed.
  */
-export function unchanged<I extends readonly unknown[], V>(compute: (...inputs: I) => V): (...inputs: I) => V {
+export function unchanged<I extends readonly unknown[], V>(compute: (...inputs: I) => V, settle: Settle<V> = anew): (...inputs: I) => V {
   const kept = new WeakMap<object, Kept[]>();
   return (...inputs) => {
     const anchor = inputs.find(isAnchor);
@@ -36,10 +42,14 @@ export function unchanged<I extends readonly unknown[], V>(compute: (...inputs: 
     if (!known) kept.set(anchor, (known = []));
     const found = known.find((one) => isAbout(one, inputs));
     if (found && !hasChanged(found, inputs)) return found.value as V;
-    const value = compute(...inputs);
+    const value = found ? settle(found.value as V, compute(...inputs)) : compute(...inputs);
     if (found) known.splice(known.indexOf(found), 1);
     else if (known.length === KEPT) known.shift();
     known.push({ inputs, stamps: inputs.map(stampOfAny), value });
     return value;
   };
 }
+
+/** The same for a list: as long as it comes out with the very same items, it is the very same list. */
+export const unchangedList = <I extends readonly unknown[], T>(compute: (...inputs: I) => readonly T[]): ((...inputs: I) => readonly T[]) =>
+  unchanged(compute, sameItems);

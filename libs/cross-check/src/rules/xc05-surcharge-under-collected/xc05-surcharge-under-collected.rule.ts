@@ -38,7 +38,7 @@ interface Limits {
 
 const paymentsOn = concerning({
   marksOfPaper: remembered(({ facts }: EffectiveEvent) => [String(facts.billNo)]),
-  marksOfReading: remembered(({ facts }: EffectiveEvent) => [String(facts.billNo)]),
+  marksOfReading: ({ facts }: EffectiveEvent) => [String(facts.billNo)],
   says: (_bill: EffectiveEvent, payment: EffectiveEvent) => payment,
 });
 type Payments = Concerned<EffectiveEvent, EffectiveEvent>;

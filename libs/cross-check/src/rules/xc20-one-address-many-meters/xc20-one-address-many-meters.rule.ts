@@ -5,7 +5,7 @@ import { grouped } from '../../reading/grouped';
 import { keysOf } from '../../reading/keys';
 import { listed } from '../../reading/listed';
 import { byAccount, Load, loadsOf } from '../../reading/load';
-import { remembered, rememberedFor } from '../../reading/remembered';
+import { rememberedFor } from '../../reading/remembered';
 import { cutAccounts } from '../../reading/site';
 import { days, instant } from '../../reading/times';
 import { defineRule } from '../../define-rule';
@@ -42,9 +42,10 @@ export const oneAddressManyMeters = defineRule({
 });
 
 /** Of one account. A cut takes the account out and not its loads, so that no cut asks for all of them to be read again. */
-const alone = listed((load: Load) => (load.accounts.length === 1 && premisesOf(load).length > 0 ? load : undefined));
+const alone = listed((load: Load) => (load.accounts.length === 1 && hasPremises(load) ? load : undefined));
 const loadsAtPremises = aspect((known) => alone(loadsOf(known)));
-const premisesOf = remembered(({ event }: Load) => [...new Set(keysOf(event, 'address', 'facility', 'park'))]);
+const premisesOf = ({ event }: Load): readonly string[] => [...new Set(keysOf(event, 'address', 'facility', 'park'))];
+const hasPremises = ({ event }: Load): boolean => event.keys.some(({ kind }) => kind === 'address' || kind === 'facility' || kind === 'park');
 const byPremises = grouped(premisesOf);
 interface Supply {
   event: EffectiveEvent;

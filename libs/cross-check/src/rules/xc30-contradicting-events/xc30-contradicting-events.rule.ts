@@ -23,17 +23,9 @@ export const contradictingEvents = defineRule({
     const loads = loadsOf(view);
     // A shut-down meets the duty to exit, where there is one.
     const closesDuty = shutDowns.length > 0 && DUTIES.some((type) => !view.lacks(type));
-    const dark = darkClaims(
-      shutDowns,
-      view.of('site.restarted'),
-      closesDuty,
-      view.of('power-supply.cut'),
-      view.of('power-supply.restored'),
-      onlyAccount(loads),
-      records,
-      visits,
-      limits.stopped,
-    );
+    const [restarts, cuts, restored] = [view.of('site.restarted'), view.of('power-supply.cut'), view.of('power-supply.restored')];
+    const papers = { shutDowns, restarts, closesDuty, cuts, restored, onlyAccount: onlyAccount(loads), records, visits };
+    const dark = darkClaims(papers, limits.stopped);
     if (!dark.length) return [];
     const base = baseline(view, firstOf(dark));
     const idle = base && drawn(base, limits.ratio);

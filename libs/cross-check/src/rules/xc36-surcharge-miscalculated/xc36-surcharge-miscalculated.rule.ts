@@ -38,12 +38,13 @@ export const surchargeMiscalculated = defineRule({
 
 type Event = EffectiveEvent | undefined;
 
-const spanOf = ({ from, to }: EffectiveEvent['facts'], accounts: readonly string[] = []): string => `${from} ${to} ${[...accounts].sort().join('+')}`;
+const spanOf = ({ from, to }: EffectiveEvent['facts'], accounts: readonly string[] = []): string =>
+  `${from} ${to} ${accounts.length > 1 ? [...accounts].sort().join('+') : (accounts[0] ?? '')}`;
 
 /** Only a meter summary of exactly the billed days and accounts can speak against the billed energy: the last of them. */
 const meteredFor = concerning({
   marksOfPaper: remembered(({ facts }: EffectiveEvent) => [spanOf(facts, facts.accountNos)]),
-  marksOfReading: remembered((event: EffectiveEvent) => [spanOf(event.facts, accountsOf(event))]),
+  marksOfReading: (event: EffectiveEvent) => [spanOf(event.facts, accountsOf(event))],
   says: (_bill: EffectiveEvent, summary: EffectiveEvent) => summary,
 });
 type Metered = Concerned<EffectiveEvent, EffectiveEvent>;

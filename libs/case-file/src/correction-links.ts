@@ -21,7 +21,12 @@ export class CorrectionLinks {
     return this.delivered.get(id) ?? [];
   }
 
-  /** The event itself and everything linked to it, near or far, that has arrived. Most events are linked to none. */
+  /** Most events are linked to none. */
+  areKnownOf(id: string): boolean {
+    return this.neighbours.has(id);
+  }
+
+  /** The event itself and everything linked to it, near or far, that has arrived. */
   around(id: string): string[] {
     if (!this.neighbours.has(id)) return this.delivered.has(id) ? [id] : [];
     const seen = new Set([id]);

@@ -64,9 +64,12 @@ export class KnownEvents {
     const id = this.standsFor(event.id);
     if (id === event.id && !this.settled.has(id)) this.order.push(id);
     this.links.add(event);
-    const around = this.links.around(id);
+    const around = this.links.areKnownOf(id) ? this.links.around(id) : [];
     if (around.length > 1) return this.settle(layCorrections(around.flatMap((one) => this.links.deliveries(one))).events, change);
-    if (!this.settled.has(id)) this.settle([{ ...event, correctedBy: [] }], change);
+    if (this.settled.has(id)) return;
+    const alone: CorrectedEvent = { ...event, correctedBy: [] };
+    this.settled.set(id, alone);
+    change.added.push(alone);
   }
 
   private settle(events: readonly CorrectedEvent[], change: Change): void {

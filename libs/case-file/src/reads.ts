@@ -21,6 +21,11 @@ export interface Knowledge {
 /** Names that were looked at, with the number of the latest asking that did: those of askings before count no more, and need not be taken out. */
 type Marks = Map<string, number>;
 
+/** Counts the names that anybody in a walk looked at for the first time: until it counts on, whoever may be concerned by a type stays the same. */
+export interface Interest {
+  firsts: number;
+}
+
 /** What a rule or an aspect looked at to give its answer. As both are functions of their view, nothing else can change the answer. */
 export class Reads {
   private asking = 0;
@@ -30,9 +35,12 @@ export class Reads {
   private readonly ids: Marks = new Map();
   private readonly aspects = new Map<Aspect, { asking: number; version: number }>();
   private hasAspects = false;
-  everything = false;
+  private wasEverything = false;
+  private everything = false;
   earlier = false;
   restatements = false;
+
+  constructor(private readonly interest: Interest) {}
 
   begin(): void {
     this.asking++;
@@ -40,22 +48,40 @@ export class Reads {
   }
 
   type(type: string): void {
-    this.types.set(type, this.asking);
+    this.mark(this.types, type);
   }
 
   presence(type: string): void {
-    this.present.set(type, this.asking);
+    this.mark(this.present, type);
   }
 
   id(id: string): void {
+    if (this.ids.size === 0) this.interest.firsts++;
     this.ids.set(id, this.asking);
+  }
+
+  all(): void {
+    if (!this.wasEverything) this.interest.firsts++;
+    this.everything = this.wasEverything = true;
   }
 
   aspect(aspect: Aspect, version: number): void {
     this.hasAspects = true;
     const known = this.aspects.get(aspect);
-    if (!known) this.aspects.set(aspect, { asking: this.asking, version });
-    else [known.asking, known.version] = [this.asking, version];
+    if (known) {
+      known.asking = this.asking;
+      known.version = version;
+      return;
+    }
+    this.aspects.set(aspect, { asking: this.asking, version });
+    this.interest.firsts++;
+  }
+
+  /** Was anything ever looked at that events of this type may change? */
+  mayInclude(type: string): boolean {
+    if (this.wasEverything || this.ids.size > 0 || this.types.has(type) || this.present.has(type)) return true;
+    for (const aspect of this.aspects.keys()) if (aspect.reads.mayInclude(type)) return true;
+    return false;
   }
 
   /** May the answer be another one now, as far as it does not rest on aspects? */
@@ -96,5 +122,11 @@ export class Reads {
     let sum = 0;
     if (this.hasAspects) for (const [aspect, { asking }] of this.aspects) if (asking === this.asking) sum += aspect.versionFor(known);
     return sum;
+  }
+
+  private mark(marks: Marks, name: string): void {
+    const { size } = marks;
+    marks.set(name, this.asking);
+    if (marks.size > size) this.interest.firsts++;
   }
 }

@@ -2,7 +2,7 @@ import type { CaseEvent } from '@quanlian/contracts';
 import { FindingLedger, stampOf } from '@quanlian/cross-check';
 import type { Finding, Rule, Verdict } from '@quanlian/cross-check';
 import { Aspects } from './aspects';
-import type { Arrival, Knowledge, Reads } from './reads';
+import type { Arrival, Interest, Knowledge, Reads } from './reads';
 import { WatchedView } from './watched-view';
 
 interface Watch {
@@ -19,13 +19,16 @@ const NEVER = Infinity;
 export class RuleWalk {
   private readonly ledger: FindingLedger;
   private readonly watches: Watch[];
+  private readonly interest: Interest = { firsts: 0 };
+  private readonly byType = new Map<string, readonly Watch[]>();
+  private indexed = 0;
   private restated = 0;
   private wakeAt = NEVER;
 
   constructor(rules: readonly Rule[], caseId: string) {
     this.ledger = new FindingLedger(caseId);
-    const aspects = new Aspects((all) => new WatchedView(all));
-    this.watches = rules.map((rule) => ({ rule, view: new WatchedView(aspects), wakeAt: NEVER, stamp: 0 }));
+    const aspects = new Aspects((all) => new WatchedView(all, this.interest));
+    this.watches = rules.map((rule) => ({ rule, view: new WatchedView(aspects, this.interest), wakeAt: NEVER, stamp: 0 }));
   }
 
   get nextWake(): number | undefined {
@@ -44,14 +47,27 @@ export class RuleWalk {
 
   advance(now: number, knowledge: Knowledge, arrivals: readonly Arrival[]): void {
     const isRestated = knowledge.restatements.length > this.restated;
+    const watches = isRestated || this.wakeAt <= now ? this.watches : this.watchesFor(arrivals);
     // All causes first: an aspect that one rule has read anew may look at other things than it did for the others.
-    const causes = this.watches.map(({ view }) => causesAmong(view.reads, arrivals));
-    for (const [i, watch] of this.watches.entries()) {
+    const causes = watches.map(({ view }) => causesAmong(view.reads, arrivals));
+    for (const [i, watch] of watches.entries()) {
       const { reads } = watch.view;
       const isDue = watch.wakeAt <= now || (isRestated && reads.restatements);
       if (isDue || (causes[i]!.length > 0 && isConcerned(reads, arrivals, knowledge))) this.evaluate(watch, now, knowledge, causes[i]!);
     }
     this.end(knowledge);
+  }
+
+  /** Whom these arrivals may concern, in the order of the rules. Nearly always, one event comes at a time. */
+  private watchesFor(arrivals: readonly Arrival[]): readonly Watch[] {
+    const [only] = arrivals;
+    if (!only || arrivals.length > 1 || only.isEarlier) return this.watches;
+    if (this.indexed < this.interest.firsts) this.byType.clear();
+    this.indexed = this.interest.firsts;
+    const { type } = only.event;
+    let watches = this.byType.get(type);
+    if (!watches) this.byType.set(type, (watches = this.watches.filter(({ view }) => view.reads.mayInclude(type))));
+    return watches;
   }
 
   private evaluate(watch: Watch, now: number, knowledge: Knowledge, because: readonly CaseEvent[]): void {

@@ -3,15 +3,20 @@ import { notesOf } from '@quanlian/cross-check';
 import type { AspectReader, CaseView, FindingNote, Restatement } from '@quanlian/cross-check';
 import type { Aspects } from './aspects';
 import { Reads } from './reads';
-import type { Knowledge } from './reads';
+import type { Interest, Knowledge } from './reads';
 
 /** The case as a rule or an aspect sees it at one instant after another, noting in `reads` what is looked at. */
 export class WatchedView implements CaseView {
   now = -Infinity;
-  readonly reads = new Reads();
+  readonly reads: Reads;
   private known!: Knowledge;
 
-  constructor(private readonly aspects: Aspects) {}
+  constructor(
+    private readonly aspects: Aspects,
+    interest: Interest,
+  ) {
+    this.reads = new Reads(interest);
+  }
 
   /** The view of another instant; nothing was looked at yet. */
   at(now: number, known: Knowledge): this {
@@ -45,7 +50,7 @@ export class WatchedView implements CaseView {
   }
 
   get events(): readonly EffectiveEvent[] {
-    this.reads.everything = true;
+    this.reads.all();
     return this.known.own.events;
   }
 

@@ -3,6 +3,7 @@ export { defineRule } from './define-rule';
 export type { Rule, RuleLiteral } from './define-rule';
 export * from './evaluate';
 export * from './finding-ledger';
+export { aspect } from './reading/aspect';
 export { insertInto, removeFrom, replaceIn, stampOf, stampOfAny } from './reading/changes';
 export * from './rules';
 export * from './verdict';

@@ -30,6 +30,8 @@ export class Chronicle {
 
   insert(event: EffectiveEvent): void {
     const row = this.row(event);
+    // Most events are the last to have occurred, too.
+    if (row.length === 0 || byOccurrence(row.at(-1)!, event) < 0) return void row.push(event);
     row.splice(
       firstIndex(row, (other) => byOccurrence(other, event) < 0),
       0,

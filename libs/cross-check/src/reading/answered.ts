@@ -1,4 +1,4 @@
-import { replaceIn, stampOf, stampOfAny } from './changes';
+import { replaceIn, stampOf } from './changes';
 import { UNCONCERNED } from './concerning';
 import type { Concerned } from './docket';
 import { firstIndex } from './sorted';
@@ -37,6 +37,7 @@ interface Answered<P, V> {
   wakes: Wake<P>[];
 }
 
+const stampIn = (one: unknown): number => (Array.isArray(one) ? stampOf(one) : 0);
 const isSame = (a: List<unknown>, b: List<unknown>): boolean => a === b || (a.length === b.length && a.every((one, i) => one === b[i]));
 
 /** Is any of them to be asked again? */
@@ -81,12 +82,12 @@ export function answeredEach<P extends object, C extends List<Concerned<P, unkno
 }
 
 function isAbout({ concerns, given, stamps }: Answered<unknown, unknown>, asked: Asked<List<unknown>, List<unknown>>): boolean {
-  return isSame(concerns, asked.concerns) && isSame(given, asked.given) && asked.given.every((one, i) => stampOfAny(one) === stamps[i]);
+  return isSame(concerns, asked.concerns) && isSame(given, asked.given) && asked.given.every((one, i) => stampIn(one) === stamps[i]);
 }
 
 function nothing<P, V>({ concerns, given }: Asked<List<Concerned<P, unknown>>, List<unknown>>): Answered<P, V> {
   const read = concerns.map(({ touched }) => touched.length);
-  return { papers: [], stamp: 0, places: new Map(), answers: [], read, concerns, given, stamps: given.map(stampOfAny), wakes: [] };
+  return { papers: [], stamp: 0, places: new Map(), answers: [], read, concerns, given, stamps: given.map(stampIn), wakes: [] };
 }
 
 /** The same papers, or some more at their end: only where this cannot be told, the answers must be laid out anew. */

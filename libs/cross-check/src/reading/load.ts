@@ -66,7 +66,7 @@ export const loadOf = remembered((event: EffectiveEvent): Load | undefined => {
     to: window.to,
     days: window.days,
     mean,
-    meanKw: mean.toNumber(),
+    meanKw: Number(event.facts.meanKw),
   };
 });
 

@@ -1,4 +1,4 @@
-import { stampOfAny } from './changes';
+import { stampOf } from './changes';
 
 interface Kept {
   inputs: readonly unknown[];
@@ -9,6 +9,7 @@ interface Kept {
 /** A case, the same without what a clearing has answered, and each of them before and after a list was replaced. */
 const KEPT = 4;
 
+const stampIn = (input: unknown): number => (Array.isArray(input) ? stampOf(input) : 0);
 const isSame = (a: unknown, b: unknown): boolean => a === b || (Array.isArray(a) && Array.isArray(b) && a.length + b.length === 0);
 const isAnchor = (input: unknown): input is object => typeof input === 'object' && input !== null && !(Array.isArray(input) && input.length === 0);
 
@@ -19,8 +20,18 @@ function isAbout({ inputs: known }: Kept, inputs: readonly unknown[]): boolean {
 }
 
 function hasChanged({ stamps }: Kept, inputs: readonly unknown[]): boolean {
-  for (let i = 0; i < stamps.length; i++) if (stamps[i] !== stampOfAny(inputs[i])) return true;
+  for (let i = 0; i < stamps.length; i++) if (stamps[i] !== stampIn(inputs[i])) return true;
   return false;
+}
+
+function anchorIn(inputs: readonly unknown[]): object | undefined {
+  for (const input of inputs) if (isAnchor(input)) return input;
+  return undefined;
+}
+
+function keptFor(known: readonly Kept[], inputs: readonly unknown[]): Kept | undefined {
+  for (const one of known) if (isAbout(one, inputs)) return one;
+  return undefined;
 }
 
 /** What is handed out after a change: what was computed, or what was known where that comes to the same. */
@@ -36,16 +47,16 @@ const sameItems = <T>(before: readonly T[], after: readonly T[]): readonly T[] =
 export function unchanged<I extends readonly unknown[], V>(compute: (...inputs: I) => V, settle: Settle<V> = anew): (...inputs: I) => V {
   const kept = new WeakMap<object, Kept[]>();
   return (...inputs) => {
-    const anchor = inputs.find(isAnchor);
+    const anchor = anchorIn(inputs);
     if (!anchor) return compute(...inputs);
     let known = kept.get(anchor);
     if (!known) kept.set(anchor, (known = []));
-    const found = known.find((one) => isAbout(one, inputs));
+    const found = keptFor(known, inputs);
     if (found && !hasChanged(found, inputs)) return found.value as V;
     const value = found ? settle(found.value as V, compute(...inputs)) : compute(...inputs);
     if (found) known.splice(known.indexOf(found), 1);
     else if (known.length === KEPT) known.shift();
-    known.push({ inputs, stamps: inputs.map(stampOfAny), value });
+    known.push({ inputs, stamps: inputs.map(stampIn), value });
     return value;
   };
 }

@@ -1,12 +1,13 @@
 import { decimal } from '../../reading/decimals';
 import { firstFor } from '../../reading/first';
-import { flatness, FlatLimits, sameSignatureCleared, settlementOf, unsettled } from '../../reading/flatness';
+import { flatness, FlatLimits, sameSignatureCleared, Settlement, settlementOf, unsettled } from '../../reading/flatness';
 import { grouped } from '../../reading/grouped';
 import { eventsOf, listedFor } from '../../reading/listed';
-import { Load, loadsOf } from '../../reading/load';
+import { Load, Loads, loadsOf } from '../../reading/load';
 import { confirmation } from '../../reading/site';
+import { unchanged } from '../../reading/unchanged';
 import { defineRule } from '../../define-rule';
-import { clear, hit, insufficient } from '../../verdict';
+import { clear, hit, insufficient, Verdict } from '../../verdict';
 
 export const flatLoad = defineRule({
   code: 'XC10',
@@ -31,13 +32,8 @@ export const flatLoad = defineRule({
   check: (view, limits) => {
     const settlement = confirmation(view) ? undefined : settlementOf(view);
     return [...bySubject(loadsOf(view))].map(([about, loads]) => {
-      const flat = flatAmong(loads, limits);
-      if (!flat.length)
-        return firstVaried(loads, limits) ? clear(about, { along: [eventsOf(loads)] }) : insufficient(about, ['28 days of complete interval data']);
-      const open = settlement && unsettled(flat, settlement);
-      const last = open?.at(-1);
-      if (!open || !last) return clear(about, { along: [eventsOf(flat)] });
-      return hit(about, sameSignatureCleared(view, last, limits) ? 'low' : 'medium', { along: [eventsOf(open)], numbers: () => numbersOf(last) });
+      const { answer, open } = judged(about, loads, settlement, limits);
+      return open ? suspected(open, sameSignatureCleared(view, open.last, limits) ? 'low' : 'medium') : answer;
     });
   },
   proves: 'suggests constant compute load',
@@ -50,6 +46,30 @@ export const flatLoad = defineRule({
 const bySubject = grouped(({ keys, accounts }: Load) => [[...keys].sort().join('+') || accounts.join('+')]);
 const flatAmong = listedFor((load: Load, limits: FlatLimits) => (flatness(load, limits) === 'flat' ? load : undefined));
 const firstVaried = firstFor((load: Load, limits: FlatLimits) => flatness(load, limits) === 'varied');
+
+/** Flat lines that nothing explains. */
+interface Open {
+  about: string;
+  loads: Loads;
+  last: Load;
+}
+type Judged = { answer: Verdict; open?: undefined } | { answer?: undefined; open: Open };
+
+/** A summary of one subject leaves the answers about all others what they were. */
+const judged = unchanged((about: string, loads: Loads, settlement: Settlement | undefined, limits: FlatLimits): Judged => {
+  const flat = flatAmong(loads, limits);
+  if (!flat.length) {
+    const isVaried = firstVaried(loads, limits) !== undefined;
+    return { answer: isVaried ? clear(about, { along: [eventsOf(loads)] }) : insufficient(about, ['28 days of complete interval data']) };
+  }
+  const open = settlement && unsettled(flat, settlement);
+  const last = open?.at(-1);
+  return open && last ? { open: { about, loads: open, last } } : { answer: clear(about, { along: [eventsOf(flat)] }) };
+});
+
+const suspected = unchanged(({ about, loads, last }: Open, severity: 'low' | 'medium') =>
+  hit(about, severity, { along: [eventsOf(loads)], numbers: () => numbersOf(last) }),
+);
 
 const numbersOf = ({ event: { facts } }: Load) => ({
   meanKw: String(facts.meanKw),

@@ -1,7 +1,7 @@
 import type { EffectiveEvent } from '@quanlian/contracts';
 import { confidentHolder, Holders } from '../../reading/attribution';
 import { carriedGiven } from '../../reading/carried';
-import { rememberedFor } from '../../reading/remembered';
+import { listedFor } from '../../reading/listed';
 import { firstIndex } from '../../reading/sorted';
 import { days, instant } from '../../reading/times';
 import { daysOf, Traffic } from '../../reading/traffic';
@@ -31,18 +31,13 @@ function addDay(list: number[], day: number): void {
   if (list[place] !== day) list.splice(place, 0, day);
 }
 
-type Subscribers = ReadonlyMap<string, Found>;
-const NOBODY: Subscribers = new Map();
-
-const hasState = rememberedFor((holders: Holders, limits: StateLimits) =>
-  holders.some(({ subscriber }) => subscriber !== undefined && isState(subscriber, limits)),
+/** Attributions to state-owned subscribers: most cases have none. */
+export const toState = listedFor((event: EffectiveEvent, limits: StateLimits) =>
+  isState(String(event.facts.subscriberKey), limits) ? event : undefined,
 );
 
-/** Of the traffic of one address, what state-owned subscribers answer for. Most addresses were never held by one. */
-export const bySubscriber = (traffic: readonly Traffic[], holders: Holders, limits: StateLimits): Subscribers =>
-  hasState(holders, limits) ? heldByState(traffic, holders, limits) : NOBODY;
-
-const heldByState = carriedGiven({
+/** Of the traffic of one address, what state-owned subscribers answer for. */
+export const bySubscriber = carriedGiven({
   begin: (_holders: Holders, _limits: StateLimits): Map<string, Found> => new Map(),
   take(subscribers, traffic: Traffic, holders, limits) {
     const holder = confidentHolder(holders, traffic.firstSeen, traffic.lastSeen, limits.minConfidence);

@@ -1,7 +1,7 @@
-import { holdersOf } from '../../reading/attribution';
+import { attributionsOf, holdersOf } from '../../reading/attribution';
 import { closingShutDown } from '../../reading/site';
 import { byAddress, trafficOf } from '../../reading/traffic';
-import { bySubscriber, daysTogether, withinWindow } from './state-units';
+import { bySubscriber, daysTogether, toState, withinWindow } from './state-units';
 import { defineRule } from '../../define-rule';
 import { clear, hit, insufficient, WHOLE_CASE } from '../../verdict';
 
@@ -21,9 +21,11 @@ export const stateUnitPoolHit = defineRule({
   },
   check: (view, limits) => {
     const traffic = trafficOf(view);
-    const held = [...byAddress(traffic)].map(([ip, own]) => bySubscriber(own, holdersOf(view, ip), limits));
+    if (!traffic.length) return [];
+    const isState = attributionsOf(view).some((attributions) => toState(attributions, limits).length > 0);
+    const held = isState ? [...byAddress(traffic)].map(([ip, own]) => bySubscriber(own, holdersOf(view, ip), limits)) : [];
     const subscribers = new Set(held.flatMap((found) => [...found.keys()]));
-    if (!subscribers.size && traffic.length && view.lacks('ip-attribution.resolved'))
+    if (!subscribers.size && view.lacks('ip-attribution.resolved'))
       return [insufficient(WHOLE_CASE, ['ip-attribution.resolved'], { along: [view.of('pool-traffic.detected')] })];
     return [...subscribers].map((subscriber) => {
       const found = held.flatMap((of) => of.get(subscriber) ?? []);

@@ -1,4 +1,5 @@
 import type { EffectiveEvent } from '@quanlian/contracts';
+import { NO_EVENTS } from '../../case-view';
 import type { CaseView } from '../../case-view';
 import { attributedTraffic } from '../../reading/attributed-traffic';
 import { attributionsOf } from '../../reading/attribution';
@@ -39,18 +40,23 @@ const loadsAfter = listedFor((load: Load, shutAt: number, least: Decimal, { minD
   load.from >= shutAt + days(minD) && load.days >= loadD && load.mean.gte(least) ? load.event : undefined,
 );
 
+const loadsSince = aspect((known, shutAt: number, least: Decimal, limits: RelapseLimits) => loadsAfter(loadsOf(known), shutAt, least, limits));
+
 const occurredSince = listedFor((event: EffectiveEvent, since: number) => (event.occurredAt >= since ? event : undefined));
 
-/** What shows machines at work some time after a shut-down: traffic on several days and who held its addresses, loads, restarts. */
+/** Traffic on several days, and who held its addresses. */
+const trafficSigns = aspect((known, shutAt: number, limits: RelapseLimits): readonly Events[] => {
+  const traffic = trafficSince(known, shutAt, limits);
+  const seen = daysSince(traffic, shutAt + days(limits.minD)).size >= limits.trafficDays ? traffic : [];
+  return [eventsOf(seen), ...attributedTraffic(seen, ...attributionsOf(known)).map(({ attributions }) => attributions)];
+});
+
+/** What shows machines at work some time after a shut-down: traffic and who answers for it, loads, restarts. */
 export function signsOfLife(view: CaseView, shutAt: number, limits: RelapseLimits): readonly Events[] {
-  const since = shutAt + days(limits.minD);
-  const traffic = trafficSince(view, shutAt, limits);
-  const seen = daysSince(traffic, since).size >= limits.trafficDays ? traffic : [];
   const base = baselineOfOperator(view, shutAt);
   return [
-    eventsOf(seen),
-    ...attributedTraffic(seen, ...attributionsOf(view)).map(({ attributions }) => attributions),
-    base ? loadsAfter(loadsOf(view), shutAt, share(base, limits.ratio), limits) : [],
-    occurredSince(view.of('site.restarted'), since),
+    ...trafficSigns(view, shutAt, limits),
+    base ? loadsSince(view, shutAt, share(base, limits.ratio), limits) : NO_EVENTS,
+    occurredSince(view.of('site.restarted'), shutAt + days(limits.minD)),
   ];
 }

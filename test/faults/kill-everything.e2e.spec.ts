@@ -4,13 +4,14 @@ import { eventually, testStack, type TestStack } from '@quanlian/testing';
 import { compareStory } from '../scenario-player/comparison/compare-story';
 import { sendingOf } from '../scenario-player/play/line-event';
 import { observe } from '../scenario-player/play/observe';
+import { Patience } from '../scenario-player/play/patience';
 import { playStory, type Played } from '../scenario-player/play/play-story';
 import { stackAddress } from '../scenario-player/play/stack-address';
+import { StackClient } from '../scenario-player/play/stack-client';
 import { loadStory } from '../scenario-player/story/load-story';
 import { compareIds, NO_DIFFERENCE } from './compare-ids';
 import { loadOf, type LoadEvent } from './load';
 import { PatientPublisher } from './patient-publisher';
-import { PatientStoryClient } from './patient-story-client';
 import { readTopics, type TopicRecord } from './read-topics';
 import { killAndWatch, processesOf, type Recovery, type Victim } from './recovery';
 import { StackTables } from './stack-tables';
@@ -28,7 +29,7 @@ const load = loadOf({ seed: 20_260_710, events: EVENTS, subjects: SUBJECTS });
 
 let running: TestStack;
 let publisher: PatientPublisher;
-let client: PatientStoryClient;
+let client: StackClient;
 let tables: StackTables;
 let topics: TopicRecord[];
 let played: Played[];
@@ -58,7 +59,7 @@ beforeAll(async () => {
   running = await testStack({ durable: true, env: { LOG_LEVEL: 'warn' } });
   startedInMs = performance.now() - from;
   publisher = new PatientPublisher(running.stack);
-  client = new PatientStoryClient(stackAddress('127.0.0.1', running.stack.dataDir));
+  client = new StackClient(stackAddress('127.0.0.1', running.stack.dataDir), new Patience({ backWithinMs: 300_000, knowsAll: true }));
 }, 180_000);
 
 afterAll(async () => {

@@ -57,6 +57,11 @@ export class StackTables {
     return this.ids(`SELECT event_id FROM ${service}.inbox WHERE consumer = $1`, [consumer]);
   }
 
+  /** How many events the cases have taken in. */
+  async placed(): Promise<number> {
+    return (await this.rows<{ last: number }>('SELECT last::int FROM cases.arrival'))[0]!.last;
+  }
+
   history(): Promise<HistoryRow[]> {
     return this.rows('SELECT position::int, event_id FROM audit.history ORDER BY position');
   }

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { eventually, testStack, type TestStack } from '@quanlian/testing';
-import { Client } from 'pg';
+import { StackTables } from '../faults/stack-tables';
 
 const scenarios = join(__dirname, '..', 'scenarios');
 const stories = readdirSync(scenarios).filter((name) => /^\d/.test(name));
@@ -24,21 +24,14 @@ function scenario(...words: string[]): Promise<{ code: number | null; text: stri
   return new Promise((resolve) => child.once('close', (code) => resolve({ code, text })));
 }
 
-/** How many events the cases have taken in. */
-async function eventsOfCases(): Promise<number> {
-  const client = new Client({ connectionString: running.stack.databaseUrl });
-  await client.connect();
-  const { rows } = await client.query<{ last: string }>('SELECT last FROM cases.arrival');
-  await client.end();
-  return Number(rows[0]!.last);
-}
-
 describe('a story during which the case service is killed', () => {
   it('ends as if nothing had happened', async () => {
     const before = running.stack.pid('cases');
+    const tables = await StackTables.open(running.stack.databaseUrl);
     const playing = scenario(join(scenarios, stories[0]!));
-    await eventually(async () => (await eventsOfCases()) > 20, 'the story is being played', { timeoutMs: 60_000, everyMs: 5 });
+    await eventually(async () => (await tables.placed()) > 20, 'the story is being played', { timeoutMs: 60_000, everyMs: 5 });
     running.stack.kill('cases');
+    await tables.close();
     const { code, text } = await playing;
     expect({ code, end: text.split('\n').slice(-12) }).toMatchObject({ code: 0 });
     expect(running.stack.pid('cases')).not.toBe(before);

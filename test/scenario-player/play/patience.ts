@@ -1,8 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-const BACK_WITHIN_MS = 60_000;
 const PAUSE_MS = 250;
 const FAILED = 500;
+
+export interface PatienceOptions {
+  /** how long a service may be away, ms */
+  backWithinMs: number;
+  /** also one that never answered is only away */
+  knowsAll: boolean;
+}
 
 /**
  * Asks again where a service that has answered before does not answer now: it is being started again, and what organs and officers send may be
@@ -11,9 +17,12 @@ const FAILED = 500;
 export class Patience {
   private readonly met = new Set<string>();
 
+  constructor(private readonly options: PatienceOptions = { backWithinMs: 60_000, knowsAll: false }) {}
+
   async ask<T extends { status: number }>(service: string, ask: () => Promise<T>): Promise<T> {
-    for (const deadline = Date.now() + BACK_WITHIN_MS; ; await pause(PAUSE_MS)) {
-      const isLast = !this.met.has(service) || Date.now() > deadline;
+    const { backWithinMs, knowsAll } = this.options;
+    for (const deadline = Date.now() + backWithinMs; ; await pause(PAUSE_MS)) {
+      const isLast = !(knowsAll || this.met.has(service)) || Date.now() > deadline;
       try {
         const answer = await ask();
         this.met.add(service);

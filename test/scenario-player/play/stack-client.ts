@@ -14,11 +14,11 @@ const PURPOSE = 'case-handling';
 
 /** What the player asks of a started stack: tokens, the doors, and the case API; one token per holder. */
 export class StackClient {
-  private readonly patience = new Patience();
   private readonly tokens = new Map<string, Promise<string>>();
 
   constructor(
     private readonly address: StackAddress,
+    private readonly patience = new Patience(),
     private readonly reader: Holder = { officer: 'of-0001' },
   ) {}
 
@@ -58,8 +58,12 @@ export class StackClient {
 
   private async ask(url: string, holder: Holder, request: { method?: string; body?: string; headers?: Record<string, string> }): Promise<Answer> {
     const authorization = `Bearer ${await this.tokenOf(holder)}`;
+    return this.answer(url, { ...request, headers: { ...request.headers, authorization } });
+  }
+
+  private answer(url: string, request: RequestInit): Promise<Answer> {
     return this.patience.ask(new URL(url).origin, async () => {
-      const response = await fetch(url, { ...request, headers: { ...request.headers, authorization } });
+      const response = await fetch(url, request);
       const text = await response.text();
       return { status: response.status, body: text ? (JSON.parse(text) as unknown) : undefined };
     });
@@ -75,8 +79,9 @@ export class StackClient {
   private async issue(holder: Holder): Promise<string> {
     const url = `${this.address.identityProvider}/demo/token`;
     const claims = 'officer' in holder ? holder : { ...holder, jurisdiction: '000000', rights: ['publish', 'backfill'] };
-    const response = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(claims) });
-    if (!response.ok) throw new Error(`POST ${url} for ${JSON.stringify(holder)}: found ${response.status} ${await response.text()}, expected 200`);
-    return ((await response.json()) as { access_token: string }).access_token;
+    const request = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(claims) };
+    const { status, body } = await this.answer(url, request);
+    if (status !== 200) throw new Error(`POST ${url} for ${JSON.stringify(holder)}: found ${status} ${JSON.stringify(body)}, expected 200`);
+    return (body as { access_token: string }).access_token;
   }
 }

@@ -1,6 +1,7 @@
 import type { QuanlianEvent } from '@quanlian/contracts';
 import { aSite, aboutSite } from '../../testing/a-site';
 import { CasesService, LIAISON, OFFICER, SECOND } from '../../testing/cases-service';
+import { openDisputes } from '../../testing/open-disputes';
 
 const CASE = '/v1/cases/QL-150622-2021-00001';
 
@@ -18,8 +19,6 @@ afterAll(() => cases?.stop(), 30_000);
 
 const uphold = (more: object = {}, claims: object = SECOND, id = disputeId) =>
   cases.post(`${CASE}/disputes/${id}/upholding`, { reason: '现场核查属实', ...more }, claims);
-const disputed = async (): Promise<string[]> =>
-  (await cases.get(`${CASE}/file`)).body.caseFile.obligations.flatMap(({ disputes = [] }: { disputes?: string[] }) => disputes);
 
 describe('the upholding of a dispute', () => {
   it.each<[string, object, object, number, string]>([
@@ -46,9 +45,9 @@ describe('the upholding of a dispute', () => {
     const correction = aboutSite('event.corrected', { n: 1, day: 12 }, facts);
     expect((await uphold({ correctionEventId: correction.id })).status).toBe(201);
     await cases.comeBack();
-    expect(await disputed()).toContain(disputeId);
+    expect(await openDisputes(cases, CASE)).toContain(disputeId);
     await cases.tell(correction);
-    expect(await disputed()).toEqual([]);
+    expect(await openDisputes(cases, CASE)).toEqual([]);
     expect(await uphold()).toMatchObject({ status: 409, body: { code: 'dispute.closed' } });
   });
 });

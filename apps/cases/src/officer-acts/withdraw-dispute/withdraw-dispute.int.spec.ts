@@ -1,6 +1,7 @@
 import type { QuanlianEvent } from '@quanlian/contracts';
 import { aSite, aboutSite } from '../../testing/a-site';
 import { CasesService, LIAISON, OFFICER } from '../../testing/cases-service';
+import { openDisputes } from '../../testing/open-disputes';
 
 const CASE = '/v1/cases/QL-150622-2021-00001';
 
@@ -19,8 +20,6 @@ afterAll(() => cases?.stop(), 30_000);
 
 const withdraw = (id: string, body: object = { reason: '经复核无误' }, claims: object = LIAISON, path = CASE) =>
   cases.post(`${path}/disputes/${id}/withdrawal`, body, claims);
-const disputed = async (): Promise<string[]> =>
-  (await cases.get(`${CASE}/file`)).body.caseFile.obligations.flatMap(({ disputes = [] }: { disputes?: string[] }) => disputes);
 
 describe('the withdrawal of a dispute', () => {
   it('is for who raised it', async () => {
@@ -38,10 +37,10 @@ describe('the withdrawal of a dispute', () => {
   });
 
   it('ends it, once', async () => {
-    expect(await disputed()).toContain(disputeId);
+    expect(await openDisputes(cases, CASE)).toContain(disputeId);
     expect((await withdraw(disputeId)).status).toBe(201);
     await cases.comeBack();
-    expect(await disputed()).toEqual([]);
+    expect(await openDisputes(cases, CASE)).toEqual([]);
     expect(await withdraw(disputeId)).toMatchObject({ status: 409, body: { code: 'dispute.closed' } });
   });
 });

@@ -7,6 +7,7 @@ import { SecureCases1790000000010 } from './1790000000010-secure-cases';
 import { CaseSearch1790000000011 } from './1790000000011-case-search';
 import { StaleMarks1790000000012 } from './1790000000012-stale-marks';
 import { CaseAccesses1790000000013 } from './1790000000013-case-accesses';
+import { Emergencies1790000000014 } from './1790000000014-emergencies';
 
 export const CASES_MIGRATIONS = [
   ...APPROVAL_MIGRATIONS,
@@ -18,4 +19,5 @@ export const CASES_MIGRATIONS = [
   CaseSearch1790000000011,
   StaleMarks1790000000012,
   CaseAccesses1790000000013,
+  Emergencies1790000000014,
 ];

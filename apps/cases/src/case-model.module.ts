@@ -12,6 +12,9 @@ import { FoldCases } from './case-files/fold-cases';
 import { FoldStale } from './case-files/fold-stale';
 import { RefreshCases } from './case-files/refresh-cases';
 import { StaleOperatorRepository } from './case-files/stale-operator.repository';
+import { EmergencyAlarm } from './emergencies/emergency-alarm';
+import { EmergencyRepository } from './emergencies/emergency.repository';
+import { EmergencySettings, emergencySettingsOf } from './emergencies/emergency-settings';
 import { ApprovalRepository } from './identity/approval.repository';
 import { AssignEvents } from './identity/assign-events';
 import { AssignmentRepository } from './identity/assignment.repository';
@@ -34,11 +37,17 @@ const repositories = [
   CaseFileRepository,
   StaleOperatorRepository,
   CaseAccessRepository,
+  EmergencyRepository,
 ];
 const identity = [SettleEvents, TakeClaims, DecideOperators, AssignEvents];
 const writing = [FoldCases, RefreshCases, FoldStale, CaseFilesConsumer, DueCasesTimer];
 const moments = [MomentAsked, ConnectedEvents, CasesThen, ReadCase, VisibleCases, OpenSuggestions];
-const providers = [...repositories, ...identity, ...writing, ...moments, { provide: AccessRecorder, useClass: RecordCaseAccess }];
+const access = [
+  { provide: AccessRecorder, useClass: RecordCaseAccess },
+  { provide: EmergencySettings, useFactory: () => emergencySettingsOf(process.env) },
+  EmergencyAlarm,
+];
+const providers = [...repositories, ...identity, ...writing, ...moments, ...access];
 
 /** Events, identity, case files and their past: what every feature of this service rests on. */
 @Module({ providers, exports: providers })

@@ -8,6 +8,8 @@ import { CheckViewsController } from './check-views/check-views.controller';
 import { CheckViewsHandler } from './check-views/check-views.handler';
 import { FindAccessesController } from './find-accesses/find-accesses.controller';
 import { FindAccessesHandler } from './find-accesses/find-accesses.handler';
+import { FindEmergenciesController } from './find-emergencies/find-emergencies.controller';
+import { FindEmergenciesHandler } from './find-emergencies/find-emergencies.handler';
 import { FindCaseOfEventController } from './find-case-of-event/find-case-of-event.controller';
 import { FindCaseOfEventHandler } from './find-case-of-event/find-case-of-event.handler';
 import { FindCasesController } from './find-cases/find-cases.controller';
@@ -16,6 +18,8 @@ import { LinesOfNow } from './find-cases/lines-of-now';
 import { LinesThen } from './find-cases/lines-then';
 import { ApproveSuggestionController } from './officer-acts/approve-suggestion/approve-suggestion.controller';
 import { ApproveSuggestionHandler } from './officer-acts/approve-suggestion/approve-suggestion.handler';
+import { BreakTheGlassController } from './officer-acts/break-the-glass/break-the-glass.controller';
+import { BreakTheGlassHandler } from './officer-acts/break-the-glass/break-the-glass.handler';
 import { DismissFindingController } from './officer-acts/dismiss-finding/dismiss-finding.controller';
 import { DismissFindingHandler } from './officer-acts/dismiss-finding/dismiss-finding.handler';
 import { Disputes } from './officer-acts/disputes';
@@ -29,6 +33,8 @@ import { PerformAct } from './officer-acts/perform-act';
 import { ProposeOnCase } from './officer-acts/propose-on-case';
 import { RaiseDisputeController } from './officer-acts/raise-dispute/raise-dispute.controller';
 import { RaiseDisputeHandler } from './officer-acts/raise-dispute/raise-dispute.handler';
+import { ReviewEmergencyController } from './officer-acts/review-emergency/review-emergency.controller';
+import { ReviewEmergencyHandler } from './officer-acts/review-emergency/review-emergency.handler';
 import { TWO_PERSON_ACTS, TwoPersonActsModule } from './officer-acts/two-person-acts.module';
 import { UpholdDisputeController } from './officer-acts/uphold-dispute/uphold-dispute.controller';
 import { UpholdDisputeHandler } from './officer-acts/uphold-dispute/uphold-dispute.handler';
@@ -36,6 +42,7 @@ import { WaiveObligationController } from './officer-acts/waive-obligation/waive
 import { WaiveObligationHandler } from './officer-acts/waive-obligation/waive-obligation.handler';
 import { WithdrawDisputeController } from './officer-acts/withdraw-dispute/withdraw-dispute.controller';
 import { WithdrawDisputeHandler } from './officer-acts/withdraw-dispute/withdraw-dispute.handler';
+import { CaseForReader } from './read-case-file/case-for-reader';
 import { ReadCaseFileController } from './read-case-file/read-case-file.controller';
 import { ReadCaseFileHandler } from './read-case-file/read-case-file.handler';
 import { ShowPositionController } from './show-position/show-position.controller';
@@ -45,13 +52,16 @@ const queries = [
   FindCasesHandler,
   LinesOfNow,
   LinesThen,
+  CaseForReader,
   ReadCaseFileHandler,
   FindCaseOfEventHandler,
   FindAccessesHandler,
+  FindEmergenciesHandler,
   ShowPositionHandler,
   CheckViewsHandler,
 ];
 const acts = [ApproveSuggestionHandler, OpenObligationHandler, NoteFindingHandler, RaiseDisputeHandler, WithdrawDisputeHandler, UpholdDisputeHandler];
+const emergencies = [BreakTheGlassHandler, ReviewEmergencyHandler];
 const proposals = [WaiveObligationHandler, DismissFindingHandler, MergeCasesHandler];
 
 /** Everything of this service but what connects it to the others. */
@@ -62,6 +72,7 @@ export const CASES = {
     ReadCaseFileController,
     FindCaseOfEventController,
     FindAccessesController,
+    FindEmergenciesController,
     ShowPositionController,
     CheckViewsController,
     ApproveSuggestionController,
@@ -73,8 +84,10 @@ export const CASES = {
     WaiveObligationController,
     DismissFindingController,
     MergeCasesController,
+    BreakTheGlassController,
+    ReviewEmergencyController,
   ],
-  providers: [...queries, PerformAct, Disputes, ...acts, ProposeOnCase, ...proposals],
+  providers: [...queries, PerformAct, Disputes, ...acts, ProposeOnCase, ...proposals, ...emergencies],
 };
 
 @Module({

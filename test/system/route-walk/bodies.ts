@@ -8,6 +8,7 @@ const BODIES: Readonly<Record<string, object>> = {
   'post /v1/cases/{caseId}/suggestions/{eventId}/approval': { second: 'of-0009' },
   'post /v1/cases/{caseId}/obligations': { policyId: 'N1283-13-1', triggerEventId: UNKNOWN },
   'post /v1/cases/{caseId}/findings/notes': { rule: 'XC10', aboutEventId: UNKNOWN, resolves: false, reason: '走查' },
+  'post /v1/emergencies/{emergencyId}/review': { outcome: 'justified', reason: '走查' },
   'post /v1/cases/{caseId}/disputes': { disputedEventId: UNKNOWN, grounds: '走查' },
   'post /v1/cases/{caseId}/disputes/{disputeId}/withdrawal': { reason: '走查' },
   'post /v1/cases/{caseId}/disputes/{disputeId}/upholding': { reason: '走查' },

@@ -52,6 +52,10 @@ const CASES: Record<string, Row> = {
   'get /v1/cases/{caseId}/file': row({ ...each(CASE_READERS, 'DDn'), centre: 'ssn' }),
   // Every caller's agency supplied something of the case, and the walk has opened its file before.
   'get /v1/cases/{caseId}/accesses': row(each([...LIAISONS, ...EVALUATION, 'organ-system'], 'DDe')),
+  'get /v1/emergencies': row(each([...LIAISONS, ...EVALUATION, 'organ-system'], 'eee')),
+  'post /v1/emergencies/{emergencyId}/review': row(each(['provincial-lead'], 'aaa')),
+  // With an empty reason, for a good one would open the case: refused for how it is asked, and not for who asks.
+  'post /v1/cases/{caseId}/break-glass': row(each(LIAISONS, 'aaa')),
   'get /v1/events/{eventId}/case': row({ ...each(CASE_READERS, 'DDe'), centre: 'sse' }),
   'get /v1/events-position': row({ ...each(CASE_READERS, 'eee'), centre: 'eee' }),
   'get /v1/view-check': row(each(['provincial-lead', 'administrator', ...EVALUATION], 'eee')),

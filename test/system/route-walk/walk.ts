@@ -40,6 +40,7 @@ function addressOf(route: string, { caseId, events, proposalId }: Seed): string 
     .replace('{file}', 'cn.quanlian.site.reported.v1.json')
     .replace('{disputeId}', UNKNOWN)
     .replace('{policyId}', 'X-1')
+    .replace('{emergencyId}', UNKNOWN)
     .replace('{id}', id);
 }
 

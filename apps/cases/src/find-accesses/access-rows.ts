@@ -1,7 +1,7 @@
 import { scopeSql } from '@quanlian/access';
 import type { RowScope } from '@quanlian/access';
 import { EntityManager } from 'typeorm';
-import type { AccessCursor } from './access-cursor';
+import type { AccessCursor } from '../accesses/access-pages';
 
 /** An access with those of its parts that the scope shows. */
 export interface AccessRow {

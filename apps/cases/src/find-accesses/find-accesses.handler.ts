@@ -5,13 +5,12 @@ import { formatBeijing } from '@quanlian/contracts';
 import { UnitOfWork } from '@quanlian/persistence';
 import { ScopedReader } from '@quanlian/service-kit';
 import { EntityManager } from 'typeorm';
+import { LIMIT, readAccessCursor, writeAccessCursor } from '../accesses/access-pages';
 import { CaseNameRepository } from '../case-files/case-name.repository';
-import { readAccessCursor, writeAccessCursor } from './access-cursor';
 import { AccessPage, AccessResponse, OpenedResponse } from './access-page.response';
 import { accessRows } from './access-rows';
 import type { AccessRow } from './access-rows';
 import { FindAccessesQuery } from './find-accesses.query';
-import { LIMIT } from './find-accesses.request';
 
 /** A case under all its names: the record keeps that by which it was opened. */
 interface SameCase {

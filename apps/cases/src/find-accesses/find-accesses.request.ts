@@ -1,10 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Expects } from '@quanlian/service-kit';
 import { IsOptional } from 'class-validator';
-import { readAccessCursor } from './access-cursor';
-
-export const LIMIT = { default: 50, max: 200 };
-const isLimit = (value: unknown): boolean => typeof value === 'string' && /^\d{1,9}$/.test(value) && Number(value) >= 1 && Number(value) <= LIMIT.max;
+import { isLimit, LIMIT, readAccessCursor } from '../accesses/access-pages';
 
 export class FindAccessesRequest {
   @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: LIMIT.max, default: LIMIT.default })

@@ -33,7 +33,7 @@ export function accessEvent(
 ): QuanlianEvent {
   const division = note.case?.jurisdiction ?? (actor.jurisdiction ?? '').padEnd(6, '0');
   const key = keyOf(note, division);
-  const { kind, resource, opened, filter, results } = note;
+  const { kind, resource, opened, emergencyId, filter, results } = note;
   return {
     specversion: '1.0',
     id,
@@ -59,6 +59,7 @@ export function accessEvent(
         ...(opened && opened.length > 0 && { opened: openedTexts(opened) }),
         ...(filter && filter.length > 0 && { filter: [...filter] }),
         ...(results !== undefined && { results }),
+        ...(emergencyId !== undefined && { emergencyId }),
         at: formatBeijing(at),
       },
       evidence: [],

@@ -25,6 +25,8 @@ export interface AccessNote {
   opened?: readonly OpenedFields[];
   /** the purpose where it was stated before in the session and not with this request */
   purpose?: Purpose;
+  /** the emergency by which the case was open */
+  emergencyId?: string;
   /** of a search, what it was narrowed by: `status=confirmed`; what may name somebody stands there as a stand-in */
   filter?: readonly string[];
   /** how many things were found */

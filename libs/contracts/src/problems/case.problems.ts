@@ -28,5 +28,9 @@ export const CASE_PROBLEMS = {
   'dispute.closed': info('conflict', 'The dispute is over', 'Raise a new one if the record is still wrong.'),
   'dispute.not-yours': info('forbidden', 'Only who raised a dispute withdraws it', 'Ask that officer, or uphold the dispute.'),
   'dispute.your-own': info('forbidden', 'Nobody upholds their own dispute', 'Ask another officer.'),
+  'emergency.not-needed': info('conflict', 'The case lies inside your jurisdiction', 'Open it with a purpose of your role.'),
+  'emergency.not-found': info('not-found', 'There is no such emergency access', 'Look it up with GET /v1/emergencies; you see those of your area.'),
+  'emergency.reviewed': info('conflict', 'The review is closed', 'Nothing is left to do.'),
+  'emergency.your-own': info('forbidden', 'Nobody reviews their own emergency', 'Leave it to another lead.'),
   'suggestion.not-open': info('conflict', 'The event has its place already', 'Publish a correction of its keys if the place is wrong.'),
 } as const satisfies Problems;

@@ -22,5 +22,6 @@ export { DrawPublishedV1 } from './draw.published.v1';
 export { KeyRegisteredV1 } from './key.registered.v1';
 export { KeyRevokedV1 } from './key.revoked.v1';
 export { AccessRecordedV1 } from './access.recorded.v1';
+export { AccessReviewedV1 } from './access.reviewed.v1';
 export { AccessBrokenGlassV1 } from './access.broken-glass.v1';
 export { ReferenceDataLoadedV1 } from './reference-data.loaded.v1';

@@ -1,4 +1,4 @@
-import { readAccessCursor, writeAccessCursor } from './access-cursor';
+import { readAccessCursor, writeAccessCursor } from './access-pages';
 
 const PLACE = { at: 1_790_000_000_123, accessId: '0179826c-3480-74d3-98a0-a4ada618e6d1' };
 

@@ -22,18 +22,25 @@ const stated = (events: readonly EffectiveEvent[]): readonly EffectiveEvent[] =>
 };
 
 /** Who reported is no key of the case: the identity is kept apart from it. */
-export const keysOf = (events: readonly EffectiveEvent[]): string[] =>
-  [...new Set(events.flatMap((event) => event.keys.filter(({ role }) => role !== 'reporter').map(keyString)))].sort();
+export function keysOf(events: readonly EffectiveEvent[]): string[] {
+  const known = new Set<string>();
+  for (const { keys } of events) for (const key of keys) if (key.role !== 'reporter') known.add(keyString(key));
+  return [...known].sort();
+}
+
+const isRenaming = ({ type, keys, facts }: EffectiveEvent, operator: string): boolean =>
+  type === 'enterprise-record.changed' &&
+  facts.field === 'name' &&
+  (keys.some((key) => keyString(key) === operator) || keys.every((key) => key.kind === 'org-name'));
 
 /** Names under which the operator appears, old names included. */
 export function namesOf(operator: string, events: readonly EffectiveEvent[]): string[] {
-  const named = events.flatMap(({ type, keys, facts }) => {
-    const mine = keys.some((key) => keyString(key) === operator) || keys.every((key) => key.kind === 'org-name');
-    const asKey = keys.filter((key) => key.kind === 'org-name' && (key.role === 'operator' || key.role === 'suspect')).map((key) => key.value);
-    const renamed = mine && type === 'enterprise-record.changed' && facts.field === 'name' ? [facts.old, facts.new] : [];
-    return [...asKey, ...renamed];
-  });
-  return [...new Set(named.filter((name): name is string => typeof name === 'string' && name !== ''))].sort();
+  const named = new Set<unknown>();
+  for (const event of events) {
+    for (const { kind, role, value } of event.keys) if (kind === 'org-name' && (role === 'operator' || role === 'suspect')) named.add(value);
+    if (isRenaming(event, operator)) named.add(event.facts.old).add(event.facts.new);
+  }
+  return [...named].filter((name): name is string => typeof name === 'string' && name !== '').sort();
 }
 
 /** Where the site is, as the first event with a full division code tells. */

@@ -1,12 +1,10 @@
 import type { EffectiveEvent } from '@quanlian/contracts';
 import type { CaseView } from '../../case-view';
-import { aspect } from '../../reading/aspect';
 import { firstFor } from '../../reading/first';
-import { byAccount, latestLoad, loadsOf } from '../../reading/load';
-import type { Load } from '../../reading/load';
 import { effectiveAt, restorationIn } from '../../reading/site';
 import { days, hours, instant } from '../../reading/times';
 import { unchanged } from '../../reading/unchanged';
+import { livingAccounts } from './living-accounts';
 import { defineRule } from '../../define-rule';
 import { clear, hit, Verdict } from '../../verdict';
 
@@ -83,9 +81,3 @@ function hasBasis(view: CaseView, { facts }: EffectiveEvent, types: readonly str
   return retraction(view.of('event.corrected'), facts.basisEventId) === undefined;
 }
 const retraction = firstFor(({ facts }: EffectiveEvent, id: string) => facts.targetEventId === id && facts.effect === 'retract');
-
-/** Accounts that feed living quarters, as their last summaries say: as text, so that it is another one only where one was added or went. */
-const livingAccounts = aspect((known, classes: readonly string[]) =>
-  JSON.stringify([...byAccount(loadsOf(known))].flatMap(([account, own]) => (isOf(classes, latestLoad(own)) ? account : []))),
-);
-const isOf = (classes: readonly string[], load: Load | undefined): boolean => load !== undefined && classes.includes(load.event.facts.tariffClass);

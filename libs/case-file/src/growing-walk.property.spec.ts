@@ -55,3 +55,26 @@ it('and so does a walk that asks a rule only when something changed that it look
     runs,
   );
 });
+
+/** Events of every type, so that every rule has many papers and much that concerns them. */
+const longCases = fc
+  .record({
+    own: fc.array(fc.record({ type: fc.constantFrom(...RANDOM_TYPES, ...STANDING), seed: fc.nat() }), { minLength: 60, maxLength: 90 }),
+    corrections: fc.array(fc.nat(), { minLength: 6, maxLength: 12 }),
+  })
+  .map(({ own, corrections }) => ({ events: randomCase(own, corrections), earlier: [], knownAt: at('2023-06-01') }));
+
+it('and so it does over long cases of everything, each rule with its findings in the same order', () => {
+  fc.assert(
+    fc.property(longCases, (given) => {
+      const { findings } = fold(given.events, { ...given, rules: RULES });
+      for (const rule of RULES) {
+        const idsOf = (all: readonly Finding[]) => all.filter((finding) => finding.rule === rule.code).map(({ id }) => id);
+        const fresh = freshFindings(rule, given);
+        expect(idsOf(findings)).toEqual(idsOf(fresh));
+        expect(withoutNumbers(findings.filter((finding) => finding.rule === rule.code))).toEqual(withoutNumbers(fresh));
+      }
+    }),
+    { numRuns: 3 },
+  );
+});

@@ -30,7 +30,13 @@ interface Ranked<R> {
   rank: number;
 }
 
-/** What concerns each of the papers. It is kept up reading by reading, and each is laid only before the few papers that it can be about. */
+/**
+ * What concerns each of some papers. A rule about many papers – bills, cuts, claims that a site stands still – meets readings that come far
+ * more often: loads, reports of traffic, payments. Both bear marks: an account, a number of a bill, the periods of a time. A reading is laid
+ * only before the papers that bear one of its marks, a new paper before the readings that bear one of its own; what a reading says about a
+ * paper is filed with it. Which papers were touched is told, so that only these are answered about again. So a case of any length costs, for
+ * each event, the papers that the event concerns.
+ */
 export class Docket<P, R, S> implements Concerned<P, S> {
   readonly touched: P[] = [];
   private papers: List<P> = [];

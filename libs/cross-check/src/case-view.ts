@@ -35,6 +35,7 @@ export interface KnownCase {
   /** A walk reads an aspect once for all rules, and keeps it for as long as nothing that it looks at changed. */
   aspect?<A extends readonly unknown[], V>(read: AspectReader<A, V>, ...about: A): V;
 }
+/** How an aspect is read out of what is known; see `aspect`. */
 export type AspectReader<A extends readonly unknown[], V> = (known: KnownCase, ...about: A) => V;
 
 /** What is known at one instant. */

@@ -3,12 +3,20 @@ import { createServer, type AddressInfo } from 'node:net';
 import { SERVICE_NAMES, SERVICES, type ServiceName } from '../libs/contracts/src/agencies';
 import { StackError } from './stack-error';
 
-export type PortName = ServiceName | 'console' | 'identity' | 'postgres' | 'kafka' | 'kafkaController';
+export type PortName = ServiceName | 'witness' | 'console' | 'identity' | 'postgres' | 'kafka' | 'kafkaController';
 export type Ports = Record<PortName, number>;
 
 const servicePorts = Object.fromEntries(SERVICE_NAMES.map((name) => [name, SERVICES[name].port])) as Record<ServiceName, number>;
 
-export const FIXED_PORTS: Ports = { ...servicePorts, console: 7100, identity: 7180, postgres: 7132, kafka: 7192, kafkaController: 7193 };
+export const FIXED_PORTS: Ports = {
+  ...servicePorts,
+  witness: 7108,
+  console: 7100,
+  identity: 7180,
+  postgres: 7132,
+  kafka: 7192,
+  kafkaController: 7193,
+};
 export const PORT_NAMES = Object.keys(FIXED_PORTS) as PortName[];
 
 /** kafkaController -> QUANLIAN_KAFKA_CONTROLLER_PORT */

@@ -4,7 +4,15 @@ import { FIXED_PORTS } from '../ports';
 import { ADMIN } from '../postgres/cluster';
 import { DATABASE } from '../postgres/embedded-postgres';
 import { NODE_FLAGS } from '../supervisor/node-flags';
-import { baseUrl, consoleEnvironment, identityEnvironment, serviceEnvironment, type Surroundings } from '../supervisor/environment';
+import {
+  baseUrl,
+  consoleEnvironment,
+  identityEnvironment,
+  serviceEnvironment,
+  witnessedEnvironment,
+  witnessEnvironment,
+  type Surroundings,
+} from '../supervisor/environment';
 import type { Yaml } from './yaml';
 
 const PASSWORD = '${POSTGRES_PASSWORD:?choose a password for PostgreSQL}';
@@ -90,14 +98,38 @@ const identity = (): Yaml =>
 
 const keysInside = `http://identity:${FIXED_PORTS.identity}/jwks`;
 
-const service = (name: ServiceName): Yaml =>
+/** In truth another agency runs the witness. Here the two share one volume with what each tells the other, and no key. */
+const EXCHANGE = { logKey: '/exchange/log.vkey', policy: '/exchange/policy' };
+
+const witness = (): Yaml =>
   node({
+    program: 'dist/apps/witness/src/main.js',
+    port: FIXED_PORTS.witness,
+    environment: { ...witnessEnvironment(FIXED_PORTS, '/data', EXCHANGE), ...INSIDE, PUBLIC_URL: `http://witness:${FIXED_PORTS.witness}` },
+    volumes: ['witness:/data', 'exchange:/exchange'],
+    after: {},
+  });
+
+const WITNESSED = {
+  environment: witnessedEnvironment(EXCHANGE),
+  volumes: ['exchange:/exchange'],
+  after: { witness: { condition: 'service_healthy' } },
+};
+const UNWITNESSED = { environment: {}, volumes: [], after: {} };
+
+/** Of the services, the one that keeps the log knows the witness. */
+const byWitness = (name: ServiceName): typeof WITNESSED | typeof UNWITNESSED => (name === 'audit' ? WITNESSED : UNWITNESSED);
+
+const service = (name: ServiceName): Yaml => {
+  const { environment, volumes, after } = byWitness(name);
+  return node({
     program: `dist/apps/${name}/src/main.js`,
     port: FIXED_PORTS[name],
-    environment: { ...serviceEnvironment(name, FIXED_PORTS, AROUND), ...INSIDE, OIDC_JWKS_URI: keysInside },
-    volumes: [`${name}:/data`],
-    after: { ...AFTER_DATA, identity: { condition: 'service_healthy' } },
+    environment: { ...serviceEnvironment(name, FIXED_PORTS, AROUND), ...environment, ...INSIDE, OIDC_JWKS_URI: keysInside },
+    volumes: [`${name}:/data`, ...volumes],
+    after: { ...AFTER_DATA, ...after, identity: { condition: 'service_healthy' } },
   });
+};
 
 const consoleApp = (): Yaml => {
   const urls = Object.fromEntries(SERVICE_NAMES.map((name) => [name, `http://${name}:${FIXED_PORTS[name]}`]));
@@ -117,13 +149,14 @@ const consoleApp = (): Yaml => {
 /** The embedded stack as containers: the same processes, ports and settings. */
 export function composeDocument(withConsole: boolean): Yaml {
   const services = SERVICE_NAMES.map((name) => [name, service(name)] as const);
-  const volumes = ['postgres', 'kafka', 'identity', ...SERVICE_NAMES];
+  const volumes = ['postgres', 'kafka', 'identity', 'witness', 'exchange', ...SERVICE_NAMES];
   return {
     name: 'quanlian',
     services: {
       postgres: postgres(),
       kafka: kafka(),
       identity: identity(),
+      witness: witness(),
       ...Object.fromEntries(services),
       ...(withConsole && { console: consoleApp() }),
     },

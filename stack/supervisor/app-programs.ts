@@ -2,7 +2,15 @@ import type { ServiceName } from '../../libs/contracts/src/agencies';
 import { CONSOLE_CLIENT } from '../identity/clients';
 import { clientSecret, keptSecret, randomSecret } from '../identity/secrets';
 import type { Ports } from '../ports';
-import { baseUrl, consoleEnvironment, serviceEnvironment, type Surroundings } from './environment';
+import {
+  baseUrl,
+  consoleEnvironment,
+  exchangeIn,
+  serviceEnvironment,
+  witnessedEnvironment,
+  witnessEnvironment,
+  type Surroundings,
+} from './environment';
 import { appProgram, type Layout } from './layout';
 import type { NodeProgram } from './node-program';
 
@@ -11,9 +19,23 @@ type Environment = Readonly<Record<string, string>>;
 export const serviceProgram = (name: ServiceName, layout: Layout, ports: Ports, around: Surroundings, more: Environment = {}): NodeProgram => ({
   name,
   program: appProgram(name),
-  env: { ...serviceEnvironment(name, ports, around), ...more },
+  env: { ...serviceEnvironment(name, ports, around), ...(name === 'audit' && witnessedBy(layout)), ...more },
   logFile: layout.log(name),
   url: baseUrl(ports[name]),
+});
+
+/** An operator's own policy may name other witnesses, or none. */
+const witnessedBy = ({ dataDir }: Layout): Environment => ({
+  ...witnessedEnvironment(exchangeIn(dataDir)),
+  ...(process.env.LOG_POLICY_FILE && { LOG_POLICY_FILE: process.env.LOG_POLICY_FILE }),
+});
+
+export const witnessProgram = (layout: Layout, ports: Ports): NodeProgram => ({
+  name: 'witness',
+  program: appProgram('witness'),
+  env: witnessEnvironment(ports, layout.dataDir, exchangeIn(layout.dataDir)),
+  logFile: layout.log('witness'),
+  url: baseUrl(ports.witness),
 });
 
 /** An identity provider of the operator's own gives the console its secret in OIDC_CLIENT_SECRET. */

@@ -30,6 +30,28 @@ export const serviceEnvironment = (service: ServiceName, ports: Ports, around: S
   DATA_DIR: around.dataDir,
 });
 
+/** What log and witness know of each other, and only that: public keys and an address. */
+export interface Exchange {
+  logKey: string;
+  policy: string;
+}
+
+export const exchangeIn = (dataDir: string): Exchange => ({ logKey: `${dataDir}/audit/log.vkey`, policy: `${dataDir}/witness/policy` });
+
+/** Settings of the witness; all else that it has lies in a folder of its own, as if it ran at another agency. */
+export const witnessEnvironment = (ports: Ports, dataDir: string, exchange: Exchange): Record<string, string> => ({
+  NODE_ENV: 'production',
+  HOST,
+  PORT: String(ports.witness),
+  PUBLIC_URL: baseUrl(ports.witness),
+  DATA_DIR: dataDir,
+  WITNESS_LOGS_FILE: exchange.logKey,
+  WITNESS_POLICY_FILE: exchange.policy,
+});
+
+/** For the writer of the log: a checkpoint waits for the witness. */
+export const witnessedEnvironment = ({ logKey, policy }: Exchange): Record<string, string> => ({ LOG_VKEY_FILE: logKey, LOG_POLICY_FILE: policy });
+
 export const identityEnvironment = (ports: Ports, around: Surroundings, secretsDir: string): Record<string, string> => ({
   NODE_ENV: 'production',
   HOST,

@@ -21,6 +21,11 @@ test('the audience of the tokens counts only with an issuer that the operator br
   expect(audienceOf({ OIDC_AUDIENCE: 'urn:own' })).toBeUndefined();
 });
 
+test('the witness comes along with the log that it signs for', () => {
+  expect(planOf({ dataDir: '.data', services: ['audit'] }, {}, never).ports).toContain('witness');
+  expect(planOf({ dataDir: '.data', services: ['tax'] }, {}, never).ports).not.toContain('witness');
+});
+
 test('the console comes along once it has been built', () => {
   expect(planOf({ dataDir: '.data' }, {}, () => true).ports).toContain('console');
   expect(planOf({ dataDir: '.data' }, {}, never).ports).not.toContain('console');

@@ -16,6 +16,8 @@ export interface Brought {
 /** What a stack will run, decided before anything starts. */
 export interface StackPlan {
   services: readonly ServiceName[];
+  /** the log of audit waits for its signature */
+  withWitness: boolean;
   withConsole: boolean;
   brought: Brought;
   programs: readonly string[];
@@ -39,13 +41,15 @@ const broughtBy = (env: NodeJS.ProcessEnv): Brought => ({
 export function planOf(options: StackOptions, env: NodeJS.ProcessEnv, exists: (file: string) => boolean = existsSync): StackPlan {
   const services = options.services === 'all' || !options.services ? SERVICE_NAMES : options.services;
   const withConsole = services.length === SERVICE_NAMES.length && exists(appProgram('console'));
+  const withWitness = services.includes('audit');
   const fixed = options.ports === 'fixed';
   const brought: Brought = fixed ? broughtBy(env) : {};
   return {
     services,
+    withWitness,
     withConsole,
     brought,
-    programs: [...services.map(appProgram), ...(brought.issuer ? [] : [identityProgram])],
-    ports: [...embeddedPorts(brought), ...services, ...(withConsole ? (['console'] as const) : [])],
+    programs: [...services.map(appProgram), ...(withWitness ? [appProgram('witness')] : []), ...(brought.issuer ? [] : [identityProgram])],
+    ports: [...embeddedPorts(brought), ...services, ...(withWitness ? (['witness'] as const) : []), ...(withConsole ? (['console'] as const) : [])],
   };
 }

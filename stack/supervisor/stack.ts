@@ -5,7 +5,7 @@ import { LifeLine } from '../process/life-line';
 import type { ProcessWatcher, SupervisedProcess } from '../process/supervised-process';
 import { StackError } from '../stack-error';
 import { requestToken } from '../token-client';
-import { consoleProgram, serviceProgram } from './app-programs';
+import { consoleProgram, serviceProgram, witnessProgram } from './app-programs';
 import type { Surroundings } from './environment';
 import { assertBuilt, Layout } from './layout';
 import { RunningProgram, type NodeProgram } from './node-program';
@@ -22,7 +22,9 @@ function withoutPassword(databaseUrl: string): string {
   return url.href;
 }
 
-export type AppName = ServiceName | 'console';
+const urlsOf = (programs: readonly NodeProgram[]): Record<string, string> => Object.fromEntries(programs.map(({ name, url }) => [name, url]));
+
+export type AppName = ServiceName | 'witness' | 'console';
 export type ProcessName = AppName | 'identity' | 'postgres' | 'kafka';
 
 /** The whole system on one machine: PostgreSQL, Kafka, the identity provider and the services, watched and restarted until stop(). */
@@ -121,12 +123,16 @@ export class Stack {
     const { layout, ports, lifeLine } = this;
     const durable = this.options.durable ?? this.options.ports === 'fixed';
     const running = (part: SupervisedProcess): void => void this.parts.push(part);
-    const parts = await startSharedParts({ layout, ports, durable, lifeLine, watcher: this.watcher(), brought: plan.brought, running });
+    // The log of audit asks the witness from its first head on.
+    const witnessReady = plan.withWitness ? this.startAll([witnessProgram(layout, ports)]) : Promise.resolve();
+    const sharing = startSharedParts({ layout, ports, durable, lifeLine, watcher: this.watcher(), brought: plan.brought, running });
+    const parts = await sharing.finally(() => witnessReady.catch(() => undefined));
+    await witnessReady;
     this.around = parts.around;
     const services = plan.services.map((name) => serviceProgram(name, layout, ports, this.around, this.options.env));
     // A part that is still starting could not be stopped yet, so even a failure waits for it.
     await Promise.all([parts.brokerReady, this.startAll(services)]).finally(() => parts.brokerReady.catch(() => undefined));
-    if (plan.withConsole) await this.startAll([await consoleProgram(layout, ports, this.urls, this.issuer)]);
+    if (plan.withConsole) await this.startAll([await consoleProgram(layout, ports, urlsOf(services), this.issuer)]);
     const database = plan.brought.databaseUrl ? undefined : withoutPassword(this.databaseUrl);
     writeFileSync(layout.addresses, `${JSON.stringify({ services: this.urls, identityProvider: this.issuer, database }, null, 2)}\n`);
   }

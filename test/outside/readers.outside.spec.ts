@@ -1,4 +1,5 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import {
   cosign,
@@ -7,14 +8,17 @@ import {
   formatVerifierKey,
   KEY_TYPE,
   parseNote,
+  parseSignatureLine,
   parseVerifierKey,
   StoredTree,
   TreeHash,
   verifyLog,
 } from '@quanlian/transparency-log';
 import { FileTileStore, nodeCrypto, signerOf } from '@quanlian/transparency-log-node';
+import { openWitness } from '../../apps/witness/src/open-witness';
+import { witnessSettingsOf } from '../../apps/witness/src/witness-settings';
 import { askGo, askPython, type Answer } from './readers';
-import { addProofs, newFolder, put, sampleOf, sampleOfEvents, type Sample } from './sample';
+import { addProofs, newFolder, put, sampleOf, sampleOfEvents, sampleWith, type Sample } from './sample';
 
 jest.setTimeout(120_000);
 
@@ -115,6 +119,38 @@ describe('what we prove', () => {
     await put(sample, 'witness.vkey', formatVerifierKey(witness.key));
     await put(sample, 'cosigned.checkpoint', formatNote({ ...note, signatures }));
     expect(await askGo('cosignature', sample.folder)).toEqual({ isContent: true, said: 'cosigned 1790000000' });
+  });
+});
+
+describe('our witness', () => {
+  it('gives, over HTTP, signatures that Go believes, and none for a tree that forked', async () => {
+    const sample = await aSample(300, 700);
+    const settings = witnessSettingsOf({ DATA_DIR: sample.folder, WITNESS_LOGS_FILE: path.join(sample.folder, 'log.vkey') });
+    const server = await openWitness(settings, () => undefined);
+    try {
+      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+      const lay = async (old: number, size: number, from: Sample): Promise<Response> => {
+        const proof = old === 0 ? [] : await new StoredTree(new TreeHash(nodeCrypto.sha256), from.store, size).consistencyProof(old);
+        const checkpoint = from.heads.heads.find((kept) => kept.size === size)!.note!;
+        const { port } = server.address() as AddressInfo;
+        return fetch(`http://127.0.0.1:${port}/add-checkpoint`, {
+          method: 'POST',
+          body: Buffer.from(formatConsistencyFile({ old, proof, checkpoint })),
+        });
+      };
+      expect((await lay(0, 300, sample)).status).toBe(200);
+      const signed = await (await lay(300, 700, sample)).text();
+      const note = parseNote(sample.heads.heads.at(-1)!.note!);
+      await put(sample, 'witness.vkey', (await readFile(settings.vkeyFile, 'utf8')).trim());
+      await put(sample, 'cosigned.checkpoint', formatNote({ ...note, signatures: [...note.signatures, parseSignatureLine(signed.trimEnd())] }));
+      expect(await askGo('cosignature', sample.folder)).toEqual({ isContent: true, said: expect.stringMatching(/^cosigned \d{10}$/) });
+      const fork = await sampleWith((index) => Buffer.from(`another ${index}`), 800);
+      folders.push(fork.folder);
+      expect((await lay(700, 800, fork)).status).toBe(422);
+    } finally {
+      server.closeAllConnections();
+      server.close();
+    }
   });
 });
 

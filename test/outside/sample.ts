@@ -37,13 +37,16 @@ export const put = async (sample: Pick<Sample, 'folder'>, file: string, content:
 };
 
 /** A log published once at each of these sizes. */
-export async function sampleOf(...sizes: number[]): Promise<Sample> {
+export const sampleOf = (...sizes: number[]): Promise<Sample> => sampleWith(entryAt, ...sizes);
+
+/** The same with entries of one's own: another history under the same key. */
+export async function sampleWith(entry: (index: number) => Uint8Array, ...sizes: number[]): Promise<Sample> {
   const folder = await newFolder();
   const sample = { folder, store: new FileTileStore(path.join(folder, 'log')), heads: new MemoryHeadKeeper() };
   await put(sample, 'log.vkey', `${formatVerifierKey(LOG_SIGNER.key)}\n`);
   for (const size of sizes) {
     const writer = await LogWriter.open({ crypto: nodeCrypto, signer: LOG_SIGNER, ...sample });
-    writer.append(Array.from({ length: size - writer.size }, (_, at) => entryAt(writer.size + at)));
+    writer.append(Array.from({ length: size - writer.size }, (_, at) => entry(writer.size + at)));
     await writer.publish();
   }
   return sample;

@@ -5,6 +5,8 @@ export { DOOR_MIGRATIONS } from './door/accepted.migration';
 export { DoorModule } from './door/door.module';
 export { Publisher } from './door/publisher';
 export { Receipt, StoredReceipt } from './door/receipt';
+export { ReadinessRemarks } from './health/readiness';
+export type { ReadinessPart } from './health/readiness';
 export { ExactBytes } from './http/body-parsers';
 export { problem, problemOfDomainError, PROBLEM_TYPE_PREFIX, STATUS_OF_KIND } from './http/problem';
 export type { Problem } from './http/problem';

@@ -22,6 +22,7 @@ export * from './proofs/consistency-file';
 export * from './proofs/entry-hint';
 export * from './proofs/policy';
 export * from './proofs/proof-file';
+export { fromDecimal } from './encoding/decimal';
 export * from './refusal';
 export { MAX_ENTRY_BYTES } from './tiles/entry-bundle';
 export { MemoryTileStore } from './tiles/memory-tile-store';

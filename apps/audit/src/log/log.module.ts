@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ReadinessRemarks } from '@quanlian/service-kit';
 import { HistoryRows } from '../history/history-rows';
 import { WatchArrears } from './arrears/watch-arrears';
 import { DueLeaves } from './leaves/due-leaves';
@@ -12,6 +13,7 @@ import { ProveEventHandler } from './proving/prove-event.handler';
 import { ReadLogFilesController } from './reading/read-log-files.controller';
 import { LogStatements } from './statements/log-statements';
 import { releaseStatements } from './statements/release-statements';
+import { Witnesses } from './witnessing/witnesses';
 import { KeepLog } from './writing/keep-log';
 import { OpenLog } from './writing/open-log';
 
@@ -22,15 +24,19 @@ const statements = {
   inject: [LogSettings],
 };
 
+const remarks = { provide: ReadinessRemarks, useExisting: Witnesses };
+
 @Module({
   controllers: [ReadLogFilesController, ProveEventController],
   providers: [
     settings,
     statements,
+    remarks,
     EventLeaves,
     DueLeaves,
     LeafRepository,
     RecordLeaves,
+    Witnesses,
     OpenLog,
     KeepLog,
     WatchArrears,

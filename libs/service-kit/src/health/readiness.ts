@@ -1,16 +1,23 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type Type } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import { DomainError, type FieldProblem } from '@quanlian/contracts';
 import { MessagingHealth } from '@quanlian/messaging';
 import { DataSource } from 'typeorm';
 
+/** One of the things that readiness is made of. */
 export interface ReadinessPart {
   name: string;
-  status: 'up' | 'down';
+  /** degraded: it works, and somebody should look */
+  status: 'up' | 'degraded' | 'down';
   detail?: string;
 }
 
 const PROBE_MS = 2_000;
+
+/** What a service of its own has to say beside "ready"; none of it makes it unready. */
+export abstract class ReadinessRemarks {
+  abstract remarks(): readonly ReadinessPart[];
+}
 
 export class NotReady extends DomainError {
   constructor(parts: readonly ReadinessPart[]) {
@@ -40,6 +47,7 @@ export class Readiness {
     const parts = [
       await this.database(),
       this.messaging(),
+      ...(this.find(ReadinessRemarks)?.remarks() ?? []),
       ...(this.draining ? [{ name: 'service', status: 'down', detail: 'the service is stopping' } as const] : []),
     ];
     if (parts.some(({ status }) => status === 'down')) throw new NotReady(parts);
@@ -61,14 +69,14 @@ export class Readiness {
 
   /** Looked up and not injected: a service without messaging is ready without it. */
   private messaging(): ReadinessPart {
-    const health = this.messagingHealth();
+    const health = this.find(MessagingHealth);
     if (!health || health.ready) return { name: 'messaging', status: 'up' };
     return { name: 'messaging', status: 'down', detail: health.reasons.join('; ') };
   }
 
-  private messagingHealth(): MessagingHealth | undefined {
+  private find<T>(type: abstract new (...args: never[]) => T): T | undefined {
     try {
-      return this.modules.get(MessagingHealth, { strict: false });
+      return this.modules.get<T>(type as Type<T>, { strict: false });
     } catch {
       return undefined;
     }

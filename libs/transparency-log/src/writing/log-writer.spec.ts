@@ -80,8 +80,8 @@ describe('the writer of a log', () => {
     const log = emptyLog();
     const witness = witnessSigner(1);
     const asked: number[][] = [];
-    log.parts.askWitnesses = async ({ old, proof, note }) => {
-      asked.push([old, proof.length]);
+    log.parts.askWitnesses = async ({ published, prove, note }) => {
+      asked.push([published, (await prove(published)).length]);
       return [await cosign(parseNote(note).text, witness, 1_790_000_000)];
     };
     await grow(log, entries(0, 3));

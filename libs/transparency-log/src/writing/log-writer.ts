@@ -108,8 +108,9 @@ export class LogWriter {
 
   private async cosigned(head: Checkpoint, signed: SignedNote): Promise<SignedNote> {
     if (this.parts.askWitnesses === undefined) return signed;
-    const proof = await new StoredTree(this.tree, this.parts.store, head.size).consistencyProof(this.published);
-    const cosignatures = await this.parts.askWitnesses({ old: this.published, proof, note: formatNote(signed) });
+    const stored = new StoredTree(this.tree, this.parts.store, head.size);
+    const growth = { published: this.published, size: head.size, note: formatNote(signed), prove: (old: number) => stored.consistencyProof(old) };
+    const cosignatures = await this.parts.askWitnesses(growth);
     const cosigned = { text: checkpointText(head), signatures: [...signed.signatures, ...cosignatures] };
     await this.parts.heads.keep(head, formatNote(cosigned));
     return cosigned;

@@ -5,8 +5,18 @@ import type { Signer } from '../notes/signer';
 import type { TileStore } from '../tiles/tile-store';
 import type { HeadKeeper } from './head-keeper';
 
-/** Gets the cosignatures that the policy asks for; `proof` leads from the tree of `old` entries, published last, to that of the note. */
-export type AskWitnesses = (growth: { old: number; proof: readonly Hash[]; note: Uint8Array }) => Promise<readonly NoteSignature[]>;
+/** A signed head that is not published yet, for witnesses: each may have signed another size before, so each needs a proof of its own. */
+export interface Growth {
+  /** entries of the head published last */
+  published: number;
+  size: number;
+  note: Uint8Array;
+  /** that the tree of `old` entries is the beginning of this one */
+  prove(old: number): Promise<readonly Hash[]>;
+}
+
+/** Gets the cosignatures that the policy asks for, or throws: then the head is not published. */
+export type AskWitnesses = (growth: Growth) => Promise<readonly NoteSignature[]>;
 
 /** What a writer rests on. */
 export interface WriterParts {

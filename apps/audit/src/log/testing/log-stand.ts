@@ -3,9 +3,9 @@ import { Logger } from '@nestjs/common';
 import { MESSAGING_MIGRATIONS } from '@quanlian/messaging';
 import { createDataSource, migrate, UnitOfWork } from '@quanlian/persistence';
 import { temporaryFolder, testDatabase } from '@quanlian/testing';
-import { openCheckpoint, parseVerifierKey, verifyLog } from '@quanlian/transparency-log';
-import { FileTileStore, nodeCrypto } from '@quanlian/transparency-log-node';
-import { readFile } from 'node:fs/promises';
+import { formatVerifierKey, KEY_TYPE, openCheckpoint, parseVerifierKey, verifyLog } from '@quanlian/transparency-log';
+import { createKeyFile, FileTileStore, nodeCrypto, signerFromFile } from '@quanlian/transparency-log-node';
+import { mkdir, readFile } from 'node:fs/promises';
 import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
 import { AUDIT_MIGRATIONS } from '../../../migrations';
@@ -18,14 +18,15 @@ import { RecordLeaves } from '../leaves/record-leaves';
 import { LogSettings, logSettingsOf } from '../log-settings';
 import { LogStatements } from '../statements/log-statements';
 import type { Statement } from '../statements/statement';
+import { Witnesses } from '../witnessing/witnesses';
 import { KeepLog } from '../writing/keep-log';
 import { OpenLog } from '../writing/open-log';
 
 /** For specs: a keeper of the log as the service wires it. */
-export function keeperOf(dataSource: DataSource, settings: LogSettings, statements: readonly Statement[] = []): KeepLog {
+export function keeperOf(dataSource: DataSource, settings: LogSettings, statements: readonly Statement[] = [], witnesses = new Witnesses()): KeepLog {
   const leaves = new LeafRepository(dataSource);
   const recording = new RecordLeaves(new UnitOfWork(dataSource), leaves, new EventLeaves(), new DueLeaves());
-  return new KeepLog(dataSource, new OpenLog(settings, leaves, recording, new LogStatements(statements)), recording);
+  return new KeepLog(dataSource, new OpenLog(settings, leaves, recording, new LogStatements(statements), witnesses), recording);
 }
 
 /** For specs: the tables of the service, a folder for the log, and what somebody who reads it sees. */
@@ -42,14 +43,14 @@ export class LogStand {
     this.files = new FileTileStore(settings.folder);
   }
 
-  static async open(): Promise<LogStand> {
+  static async open(origin?: string): Promise<LogStand> {
     // What the log complains of is asserted, so it need not be printed, too.
     Logger.overrideLogger(false);
     const databaseUrl = await testDatabase();
     const login = { service: 'audit', databaseUrl };
     await migrate({ ...login, migrations: [...MESSAGING_MIGRATIONS, ...AUDIT_MIGRATIONS] });
     const dataDir = temporaryFolder();
-    return new LogStand(databaseUrl, dataDir, logSettingsOf({ DATA_DIR: dataDir }), await createDataSource(login).initialize());
+    return new LogStand(databaseUrl, dataDir, logSettingsOf({ DATA_DIR: dataDir, LOG_ORIGIN: origin }), await createDataSource(login).initialize());
   }
 
   close(): Promise<void> {
@@ -71,6 +72,14 @@ export class LogStand {
     const events = Array.from({ length: count }, (_, at) => received({ n: this.recorded + at }));
     this.recorded += count;
     await this.dataSource.transaction((em) => new HistoryRepository().append(em, events));
+  }
+
+  /** Makes the key before the log begins, and tells its public part. */
+  async makeKey(): Promise<string> {
+    const { keyFile, origin, policyFile } = this.settings;
+    await mkdir(path.dirname(policyFile), { recursive: true });
+    await createKeyFile(keyFile, origin, KEY_TYPE.log);
+    return formatVerifierKey((await signerFromFile(keyFile)).key);
   }
 
   async vkey(): Promise<string> {

@@ -18,7 +18,10 @@ import { LeafRepository } from '../leaves/leaf.repository';
 import { RecordLeaves } from '../leaves/record-leaves';
 import { LogSettings } from '../log-settings';
 import { LogStatements } from '../statements/log-statements';
+import { policyStatements } from '../statements/policy-statements';
 import { newStatements } from '../statements/statement';
+import { readPolicy } from '../witnessing/read-policy';
+import { Witnesses } from '../witnessing/witnesses';
 import { HeadRepository } from './head.repository';
 
 /** Opens the log for writing, on the connection that holds the writer's lock. */
@@ -31,6 +34,7 @@ export class OpenLog {
     private readonly leaves: LeafRepository,
     private readonly recording: RecordLeaves,
     private readonly statements: LogStatements,
+    private readonly witnesses: Witnesses,
   ) {}
 
   /**
@@ -40,11 +44,13 @@ export class OpenLog {
   async open(lockHolder: QueryRunner): Promise<LogWriter> {
     const signer = await this.signer();
     const store = new FileTileStore(this.settings.folder);
-    const writer = await this.openOrRepair({ crypto: nodeCrypto, signer, store, heads: new HeadRepository(lockHolder) });
+    const witnessed = await readPolicy(this.settings);
+    const askWitnesses = witnessed && this.witnesses.asker(witnessed.policy, signer.key);
+    const writer = await this.openOrRepair({ crypto: nodeCrypto, signer, store, heads: new HeadRepository(lockHolder), askWitnesses });
     const count = await this.leaves.count();
     if (count < writer.size) throw new LogRefusal('log.shrunken', `Found ${count} entries in the database, but a head of ${writer.size}.`);
     for await (const entries of this.leaves.from(writer.size)) writer.append(entries);
-    writer.append(await this.state(writer.size));
+    writer.append(await this.state(writer.size, witnessed?.text));
     await this.publishKey(signer);
     this.logger.log(`Writing the transparency log ${this.settings.origin} from entry ${writer.size} on`);
     return writer;
@@ -61,8 +67,9 @@ export class OpenLog {
   }
 
   /** States what holds from now on; not before the database was found to belong to the log, for an entry more would hide that it is an old one. */
-  private async state(index: number): Promise<Uint8Array[]> {
-    const fresh = newStatements(this.statements.all, await this.leaves.ofKinds('config', 'pack-version'), index, new Date());
+  private async state(index: number, policy?: string): Promise<Uint8Array[]> {
+    const stated = await this.leaves.ofKinds('config', 'pack-version');
+    const fresh = newStatements([...this.statements.all, ...policyStatements(stated, policy)], stated, index, new Date());
     if (fresh.length > 0) await this.recording.put(index, fresh);
     return fresh.map(({ bytes }) => bytes);
   }

@@ -16,10 +16,13 @@ import { machine } from './report/machine';
 import { whole } from './report/number-text';
 import { BenchTables } from './watching/bench-tables';
 import { untilVisible } from './watching/until-visible';
+import type { WorkEvent } from './workload/work-event';
 import { workloadOf } from './workload/workload';
 
 const OPENING_WITHIN_MS = 300_000;
 const WARM_UP = 4_000;
+/** Of single events, which take other ways than batches. */
+const WARM_UP_SECONDS = 15;
 
 /** All measurements that were asked for, one after the other on one stack. */
 export async function runBench(stack: Stack, options: BenchOptions, say: (line: string) => void): Promise<Figures> {
@@ -90,10 +93,14 @@ function startProfiles(stack: Stack): void {
   for (const service of SERVICE_NAMES) process.kill(stack.pid(service)!, 'SIGUSR2');
 }
 
-function latency(context: BenchContext, { seconds, seed }: BenchOptions): ReturnType<typeof measureLatency> {
+async function latency(context: BenchContext, { seconds, seed, profiles }: BenchOptions): ReturnType<typeof measureLatency> {
+  const now = Date.now();
+  const events = (from: number, number: number): readonly WorkEvent[] => workloadOf({ seed: from, events: number, now }).events;
+  context.say(`Sending ${RATE} events a second, not measured yet …`);
+  await measureLatency(context, events(seed + 3, WARM_UP_SECONDS * RATE));
   context.say(`Sending ${RATE} events a second for ${seconds} s …`);
-  const { events } = workloadOf({ seed: seed + 1, events: seconds * RATE, now: Date.now() });
-  return measureLatency(context, events);
+  if (profiles !== undefined) startProfiles(context.stack);
+  return measureLatency(context, events(seed + 1, seconds * RATE));
 }
 
 function largeCase(context: BenchContext): ReturnType<typeof measureLargeCase> {

@@ -2,6 +2,7 @@ import { BlockList, isIPv6 } from 'node:net';
 import type { EffectiveEvent } from '@quanlian/contracts';
 import type { KnownCase } from '../case-view';
 import { carriedFor } from './carried';
+import type { Change } from './changes';
 import { Decimal, decimal, limitOf } from './decimals';
 import { remembered, rememberedText } from './remembered';
 import { instant } from './times';
@@ -61,14 +62,25 @@ const better = (a: Attribution, b: Attribution): number => b.confidence.compared
 /** Best first; another list as soon as one more is known, and only then. */
 export type Holders = readonly Attribution[];
 
+const isAbout = ({ facts }: EffectiveEvent, ip: string): boolean => covers(String(facts.ip ?? ''), ip);
+
+function withHolder(holders: Holders, held: Attribution): Holders {
+  const place = holders.findIndex((other) => better(held, other) < 0);
+  return place < 0 ? [...holders, held] : [...holders.slice(0, place), held, ...holders.slice(place)];
+}
+
+/** Of attributions that are equally good the first to arrive comes first, which only a fresh reading can tell. */
+function changedHolders(holders: Holders, { before, after }: Change<EffectiveEvent>, ip: string): Holders | undefined {
+  const others = before && isAbout(before, ip) ? holders.filter(({ event }) => event !== before) : holders;
+  if (!after || !isAbout(after, ip)) return others;
+  const held = attributionIn(after);
+  return others.some((other) => better(held, other) === 0) ? undefined : withHolder(others, held);
+}
+
 const holdersIn = carriedFor({
   begin: (_ip: string): Holders => [],
-  take(holders, event: EffectiveEvent, ip) {
-    if (!covers(String(event.facts.ip ?? ''), ip)) return holders;
-    const held = attributionIn(event);
-    const place = holders.findIndex((other) => better(held, other) < 0);
-    return place < 0 ? [...holders, held] : [...holders.slice(0, place), held, ...holders.slice(place)];
-  },
+  take: (holders, event: EffectiveEvent, ip) => (isAbout(event, ip) ? withHolder(holders, attributionIn(event)) : holders),
+  change: changedHolders,
 });
 const merged = unchanged((earlier: Holders, own: Holders): Holders => [...earlier, ...own].sort(better));
 

@@ -1,5 +1,6 @@
 import type { EffectiveEvent } from '@quanlian/contracts';
 import type { KnownCase } from '../case-view';
+import { aspect } from './aspect';
 import { Decimal, decimal } from './decimals';
 import { latest, latestFor } from './latest';
 import type { Load, Loads } from './load';
@@ -33,11 +34,14 @@ export function baseline(view: KnownCase, before: number): Baseline | undefined 
   return load && asMetered(load);
 }
 
-/** The same, with what is known from the operator's earlier episodes. */
-export function baselineOfOperator(view: KnownCase, before: number): Baseline | undefined {
-  const stated = listedPower(view.of('project.listed')) ?? listedPower(view.earlierOf('project.listed'));
+/** The same for rules that are asked again only when it is another one. */
+export const settledBaseline = aspect(baseline);
+
+/** The same as that, with what is known from the operator's earlier episodes. */
+export const baselineOfOperator = aspect((known, before: number): Baseline | undefined => {
+  const stated = listedPower(known.of('project.listed')) ?? listedPower(known.earlierOf('project.listed'));
   if (stated) return stated;
-  const [past, present] = wholeSiteLoadsOfOperator(view).map((loads) => lastLong(loads, before));
+  const [past, present] = wholeSiteLoadsOfOperator(known).map((loads) => lastLong(loads, before));
   const load = present && !(past && past.to > present.to) ? present : past;
   return load && asMetered(load);
-}
+});

@@ -1,5 +1,5 @@
 import { Decimal, text } from '../../reading/decimals';
-import { Baseline, baseline } from '../../reading/baseline';
+import { Baseline, settledBaseline } from '../../reading/baseline';
 import { loadsOf } from '../../reading/load';
 import { rememberedFor } from '../../reading/remembered';
 import { latestShutDown, shutDownAt } from '../../reading/site';
@@ -20,7 +20,7 @@ export const shutdownLoadPersists = defineRule({
     const shut = latestShutDown(view.of('site.shut-down'));
     if (!shut) return [];
     const load = latestSince(longLoads(loadsOf(view), limits.windowD), shutDownAt(shut) + hours(limits.graceH));
-    const before = baseline(view, shutDownAt(shut));
+    const before = settledBaseline(view, shutDownAt(shut));
     if (!load || !before) return [insufficient(shut.id, load ? ['baseline'] : ['load-profile.summarised'], { evidence: [shut] })];
     const limit = residual(before, limits);
     const reason = { evidence: [shut, load.event, before.event], numbers: () => ({ meanKw: text(load.mean), limitKw: text(limit) }) };

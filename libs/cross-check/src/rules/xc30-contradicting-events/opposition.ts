@@ -1,10 +1,11 @@
 import type { EffectiveEvent } from '@quanlian/contracts';
+import { aspect } from '../../reading/aspect';
 import type { Assertion } from '../../reading/assertions';
 import type { Baseline } from '../../reading/baseline';
-import { concerning } from '../../reading/concerning';
+import { concerning, laying } from '../../reading/concerning';
 import type { Decimal } from '../../reading/decimals';
 import type { Mark } from '../../reading/docket';
-import { byAccount } from '../../reading/load';
+import { byAccount, loadsOf } from '../../reading/load';
 import type { Load } from '../../reading/load';
 import { rememberedFor } from '../../reading/remembered';
 import { days } from '../../reading/times';
@@ -67,16 +68,18 @@ function isDrawing(load: Load, since: number, { baseline, most, near }: Drawn): 
   return isPlain ? above > 0 : powerAfter(load, since, baseline).gt(most);
 }
 
-/** Summaries that show more power than a site that stands still can draw. */
-export const burntAgainst = concerning({
+const burnt = laying({
   marksOfPaper: (still: Assertion, relapseD: number, _idle: Drawn | undefined) => opposable(still, relapseD),
   marksOfReading: ({ from, to }: Load) => periodsOf(from, to),
   says: (still: Assertion, load: Load, relapseD: number, idle: Drawn | undefined) =>
     idle && still.metered && opposes(still, load, relapseD) && isSubject(still, load) && isDrawing(load, still.from, idle) ? load.event : undefined,
 });
 
+/** Summaries that show more power than a site that stands still can draw. */
+export const burntAgainst = aspect((known, relapseD: number, idle: Drawn | undefined) => burnt(loadsOf(known), relapseD, idle));
+
 /** The one account of the case, where there is only one. */
-export function onlyAccount(loads: readonly Load[]): string | undefined {
-  const accounts = byAccount(loads);
+export const onlyAccount = aspect((known): string | undefined => {
+  const accounts = byAccount(loadsOf(known));
   return accounts.size === 1 ? [...accounts.keys()][0] : undefined;
-}
+});

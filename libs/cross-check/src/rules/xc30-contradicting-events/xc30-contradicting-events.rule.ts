@@ -2,9 +2,8 @@ import type { EffectiveEvent } from '@quanlian/contracts';
 import { answeredEach } from '../../reading/answered';
 import type { Asked } from '../../reading/answered';
 import { Assertion, darkClaims, runningRecords, runningVisits } from '../../reading/assertions';
-import { baseline } from '../../reading/baseline';
+import { settledBaseline } from '../../reading/baseline';
 import type { Concerned } from '../../reading/docket';
-import { loadsOf } from '../../reading/load';
 import { unchanged } from '../../reading/unchanged';
 import { burntAgainst, drawn, onlyAccount, spokenAgainst } from './opposition';
 import { defineRule } from '../../define-rule';
@@ -20,18 +19,17 @@ export const contradictingEvents = defineRule({
   thresholds: { ratio: '0.10', stopped: ['stopped', 'dismantled'] as readonly string[], running: ['running'] as readonly string[], relapseD: 14 },
   check: (view, limits) => {
     const [records, visits, shutDowns] = [view.of('project-record.updated'), view.of('inspection.conducted'), view.of('site.shut-down')];
-    const loads = loadsOf(view);
     // A shut-down meets the duty to exit, where there is one.
     const closesDuty = shutDowns.length > 0 && DUTIES.some((type) => !view.lacks(type));
     const [restarts, cuts, restored] = [view.of('site.restarted'), view.of('power-supply.cut'), view.of('power-supply.restored')];
-    const papers = { shutDowns, restarts, closesDuty, cuts, restored, onlyAccount: onlyAccount(loads), records, visits };
+    const papers = { shutDowns, restarts, closesDuty, cuts, restored, onlyAccount: onlyAccount(view), records, visits };
     const dark = darkClaims(papers, limits.stopped);
     if (!dark.length) return [];
-    const base = baseline(view, firstOf(dark));
+    const base = settledBaseline(view, firstOf(dark));
     const idle = base && drawn(base, limits.ratio);
     const [said, seen] = [runningRecords(records, limits.running), runningVisits(visits)];
     const opposing = [spokenAgainst(dark, said, limits.relapseD), spokenAgainst(dark, seen, limits.relapseD)];
-    return answers(dark, { now: view.now, concerns: [...opposing, burntAgainst(dark, loads, limits.relapseD, idle)], given: [] });
+    return answers(dark, { now: view.now, concerns: [...opposing, burntAgainst(view, limits.relapseD, idle).hold(dark)], given: [] });
   },
   proves: 'one record is wrong',
   nextAction: 'ask both, keep obligation in dispute',

@@ -12,7 +12,7 @@ const bigLoads = aspect((known) =>
 );
 const load = (when: string, kw: number) => event('load', when, { kw });
 
-/** The instants at which a rule was asked. */
+/** The instants at which a rule was asked about a case; what it says of a blank one is asked once for all. */
 function askedAt(events: Parameters<typeof fold>[0], read: (view: CaseView) => unknown): string[] {
   const asked: string[] = [];
   const watching = rule((view) => {
@@ -20,6 +20,8 @@ function askedAt(events: Parameters<typeof fold>[0], read: (view: CaseView) => u
     read(view);
     return [];
   });
+  fold([], { rules: [watching] });
+  asked.length = 0;
   fold(events, { rules: [watching], knownAt: at('2022-01-01') });
   return asked;
 }

@@ -56,8 +56,14 @@ export class KnownEvents {
   }
 
   /** What an event touches: itself and, for a correction, all it is linked to. */
-  touchedBy(event: CaseEvent): CorrectedEvent[] {
+  touchedBy(event: CaseEvent): readonly CorrectedEvent[] {
+    if (!this.links.areKnownOf(event.id)) return this.alone(event.id);
     return this.links.around(event.id).flatMap((id) => this.settled.get(id) ?? []);
+  }
+
+  private alone(id: string): readonly CorrectedEvent[] {
+    const event = this.settled.get(id);
+    return event ? [event] : [];
   }
 
   private take(event: CaseEvent, change: Change): void {

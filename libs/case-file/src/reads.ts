@@ -10,6 +10,8 @@ export interface Arrival {
   isEarlier: boolean;
   /** the arrival itself: differs from `event` where a correction changed that event */
   because: CaseEvent;
+  /** `because` as a list, one for all who look at it */
+  causes: readonly CaseEvent[];
 }
 
 export interface Knowledge {

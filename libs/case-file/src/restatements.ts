@@ -24,8 +24,9 @@ export class Restatements {
   /** `grow` lets the chronicle take the added events in. */
   watch(chronicle: Chronicle, added: readonly EffectiveEvent[], now: number, opened: readonly OfficerOpening[], grow: () => void): void {
     const late = added.filter(isLate);
-    const policies = late.length === 0 ? [] : [...new Set(late.flatMap((event) => this.touched(event.type)))];
-    const before = policies.length === 0 ? [] : ledgerOf(chronicle, { policies, now, opened }).states.filter((state) => ANSWERED.has(state.status));
+    const policies = [...new Set(late.flatMap((event) => this.touched(event.type)))];
+    if (policies.length === 0) return grow();
+    const before = ledgerOf(chronicle, { policies, now, opened }).states.filter((state) => ANSWERED.has(state.status));
     grow();
     if (before.length === 0) return;
     const after = new Map(ledgerOf(chronicle, { policies, now, opened }).states.map((state) => [nameOf(state), state]));

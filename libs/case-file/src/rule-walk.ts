@@ -1,24 +1,17 @@
 import type { CaseEvent } from '@quanlian/contracts';
-import { FindingLedger, stampOf } from '@quanlian/cross-check';
+import { FindingLedger } from '@quanlian/cross-check';
 import type { Finding, Rule, Verdict } from '@quanlian/cross-check';
 import { Aspects } from './aspects';
-import type { Arrival, Interest, Knowledge, Reads } from './reads';
+import type { Arrival, Interest, Knowledge } from './reads';
+import { Watch } from './watch';
 import { WatchedView } from './watched-view';
-
-interface Watch {
-  rule: Rule;
-  view: WatchedView;
-  wakeAt: number;
-  answers?: readonly Verdict[];
-  stamp: number;
-}
 
 const NEVER = Infinity;
 
 /** Evaluates a rule only when something it looked at changed, or the instant it asked for has come. */
 export class RuleWalk {
   private readonly ledger: FindingLedger;
-  private readonly watches: Watch[];
+  private readonly watches: readonly Watch[];
   private readonly interest: Interest = { firsts: 0 };
   private readonly byType = new Map<string, readonly Watch[]>();
   private indexed = 0;
@@ -28,7 +21,7 @@ export class RuleWalk {
   constructor(rules: readonly Rule[], caseId: string) {
     this.ledger = new FindingLedger(caseId);
     const aspects = new Aspects((all) => new WatchedView(all, this.interest));
-    this.watches = rules.map((rule) => ({ rule, view: new WatchedView(aspects, this.interest), wakeAt: NEVER, stamp: 0 }));
+    this.watches = rules.map((rule) => new Watch(rule, aspects, this.interest));
   }
 
   get nextWake(): number | undefined {
@@ -39,22 +32,17 @@ export class RuleWalk {
     return this.ledger.findings();
   }
 
-  /** The first event of a case asks every rule. */
+  /** The first event of a case asks every rule that it concerns. */
   begin(now: number, knowledge: Knowledge, group: readonly CaseEvent[]): void {
-    for (const watch of this.watches) this.evaluate(watch, now, knowledge, group);
+    for (const watch of this.watches) if (!watch.staysAsleep(knowledge)) this.evaluate(watch, now, knowledge, group);
     this.end(knowledge);
   }
 
   advance(now: number, knowledge: Knowledge, arrivals: readonly Arrival[]): void {
     const isRestated = knowledge.restatements.length > this.restated;
     const watches = isRestated || this.wakeAt <= now ? this.watches : this.watchesFor(arrivals);
-    // All causes first: an aspect that one rule has read anew may look at other things than it did for the others.
-    const causes = watches.map(({ view }) => causesAmong(view.reads, arrivals));
-    for (const [i, watch] of watches.entries()) {
-      const { reads } = watch.view;
-      const isDue = watch.wakeAt <= now || (isRestated && reads.restatements);
-      if (isDue || (causes[i]!.length > 0 && isConcerned(reads, arrivals, knowledge))) this.evaluate(watch, now, knowledge, causes[i]!);
-    }
+    for (const watch of watches) watch.hear(arrivals);
+    for (const watch of watches) if (watch.isConcerned(knowledge, now, isRestated)) this.evaluate(watch, now, knowledge, watch.causes);
     this.end(knowledge);
   }
 
@@ -66,19 +54,13 @@ export class RuleWalk {
     this.indexed = this.interest.firsts;
     const { type } = only.event;
     let watches = this.byType.get(type);
-    if (!watches) this.byType.set(type, (watches = this.watches.filter(({ view }) => view.reads.mayInclude(type))));
+    if (!watches) this.byType.set(type, (watches = this.watches.filter((watch) => watch.mayInclude(type))));
     return watches;
   }
 
   private evaluate(watch: Watch, now: number, knowledge: Knowledge, because: readonly CaseEvent[]): void {
-    const verdicts = watch.rule.check(watch.view.at(now, knowledge));
-    // A rule that found nothing new hands back the very same answers.
-    const stamp = stampOf(verdicts);
-    const isNew = verdicts !== watch.answers || stamp !== watch.stamp;
-    if (isNew) this.ledger.apply(now, reasonOf(verdicts, because), watch.rule, verdicts);
-    watch.answers = verdicts;
-    watch.stamp = stamp;
-    if (isNew || watch.wakeAt <= now) watch.wakeAt = wakeOf(verdicts, now);
+    const verdicts = watch.ask(now, knowledge);
+    if (verdicts) this.ledger.apply(now, reasonOf(verdicts, because), watch.rule, verdicts);
   }
 
   private end({ restatements }: Knowledge): void {
@@ -88,28 +70,9 @@ export class RuleWalk {
   }
 }
 
-function isConcerned(reads: Reads, arrivals: readonly Arrival[], knowledge: Knowledge): boolean {
-  for (const arrival of arrivals) if (reads.concernedBy(arrival)) return true;
-  return reads.concernedByAspects(knowledge);
-}
-
-const NO_CAUSES: readonly CaseEvent[] = [];
-
-function causesAmong(reads: Reads, arrivals: readonly Arrival[]): readonly CaseEvent[] {
-  let causes: CaseEvent[] | undefined;
-  for (const arrival of arrivals) if (reads.includes(arrival)) (causes ??= []).push(arrival.because);
-  return causes ?? NO_CAUSES;
-}
-
 /** Of several events of one instant, the last on which an answer rests. */
 function reasonOf(verdicts: readonly Verdict[], because: readonly CaseEvent[]): string | undefined {
   if (because.length < 2) return because[0]?.id;
   const used = new Set(verdicts.flatMap((verdict) => verdict.evidence));
   return (because.findLast((event) => used.has(event.id)) ?? because.at(-1))?.id;
-}
-
-function wakeOf(verdicts: readonly Verdict[], now: number): number {
-  let next = NEVER;
-  for (const { wakeAt } of verdicts) if (wakeAt !== undefined && wakeAt > now && wakeAt < next) next = wakeAt;
-  return next;
 }

@@ -107,6 +107,8 @@ it('facts recorded at one instant become known together', () => {
 it('a rule is not asked about facts that it does not look at', () => {
   let asked = 0;
   const counting = rule((view) => (asked++, view.of('pool-traffic.detected').map(() => clear('case'))));
+  fold([], { rules: [counting] });
+  asked = 0;
   fold([traffic('2021-10-01'), ...Array.from({ length: 20 }, (_, day) => event('load-profile.summarised', `2021-10-${10 + day}`))], {
     rules: [counting],
   });

@@ -20,10 +20,20 @@ export interface WalkEnd {
   nextWake?: number;
 }
 
-const NOTHING: readonly CaseEvent[] = [];
+const EMPTY: Readonly<Record<Shelf, readonly CaseEvent[]>> = { own: [], earlier: [], region: [] };
+const UNCHANGED: Change = { added: [], removed: [] };
+
+const arriveAt = (known: KnownEvents, group: readonly CaseEvent[]): Change => (group.length > 0 ? known.arrive(group) : UNCHANGED);
 
 const openingsOf = (events: readonly EffectiveEvent[], standsFor: (id: string) => string): OfficerOpening[] =>
   events.map(({ facts }) => ({ policyId: facts.policyId as string, triggerEventId: standsFor(String(facts.triggerEventId)) }));
+
+function arrivalsAt(known: KnownEvents, group: readonly CaseEvent[], isEarlier: boolean): Arrival[] {
+  return group.flatMap((because) => {
+    const causes = [because];
+    return known.touchedBy(because).map((event) => ({ event, isEarlier, because, causes }));
+  });
+}
 
 /** One pass over a case's arrivals, interleaved with the instants that its rules ask for. */
 export class Walk {
@@ -61,13 +71,19 @@ export class Walk {
 
   private arrive(instant: number, group: readonly CaseEvent[]): void {
     const isFirst = this.own.events.length === 0;
-    const shelves = groupBy(group, (event) => this.arrivals.shelfOf(event));
-    const of = (shelf: Shelf): readonly CaseEvent[] => shelves.get(shelf) ?? NOTHING;
-    this.earlier.arrive(of('earlier'));
-    this.chronicleTakes(this.own.arrive(of('own')), this.region.arrive(of('region')), instant);
+    const { own, earlier, region } = this.shelved(group);
+    if (earlier.length > 0) this.earlier.arrive(earlier);
+    this.chronicleTakes(arriveAt(this.own, own), arriveAt(this.region, region), instant);
     if (this.own.events.length === 0) return;
-    if (isFirst) this.rules.begin(instant, this.knowledge(), of('own'));
-    else this.rules.advance(instant, this.knowledge(), this.touchedBy(of('own'), of('earlier')));
+    if (isFirst) this.rules.begin(instant, this.knowledge(), own);
+    else this.rules.advance(instant, this.knowledge(), this.touchedBy(own, earlier));
+  }
+
+  /** Nearly always, one event comes at a time. */
+  private shelved(group: readonly CaseEvent[]): Readonly<Record<Shelf, readonly CaseEvent[]>> {
+    const shelfOf = (event: CaseEvent): Shelf => this.arrivals.shelfOf(event);
+    if (group.length === 1) return { ...EMPTY, [shelfOf(group[0]!)]: group };
+    return { ...EMPTY, ...Object.fromEntries(groupBy(group, shelfOf)) };
   }
 
   private chronicleTakes(own: Change, region: Change, instant: number): void {
@@ -80,12 +96,7 @@ export class Walk {
 
   /** What arrivals changed, in arrival order: a correction also touches what it is linked to. */
   private touchedBy(own: readonly CaseEvent[], earlier: readonly CaseEvent[]): Arrival[] {
-    const touched: Arrival[] = [];
-    for (const [known, group] of [
-      [this.own, own],
-      [this.earlier, earlier],
-    ] as const)
-      for (const because of group) for (const event of known.touchedBy(because)) touched.push({ event, isEarlier: known === this.earlier, because });
+    const touched = [...arrivalsAt(this.own, own, false), ...arrivalsAt(this.earlier, earlier, true)];
     return touched.length > 1 ? touched.sort((a, b) => byArrival(a.because, b.because)) : touched;
   }
 

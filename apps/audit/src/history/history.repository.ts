@@ -40,15 +40,17 @@ export class HistoryRepository {
     return [...byId.values()];
   }
 
+  /** No conflict is looked for: the positions are new, and each entry of an event comes once. */
   private async index(em: EntityManager, events: readonly ReceivedEvent[], positions: ReadonlyMap<string, number>): Promise<void> {
     const keys = keyEntries(events);
-    await em.query(
-      'INSERT INTO history_key (kind, value, position) SELECT * FROM unnest($1::text[], $2::text[], $3::bigint[]) ON CONFLICT DO NOTHING',
-      [keys.map(({ kind }) => kind), keys.map(({ value }) => value), keys.map(({ id }) => positions.get(id))],
-    );
+    await em.query('INSERT INTO history_key (kind, value, position) SELECT * FROM unnest($1::text[], $2::text[], $3::bigint[])', [
+      keys.map(({ kind }) => kind),
+      keys.map(({ value }) => value),
+      keys.map(({ id }) => positions.get(id)),
+    ]);
     const cases = caseEntries(events);
     if (cases.length === 0) return;
-    await em.query('INSERT INTO history_case (case_id, position) SELECT * FROM unnest($1::text[], $2::bigint[]) ON CONFLICT DO NOTHING', [
+    await em.query('INSERT INTO history_case (case_id, position) SELECT * FROM unnest($1::text[], $2::bigint[])', [
       cases.map(({ caseId }) => caseId),
       cases.map(({ id }) => positions.get(id)),
     ]);

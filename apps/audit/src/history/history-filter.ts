@@ -22,6 +22,9 @@ export interface HistoryFilter {
 type Parameters = Readonly<Record<string, unknown>>;
 type Read = (value: string) => Partial<HistoryFilter> | string;
 
+/** Longer than any code, organ or id of a case. */
+const MAX_LENGTH = 100;
+
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
 
 const instant =
@@ -39,10 +42,13 @@ const readersOf = (maxLimit: number): Readonly<Record<string, Read>> => ({
   from: instant('from'),
   to: instant('to'),
   clock: (value) => (CLOCKS.includes(value as Clock) ? { clock: value as Clock } : `one of ${CLOCKS.join(', ')}`),
-  type: (value) => (/^[a-z0-9-]+(\.[a-z0-9-]+)*$/.test(value) ? { type: value } : 'an event code such as site.reported'),
+  type: (value) =>
+    value.length <= MAX_LENGTH && /^[a-z0-9-]+(\.[a-z0-9-]+)*$/.test(value) ? { type: value } : 'an event code such as site.reported',
   organ: (value) => {
     const match = /^([a-z][a-z0-9-]*)(?:\/([a-z0-9][a-z0-9.-]*))?$/.exec(value);
-    return match ? { agency: match[1]!, ...(match[2] && { organ: match[2] }) } : 'an agency or an organ such as energy/grid';
+    return match && value.length <= MAX_LENGTH
+      ? { agency: match[1]!, ...(match[2] && { organ: match[2] }) }
+      : 'an agency or an organ such as energy/grid';
   },
   subject: (value) => {
     const at = value.indexOf(':');
@@ -50,7 +56,7 @@ const readersOf = (maxLimit: number): Readonly<Record<string, Read>> => ({
     const known = (KEY_KINDS as readonly string[]).includes(kind) && at < value.length - 1;
     return known ? { subject: { kind: kind as KeyKind, value: value.slice(at + 1) } } : 'a key such as uscc:91150622MAYX0A110G';
   },
-  case: (value) => (value.length <= 100 ? { caseId: value } : 'a case id'),
+  case: (value) => (value.length <= MAX_LENGTH ? { caseId: value } : 'a case id'),
   limit: (value) => {
     const limit = /^\d{1,9}$/.test(value) ? Number(value) : 0;
     return limit >= 1 && limit <= maxLimit ? { limit } : `a whole number from 1 to ${maxLimit}`;

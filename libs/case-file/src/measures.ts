@@ -34,6 +34,10 @@ const SITE: ReadonlyMap<string, string> = new Map([
   ['site.restarted', 'restarted'],
 ]);
 
+/** May it say how a measure, or the site, stands? Most events of a long case do not. */
+const isTelling = ({ type }: EffectiveEvent): boolean => IMPOSED.has(type) || ENDED.has(type) || SITE.has(type) || OTHERS.has(type);
+const OTHERS: ReadonlySet<string> = new Set(['measure.reversed', 'exposure.none-found', 'site.identified']);
+
 interface Step {
   leg: string;
   state: string;
@@ -70,7 +74,7 @@ export interface MeasureLedger {
 export function measuresOf(events: readonly EffectiveEvent[], validAt = Infinity): MeasureLedger {
   const states: Record<string, string> = {};
   const because = new Map<string, readonly string[]>();
-  for (const event of [...events].sort(byOccurrence)) {
+  for (const event of events.filter(isTelling).sort(byOccurrence)) {
     if (event.occurredAt > validAt) break;
     const step = stepOf(event, states);
     if (!step) continue;

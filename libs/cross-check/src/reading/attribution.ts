@@ -5,6 +5,7 @@ import { carriedFor } from './carried';
 import type { Change } from './changes';
 import { Decimal, decimal, limitOf } from './decimals';
 import { remembered, rememberedText } from './remembered';
+import { firstIndex } from './sorted';
 import { instant } from './times';
 import { unchanged } from './unchanged';
 
@@ -65,8 +66,11 @@ export type Holders = readonly Attribution[];
 const isAbout = ({ facts }: EffectiveEvent, ip: string): boolean => covers(String(facts.ip ?? ''), ip);
 
 function withHolder(holders: Holders, held: Attribution): Holders {
-  const place = holders.findIndex((other) => better(held, other) < 0);
-  return place < 0 ? [...holders, held] : [...holders.slice(0, place), held, ...holders.slice(place)];
+  return holders.toSpliced(
+    firstIndex(holders, (other) => better(held, other) >= 0),
+    0,
+    held,
+  );
 }
 
 /** Of attributions that are equally good the first to arrive comes first, which only a fresh reading can tell. */

@@ -17,62 +17,59 @@ export interface Question<T, A extends List<unknown>, S> {
   change?(state: S, change: Change<T>, ...about: A): S | undefined;
 }
 
-/** How far an answer has come, and how it goes on. */
-interface Answer<T, S> extends Question<T, [], S> {
+/** How far an answer about one thing has come, and how it goes on. */
+interface Answer<T, A extends List<unknown>, S> {
+  question: Question<T, A, S>;
+  about: A;
   count: number;
   changes: number;
   state: S;
 }
 
-function answerFor<T, A extends List<unknown>, S>(list: List<T>, question: Question<T, A, S>, about: A): Answer<T, S> {
-  const { begin, take, change } = bound(question, about);
-  return { count: 0, changes: changesOf(list).length, state: begin(), begin, take, change };
+function answerFor<T, A extends List<unknown>, S>(list: List<T>, question: Question<T, A, S>, about: A): Answer<T, A, S> {
+  return { question, about, count: 0, changes: changesOf(list).length, state: question.begin(...about) };
 }
 
-/** A question about one thing: an answer may go on over thousands of items. */
-function bound<T, A extends List<unknown>, S>({ begin, take, change }: Question<T, A, S>, about: A): Question<T, [], S> {
-  const any = take as (state: S, item: T, ...about: List<unknown>) => S;
-  const [a, b, c] = about;
-  return {
-    begin: () => begin(...about),
-    take:
-      about.length > 3
-        ? (state, item) => take(state, item, ...about)
-        : about.length > 1
-          ? (state, item) => any(state, item, a, b, c)
-          : (state, item) => any(state, item, a),
-    change: change && ((state, one) => change(state, one, ...about)),
-  };
-}
-
-function carryOn<T, S>(answer: Answer<T, S>, list: List<T>): S {
+function carryOn<T, A extends List<unknown>, S>(answer: Answer<T, A, S>, list: List<T>): S {
   const changes = changesOf(list);
   if (answer.changes < changes.length) setRight(answer, changes);
-  const { take } = answer;
-  while (answer.count < list.length) answer.state = take(answer.state, list[answer.count++]!);
+  if (answer.count < list.length) takeRest(answer, list);
   return answer.state;
 }
 
-function setRight<T, S>(answer: Answer<T, S>, changes: readonly Change<T>[]): void {
+/** An answer may go on over thousands of items: what it is about is laid out once for all of them. */
+function takeRest<T, A extends List<unknown>, S>(answer: Answer<T, A, S>, list: List<T>): void {
+  const { question, about } = answer;
+  if (about.length > 3) {
+    while (answer.count < list.length) answer.state = question.take(answer.state, list[answer.count++]!, ...about);
+    return;
+  }
+  const asked = question as unknown as Question<T, List<unknown>, S>;
+  const [a, b, c] = about;
+  if (about.length > 1) while (answer.count < list.length) answer.state = asked.take(answer.state, list[answer.count++]!, a, b, c);
+  else while (answer.count < list.length) answer.state = asked.take(answer.state, list[answer.count++]!, a);
+}
+
+function setRight<T, A extends List<unknown>, S>(answer: Answer<T, A, S>, changes: readonly Change<T>[]): void {
   for (; answer.changes < changes.length; answer.changes++) {
     const change = changes[answer.changes]!;
     if (change.at >= answer.count) continue;
-    const state = answer.change?.(answer.state, change);
+    const state = answer.question.change?.(answer.state, change, ...answer.about);
     if (state === undefined) return startAgain(answer, changes);
     answer.state = state;
     if (change.kind !== 'replaced') answer.count += change.kind === 'inserted' ? 1 : -1;
   }
 }
 
-function startAgain<T, S>(answer: Answer<T, S>, changes: readonly Change<T>[]): void {
-  answer.state = answer.begin();
+function startAgain<T, A extends List<unknown>, S>(answer: Answer<T, A, S>, changes: readonly Change<T>[]): void {
+  answer.state = answer.question.begin(...answer.about);
   answer.count = 0;
   answer.changes = changes.length;
 }
 
 /** What a list comes to. An answer that is a list or a map grows with the list; whoever gets it must not change it. */
 export function carried<T, S>(question: Question<T, [], S>): (list: List<T>) => S {
-  const answers = new WeakMap<List<T>, Answer<T, S>>();
+  const answers = new WeakMap<List<T>, Answer<T, [], S>>();
   return (list) => {
     if (list.length === 0) return question.begin();
     let answer = answers.get(list);
@@ -96,7 +93,7 @@ export function carriedFor<T, A extends List<unknown>, S>(question: Question<T, 
       if (!inner) shelf.set(about[i], (inner = new Map()));
       shelf = inner;
     }
-    let answer = shelf.get(about[last]) as Answer<T, S> | undefined;
+    let answer = shelf.get(about[last]) as Answer<T, A, S> | undefined;
     if (!answer) shelf.set(about[last], (answer = answerFor(list, question, about)));
     return carryOn(answer, list);
   };
@@ -104,12 +101,12 @@ export function carriedFor<T, A extends List<unknown>, S>(question: Question<T, 
 
 /** The same, begun anew whenever something that is given is no longer the same thing. */
 export function carriedGiven<T, G extends List<unknown>, S>(question: Question<T, G, S>): (list: List<T>, ...given: G) => S {
-  const answers = new WeakMap<List<T>, { answer: Answer<T, S>; given: G }>();
+  const answers = new WeakMap<List<T>, Answer<T, G, S>>();
   return (list, ...given) => {
     if (list.length === 0) return question.begin(...given);
     let known = answers.get(list);
-    if (!known || !isSame(known.given, given)) answers.set(list, (known = { given, answer: answerFor(list, question, given) }));
-    return carryOn(known.answer, list);
+    if (!known || !isSame(known.about, given)) answers.set(list, (known = answerFor(list, question, given)));
+    return carryOn(known, list);
   };
 }
 

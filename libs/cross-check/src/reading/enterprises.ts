@@ -34,14 +34,14 @@ export interface Enterprise {
 interface Telling {
   event: EffectiveEvent;
   uscc: string;
-  keys: readonly (readonly [kind: ControlKind, value: string])[];
 }
+type ControlKey = readonly [kind: ControlKind, value: string];
 
 const isControl = (kind: string): kind is ControlKind => (CONTROL_KINDS as readonly string[]).includes(kind);
 
 const tellings = listed((event: EffectiveEvent): Telling | undefined => {
   const uscc = onlyUscc(event);
-  return uscc === undefined ? undefined : { event, uscc, keys: controlKeys(event) };
+  return uscc === undefined ? undefined : { event, uscc };
 });
 
 function onlyUscc({ keys }: EffectiveEvent): string | undefined {
@@ -54,8 +54,8 @@ function onlyUscc({ keys }: EffectiveEvent): string | undefined {
   return only;
 }
 
-function controlKeys({ keys, facts }: EffectiveEvent): Telling['keys'] {
-  const found: [kind: ControlKind, value: string][] = [];
+function controlKeys({ keys, facts }: EffectiveEvent): readonly ControlKey[] {
+  const found: ControlKey[] = [];
   for (const { kind, value } of keys) if (isControl(kind)) found.push([kind, value]);
   for (const [fact, kind] of FACT_TOKENS) if (typeof facts[fact] === 'string') found.push([kind, facts[fact]]);
   return found;
@@ -65,8 +65,8 @@ const byUscc = grouped(({ uscc }: Telling) => [uscc]);
 
 const keysIn = carried({
   begin: (): Keys => new Map(CONTROL_KINDS.map((kind) => [kind, new Set<string>()])),
-  take(keys, told: Telling) {
-    const fresh = told.keys.filter(([kind, value]) => !keys.get(kind)!.has(value));
+  take(keys, { event }: Telling) {
+    const fresh = controlKeys(event).filter(([kind, value]) => !keys.get(kind)!.has(value));
     return fresh.length ? fresh.reduce((so, [kind, value]) => so.set(kind, new Set([...so.get(kind)!, value])), new Map(keys)) : keys;
   },
 });

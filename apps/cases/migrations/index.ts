@@ -8,6 +8,7 @@ import { CaseSearch1790000000011 } from './1790000000011-case-search';
 import { StaleMarks1790000000012 } from './1790000000012-stale-marks';
 import { CaseAccesses1790000000013 } from './1790000000013-case-accesses';
 import { Emergencies1790000000014 } from './1790000000014-emergencies';
+import { Unmaskings1790000000015 } from './1790000000015-unmaskings';
 
 export const CASES_MIGRATIONS = [
   ...APPROVAL_MIGRATIONS,
@@ -20,4 +21,5 @@ export const CASES_MIGRATIONS = [
   StaleMarks1790000000012,
   CaseAccesses1790000000013,
   Emergencies1790000000014,
+  Unmaskings1790000000015,
 ];

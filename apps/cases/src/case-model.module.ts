@@ -15,6 +15,8 @@ import { StaleOperatorRepository } from './case-files/stale-operator.repository'
 import { EmergencyAlarm } from './emergencies/emergency-alarm';
 import { EmergencyRepository } from './emergencies/emergency.repository';
 import { EmergencySettings, emergencySettingsOf } from './emergencies/emergency-settings';
+import { UnmaskingRepository } from './unmaskings/unmasking.repository';
+import { UnmaskingSettings, unmaskingSettingsOf } from './unmaskings/unmasking-settings';
 import { ApprovalRepository } from './identity/approval.repository';
 import { AssignEvents } from './identity/assign-events';
 import { AssignmentRepository } from './identity/assignment.repository';
@@ -38,6 +40,7 @@ const repositories = [
   StaleOperatorRepository,
   CaseAccessRepository,
   EmergencyRepository,
+  UnmaskingRepository,
 ];
 const identity = [SettleEvents, TakeClaims, DecideOperators, AssignEvents];
 const writing = [FoldCases, RefreshCases, FoldStale, CaseFilesConsumer, DueCasesTimer];
@@ -45,6 +48,7 @@ const moments = [MomentAsked, ConnectedEvents, CasesThen, ReadCase, VisibleCases
 const access = [
   { provide: AccessRecorder, useClass: RecordCaseAccess },
   { provide: EmergencySettings, useFactory: () => emergencySettingsOf(process.env) },
+  { provide: UnmaskingSettings, useFactory: () => unmaskingSettingsOf(process.env) },
   EmergencyAlarm,
 ];
 const providers = [...repositories, ...identity, ...writing, ...moments, ...access];

@@ -23,6 +23,8 @@ import { BreakTheGlassHandler } from './officer-acts/break-the-glass/break-the-g
 import { DismissFindingController } from './officer-acts/dismiss-finding/dismiss-finding.controller';
 import { DismissFindingHandler } from './officer-acts/dismiss-finding/dismiss-finding.handler';
 import { Disputes } from './officer-acts/disputes';
+import { EndUnmaskingController } from './officer-acts/end-unmasking/end-unmasking.controller';
+import { EndUnmaskingHandler } from './officer-acts/end-unmasking/end-unmasking.handler';
 import { MergeCasesController } from './officer-acts/merge-cases/merge-cases.controller';
 import { MergeCasesHandler } from './officer-acts/merge-cases/merge-cases.handler';
 import { NoteFindingController } from './officer-acts/note-finding/note-finding.controller';
@@ -36,6 +38,8 @@ import { RaiseDisputeHandler } from './officer-acts/raise-dispute/raise-dispute.
 import { ReviewEmergencyController } from './officer-acts/review-emergency/review-emergency.controller';
 import { ReviewEmergencyHandler } from './officer-acts/review-emergency/review-emergency.handler';
 import { TWO_PERSON_ACTS, TwoPersonActsModule } from './officer-acts/two-person-acts.module';
+import { UnmaskFieldsController } from './officer-acts/unmask-fields/unmask-fields.controller';
+import { UnmaskFieldsHandler } from './officer-acts/unmask-fields/unmask-fields.handler';
 import { UpholdDisputeController } from './officer-acts/uphold-dispute/uphold-dispute.controller';
 import { UpholdDisputeHandler } from './officer-acts/uphold-dispute/uphold-dispute.handler';
 import { WaiveObligationController } from './officer-acts/waive-obligation/waive-obligation.controller';
@@ -45,6 +49,7 @@ import { WithdrawDisputeHandler } from './officer-acts/withdraw-dispute/withdraw
 import { CaseForReader } from './read-case-file/case-for-reader';
 import { ReadCaseFileController } from './read-case-file/read-case-file.controller';
 import { ReadCaseFileHandler } from './read-case-file/read-case-file.handler';
+import { UnmaskingsOfReader } from './read-case-file/unmaskings-of-reader';
 import { ShowPositionController } from './show-position/show-position.controller';
 import { ShowPositionHandler } from './show-position/show-position.handler';
 
@@ -53,6 +58,7 @@ const queries = [
   LinesOfNow,
   LinesThen,
   CaseForReader,
+  UnmaskingsOfReader,
   ReadCaseFileHandler,
   FindCaseOfEventHandler,
   FindAccessesHandler,
@@ -61,8 +67,8 @@ const queries = [
   CheckViewsHandler,
 ];
 const acts = [ApproveSuggestionHandler, OpenObligationHandler, NoteFindingHandler, RaiseDisputeHandler, WithdrawDisputeHandler, UpholdDisputeHandler];
-const emergencies = [BreakTheGlassHandler, ReviewEmergencyHandler];
-const proposals = [WaiveObligationHandler, DismissFindingHandler, MergeCasesHandler];
+const access = [BreakTheGlassHandler, ReviewEmergencyHandler, EndUnmaskingHandler];
+const proposals = [WaiveObligationHandler, DismissFindingHandler, MergeCasesHandler, UnmaskFieldsHandler];
 
 /** Everything of this service but what connects it to the others. */
 export const CASES = {
@@ -84,10 +90,12 @@ export const CASES = {
     WaiveObligationController,
     DismissFindingController,
     MergeCasesController,
+    UnmaskFieldsController,
+    EndUnmaskingController,
     BreakTheGlassController,
     ReviewEmergencyController,
   ],
-  providers: [...queries, PerformAct, Disputes, ...acts, ProposeOnCase, ...proposals, ...emergencies],
+  providers: [...queries, PerformAct, Disputes, ...acts, ProposeOnCase, ...proposals, ...access],
 };
 
 @Module({

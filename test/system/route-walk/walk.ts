@@ -41,6 +41,7 @@ function addressOf(route: string, { caseId, events, proposalId }: Seed): string 
     .replace('{disputeId}', UNKNOWN)
     .replace('{policyId}', 'X-1')
     .replace('{emergencyId}', UNKNOWN)
+    .replace('{unmaskingId}', UNKNOWN)
     .replace('{id}', id);
 }
 

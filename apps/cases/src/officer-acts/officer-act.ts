@@ -32,7 +32,7 @@ export function instantOfAct(stated: string | undefined, actor: Actor, now: numb
 }
 
 /** The same act on the same thing at the same instant is the same event: repeating a request changes nothing. */
-export function eventOfAct(row: CaseRow, jurisdiction: string, act: OfficerAct): QuanlianEvent {
+export function eventOfAct(row: Pick<CaseRow, 'caseId' | 'operator'>, jurisdiction: string, act: OfficerAct): QuanlianEvent {
   const separator = row.operator.indexOf(':');
   return {
     specversion: '1.0',

@@ -8,11 +8,9 @@ import type { CaseThen } from '../moments/cases-then';
  * everybody's in the timeline, keys and names come from the events that have them, and the numbers of a finding from its evidence.
  */
 export function openedFields({ events, file }: Pick<CaseThen, 'events' | 'file'>, isShown: (kind: FieldKind) => boolean): OpenedFields[] {
-  const supplied = new Map<string, Set<FieldKind>>();
-  const add = (agency: string, kinds: readonly (FieldKind | undefined)[]): void => {
-    const known = supplied.get(agency) ?? new Set();
-    for (const kind of kinds) if (kind !== undefined && isShown(kind)) known.add(kind);
-    supplied.set(agency, known);
+  const parts: OpenedFields[] = [];
+  const add = (supplier: string, kinds: readonly (FieldKind | undefined)[]): void => {
+    parts.push({ supplier, kinds: kinds.filter((kind) => kind !== undefined && isShown(kind)) as FieldKind[] });
   };
   const inFile = new Set(file.keys);
   for (const { agency, keys } of events.filter(isSupplied)) {
@@ -24,6 +22,13 @@ export function openedFields({ events, file }: Pick<CaseThen, 'events' | 'file'>
     const kinds = kindsOfNumbers(numbers);
     for (const id of evidence) if (agencyOf.has(id)) add(agencyOf.get(id)!, kinds);
   }
+  return together(parts);
+}
+
+/** One entry for each agency, with every kind once. */
+export function together(parts: readonly OpenedFields[]): OpenedFields[] {
+  const supplied = new Map<string, Set<FieldKind>>();
+  for (const { supplier, kinds } of parts) supplied.set(supplier, new Set([...(supplied.get(supplier) ?? []), ...kinds]));
   return [...supplied]
     .map(([supplier, kinds]) => ({ supplier, kinds: [...kinds].sort() }))
     .filter(({ kinds }) => kinds.length > 0)

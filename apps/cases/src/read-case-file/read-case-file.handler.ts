@@ -10,8 +10,11 @@ import { CaseFileResponse } from './case-file.response';
 import { CaseForReader } from './case-for-reader';
 import type { CaseAnswer } from './case-for-reader';
 import { maskCaseFile, maskSuggestion } from './mask-case-file';
-import { openedFields } from './opened-fields';
+import { openedFields, together } from './opened-fields';
 import { ReadCaseFileQuery } from './read-case-file.query';
+import { unmaskedEvents } from './unmasked-events';
+import { unmaskedResponse } from './unmasked-response';
+import { UnmaskingsOfReader } from './unmaskings-of-reader';
 
 @QueryHandler(ReadCaseFileQuery)
 export class ReadCaseFileHandler implements IQueryHandler<ReadCaseFileQuery> {
@@ -21,25 +24,31 @@ export class ReadCaseFileHandler implements IQueryHandler<ReadCaseFileQuery> {
     private readonly cases: CaseForReader,
     private readonly masking: Masking,
     private readonly accesses: CaseAccessRepository,
+    private readonly unmaskings: UnmaskingsOfReader,
   ) {}
 
   async execute({ name, request, reading }: ReadCaseFileQuery): Promise<SealedAnswer<CaseFileResponse>> {
     const moment = await this.moments.of(request);
     const found = await this.cases.find(reading, name, moment);
-    const { file, suggestions, emergency } = found;
+    const { file, suggestions, events, emergency } = found;
     const { actor } = reading;
     const purpose = await this.purposeOf(reading, found);
-    const mask = this.masking.for(actor, purpose);
+    const unmaskings = await this.unmaskings.running(actor, purpose, file);
+    const fields = unmaskings.flatMap((one) => one.fields);
+    const mask = this.masking.for(actor, purpose, fields);
+    const unmasked = unmaskedEvents(events, fields, mask);
     const answer = {
       caseFile: renderCaseFile(maskCaseFile(file, mask)),
       suggestions: suggestions.map((one) => maskSuggestion(one, mask)),
+      ...(unmaskings.length > 0 && { unmasked: unmaskedResponse(unmaskings, unmasked) }),
       ...momentOfAnswer(moment),
     };
+    const shown = openedFields(found, (kind) => showingOf(actor, purpose, { kind }, fields) !== 'hidden');
     return SealedAnswer.of(answer, {
-      kind: 'read',
+      kind: unmaskings.length > 0 ? 'unmask' : 'read',
       resource: 'case-file',
       case: { caseId: file.caseId, operator: file.operator, jurisdiction: file.jurisdiction },
-      opened: openedFields(found, (kind) => showingOf(actor, purpose, { kind }) !== 'hidden'),
+      opened: together([...shown, ...unmasked.map(({ agency, kinds }) => ({ supplier: agency, kinds }))]),
       purpose,
       ...(emergency && { emergencyId: emergency.emergencyId }),
     });

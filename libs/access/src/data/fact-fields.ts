@@ -23,7 +23,7 @@ const BY_KIND: readonly (readonly [FactKind, string[]])[] = [
       reportedAt reportedRunning reportedTotal resolvedAt resolvedByEventId resolves resource responsible restoresEventId result results reversesEventId revokedAt
       role route rule running sampleSize scope seed servedAt services settledOn severity shutDown shutDownAt shutDownEventId signedOn since
       sourceEventIds stage stages startedOn startedOnBasis status supersedesEventId targetEventId tariffClass taxType templateVersion to
-      triageDueAt triggerEventId unit unitsFound unitsInstalled unitsRemoved unitsRunning validFrom validTo value venueKind verdict verifiedBy
+      triageDueAt triggerEventId unit unitsFound unitsInstalled unitsRemoved unitsRunning unmaskingId validFrom validTo value venueKind verdict verifiedBy
       waivedBecause windowFrom windowTo`),
   ],
   ['text', names('grounds narrativeRef orders reason')],

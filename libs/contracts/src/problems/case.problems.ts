@@ -32,5 +32,12 @@ export const CASE_PROBLEMS = {
   'emergency.not-found': info('not-found', 'There is no such emergency access', 'Look it up with GET /v1/emergencies; you see those of your area.'),
   'emergency.reviewed': info('conflict', 'The review is closed', 'Nothing is left to do.'),
   'emergency.your-own': info('forbidden', 'Nobody reviews their own emergency', 'Leave it to another lead.'),
+  'unmasking.not-found': info(
+    'not-found',
+    'There is no such unmasking',
+    'Take the id of the proposal that was granted; you find those of your area.',
+  ),
+  'unmasking.not-yours': info('forbidden', 'An unmasking is ended by who has it or by who may approve one', 'Ask that officer, or a lead.'),
+  'unmasking.over': info('conflict', 'The unmasking has ended', 'Nothing is left to do; the fields are masked again.'),
   'suggestion.not-open': info('conflict', 'The event has its place already', 'Publish a correction of its keys if the place is wrong.'),
 } as const satisfies Problems;

@@ -23,5 +23,7 @@ export { KeyRegisteredV1 } from './key.registered.v1';
 export { KeyRevokedV1 } from './key.revoked.v1';
 export { AccessRecordedV1 } from './access.recorded.v1';
 export { AccessReviewedV1 } from './access.reviewed.v1';
+export { AccessUnmaskedV1 } from './access.unmasked.v1';
+export { AccessUnmaskingWithdrawnV1 } from './access.unmasking-withdrawn.v1';
 export { AccessBrokenGlassV1 } from './access.broken-glass.v1';
 export { ReferenceDataLoadedV1 } from './reference-data.loaded.v1';

@@ -40,6 +40,8 @@ import { ReviewEmergencyHandler } from './officer-acts/review-emergency/review-e
 import { TWO_PERSON_ACTS, TwoPersonActsModule } from './officer-acts/two-person-acts.module';
 import { UnmaskFieldsController } from './officer-acts/unmask-fields/unmask-fields.controller';
 import { UnmaskFieldsHandler } from './officer-acts/unmask-fields/unmask-fields.handler';
+import { UnmergeCasesController } from './officer-acts/unmerge-cases/unmerge-cases.controller';
+import { UnmergeCasesHandler } from './officer-acts/unmerge-cases/unmerge-cases.handler';
 import { UpholdDisputeController } from './officer-acts/uphold-dispute/uphold-dispute.controller';
 import { UpholdDisputeHandler } from './officer-acts/uphold-dispute/uphold-dispute.handler';
 import { WaiveObligationController } from './officer-acts/waive-obligation/waive-obligation.controller';
@@ -68,7 +70,7 @@ const queries = [
 ];
 const acts = [ApproveSuggestionHandler, OpenObligationHandler, NoteFindingHandler, RaiseDisputeHandler, WithdrawDisputeHandler, UpholdDisputeHandler];
 const access = [BreakTheGlassHandler, ReviewEmergencyHandler, EndUnmaskingHandler];
-const proposals = [WaiveObligationHandler, DismissFindingHandler, MergeCasesHandler, UnmaskFieldsHandler];
+const proposals = [WaiveObligationHandler, DismissFindingHandler, MergeCasesHandler, UnmergeCasesHandler, UnmaskFieldsHandler];
 
 /** Everything of this service but what connects it to the others. */
 export const CASES = {
@@ -90,6 +92,7 @@ export const CASES = {
     WaiveObligationController,
     DismissFindingController,
     MergeCasesController,
+    UnmergeCasesController,
     UnmaskFieldsController,
     EndUnmaskingController,
     BreakTheGlassController,

@@ -14,6 +14,7 @@ const BODIES: Readonly<Record<string, object>> = {
   'post /v1/cases/{caseId}/disputes/{disputeId}/upholding': { reason: '走查' },
   'post /v1/cases/{caseId}/obligations/{policyId}/waiver': { reason: '走查' },
   'post /v1/cases/{caseId}/findings/dismissal': { rule: 'XC10', aboutEventId: UNKNOWN, reason: '走查' },
+  'post /v1/cases/{caseId}/unmerger': { mergeEventId: UNKNOWN, reason: '走查' },
   // Whoever is let in is shown plain values already, so there is nothing to unmask.
   'post /v1/cases/{caseId}/unmasking': { purpose: 'case-handling', fields: ['plain'], reason: '走查' },
   'post /v1/unmaskings/{unmaskingId}/withdrawal': { reason: '走查' },

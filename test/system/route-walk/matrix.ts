@@ -67,6 +67,7 @@ const CASES: Record<string, Row> = {
   'post /v1/cases/{caseId}/disputes/{disputeId}/upholding': row(each(['provincial-lead'], 'aa-')),
   'post /v1/cases/{caseId}/obligations/{policyId}/waiver': row(each(['county-liaison', 'provincial-lead'], 'aa-')),
   'post /v1/cases/{caseId}/findings/dismissal': row(each(ANY_AGENCY, 'aa-')),
+  'post /v1/cases/{caseId}/unmerger': row(each(['county-liaison', 'provincial-lead'], 'aa-')),
   'post /v1/cases/{caseId}/unmasking': row(each(['provincial-lead'], 'aa-')),
   'post /v1/unmaskings/{unmaskingId}/withdrawal': row(each(LIAISONS, 'aaa')),
   'post /v1/cases/{caseId}/merger': row(each(['county-liaison', 'provincial-lead'], 'aa-')),

@@ -20,6 +20,8 @@ export const CASE_PROBLEMS = {
   ),
   'finding.not-open': info('conflict', 'The case has no such open finding', 'Look at the findings of the case file.'),
   'case.already-one': info('conflict', 'They are one case already', 'Nothing is left to do; either name leads to the case.'),
+  'case.told-apart': info('conflict', 'It was decided that they are different', 'Have the verdict corrected if something new has come to light.'),
+  'merge.not-standing': info('conflict', 'The merge does not stand', 'Look for entity.merged in the timeline of the case.'),
   'dispute.not-found': info(
     'not-found',
     'The case has no such dispute',

@@ -8,7 +8,8 @@ import { ActOutsideJurisdiction, commandInvalid } from '../act.errors';
 import { CaseOfProposal } from '../case-of-proposal';
 import { isTexts } from '../field-tests';
 import { isMergeKind, MERGE_KINDS } from './merge-kind';
-import { AlreadyOneCase } from './merger.errors';
+import { AlreadyOneCase, CasesToldApart } from './merger.errors';
+import { ToldApart } from './told-apart';
 
 interface Merge {
   memberKeys?: unknown;
@@ -21,7 +22,10 @@ interface Merge {
 export class MergeAct implements ActHandler {
   readonly act = 'merge';
 
-  constructor(private readonly cases: CaseOfProposal) {}
+  constructor(
+    private readonly cases: CaseOfProposal,
+    private readonly toldApart: ToldApart,
+  ) {}
 
   async check(em: EntityManager, proposal: NewProposal, actor: Actor): Promise<void> {
     const { row } = await this.cases.require(em, proposal);
@@ -33,6 +37,7 @@ export class MergeAct implements ActHandler {
     if (own !== row.operator || more.length > 0 || places.length === 0)
       throw commandInvalid('memberKeys', memberKeys, 'the operator of this case and that of another');
     if (other === own) throw new AlreadyOneCase(row.number);
+    if (await this.toldApart.are(em, own, other!)) throw new CasesToldApart(row.number);
     const outside = places.find((jurisdiction) => !covers(actor.jurisdiction, jurisdiction));
     if (outside !== undefined) throw new ActOutsideJurisdiction(actor.jurisdiction, outside);
   }

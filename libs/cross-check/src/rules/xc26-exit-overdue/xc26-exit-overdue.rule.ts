@@ -35,7 +35,8 @@ export const exitOverdue = defineRule({
     return [
       hit(plan.id, view.now > due + days(criticalD) ? 'critical' : 'high', {
         evidence: [plan, running],
-        numbers: { daysOver: Math.floor((view.now - due) / days(1)) },
+        // Not for how long: that would be as of the last question, whatever it was about.
+        numbers: { deadline: String(plan.facts.deadline) },
         wakeAt,
       }),
     ];

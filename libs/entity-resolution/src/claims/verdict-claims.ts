@@ -19,17 +19,19 @@ export function verdictClaims(event: EffectiveEvent): KeyClaim[] {
 }
 
 function verdictOf({ type, facts }: EffectiveEvent): Verdict | undefined {
-  if (type === 'entity.merged') {
-    const kind = facts.mergeKind === 'common-control' || facts.mergeKind === 'same-legal-entity' ? facts.mergeKind : undefined;
-    return kind && { stands: true, kind, ...membersOf(facts.memberKeys, facts.groupId) };
-  }
+  if (type === 'entity.merged') return merging(facts.mergeKind, facts.memberKeys, facts.groupId);
   if (type === 'entity.unmerged') return { stands: false, kind: 'any', ...membersOf(facts.removedKeys, facts.groupId) };
-  if (type !== 'identity.verdict-given' || facts.verdict === 'unsure') return undefined;
-  const kind = facts.kind === 'same-legal-entity' ? facts.kind : 'common-control';
-  return { stands: facts.verdict === 'same', kind, ...membersOf(facts.memberKeys ?? facts.keys, facts.groupId) };
+  if (type !== 'identity.verdict-given') return undefined;
+  const pair = [facts.leftKey, facts.rightKey];
+  // The same in which respect? A verdict that does not say so joins nothing.
+  if (facts.verdict === 'same') return merging(facts.mergeKind, pair);
+  return facts.verdict === 'different' ? { stands: false, kind: 'any', ...membersOf(pair) } : undefined;
 }
 
-function membersOf(keys: unknown, groupId: unknown): Pick<Verdict, 'members' | 'group'> {
+const merging = (kind: unknown, keys: unknown, groupId?: unknown): Verdict | undefined =>
+  kind === 'common-control' || kind === 'same-legal-entity' ? { stands: true, kind, ...membersOf(keys, groupId) } : undefined;
+
+function membersOf(keys: unknown, groupId?: unknown): Pick<Verdict, 'members' | 'group'> {
   const members = listOf(keys)
     .filter((key): key is string => typeof key === 'string')
     .map(entityString)

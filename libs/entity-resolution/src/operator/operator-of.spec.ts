@@ -226,6 +226,19 @@ describe('common control', () => {
     });
   });
 
+  it('follows from the verdict of an officer on a pair until another verdict, and not where the verdict does not say in which respect', () => {
+    const verdict = (id: string, given: object, day: number) =>
+      caseEvent(id, 'identity.verdict-given', [], { day, agency: 'system', facts: { leftKey: `uscc:${A}`, rightKey: `uscc:${B}`, ...given } });
+    const both = [signal('a', `uscc:${A}/operator`), signal('b', `uscc:${B}/operator`)];
+    const apart = { a: `uscc:${A}`, b: `uscc:${B}` };
+    const same = verdict('v1', { verdict: 'same', mergeKind: 'common-control' }, 1);
+    const { a, b } = placed(...both, same);
+    expect([a, b]).toEqual([b, expect.stringMatching(/^group:/)]);
+    expect(placed(...both, same, verdict('v2', { verdict: 'unsure' }, 2))).toMatchObject({ a, b });
+    expect(placed(...both, same, verdict('v2', { verdict: 'different' }, 2))).toMatchObject(apart);
+    expect(placed(...both, verdict('v1', { verdict: 'same' }, 1))).toMatchObject(apart);
+  });
+
   it('joins groups that share a member, and reaches what its members hold', () => {
     const held = [signal('n', `uscc:${C}/operator`, 'meter:M1/meter'), caseEvent('e', 'load-profile.summarised', ['meter:M1/meter'])];
     const events = [...own, ...held, merged('m1', 'g2', [`uscc:${A}`, `uscc:${B}`]), merged('m2', 'g1', [`uscc:${B}`, `uscc:${C}`])];

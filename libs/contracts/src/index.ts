@@ -7,6 +7,7 @@ export * from './errors';
 export * from './events';
 export * from './identifiers';
 export * from './ids';
+export * from './own-event';
 export * from './problems';
 export * from './schema';
 export * from './story';

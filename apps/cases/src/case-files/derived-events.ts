@@ -1,5 +1,5 @@
-import { derivedId, formatBeijing, typeName } from '@quanlian/contracts';
-import type { CaseEvent, QuanlianEvent } from '@quanlian/contracts';
+import { derivedId, formatBeijing, operatorKey, ownEvent } from '@quanlian/contracts';
+import type { QuanlianEvent } from '@quanlian/contracts';
 import type { FoldedCase } from './case-file.repository';
 
 /** Facts of events that this service itself publishes; ids follow from what they say, so a retry or a rebuild publishes nothing twice. */
@@ -81,25 +81,14 @@ function obligationSteps(caseId: string, file: FoldedCase['file']): Derived[] {
   });
 }
 
-function toEvent(operator: string, jurisdiction: string, { code, at, identity, facts }: Derived): QuanlianEvent {
-  const [kind, ...value] = operator.split(':');
-  return {
-    specversion: '1.0',
+const toEvent = (operator: string, jurisdiction: string, { code, at, identity, facts }: Derived): QuanlianEvent =>
+  ownEvent({
     id: derivedId(at, code, ...identity),
-    source: '/system/cases',
-    type: typeName(code),
-    subject: operator,
-    time: formatBeijing(at),
-    dataschema: `/schemas/${typeName(code)}.json`,
+    code,
     agency: 'system',
     organ: 'cases',
+    about: operatorKey(operator),
     jurisdiction,
-    data: {
-      keys: [{ kind: kind as CaseEvent['keys'][number]['kind'], value: value.join(':'), role: 'operator' }],
-      facts: facts(),
-      evidence: [],
-      policyRefs: [],
-      approvals: [],
-    },
-  };
-}
+    at,
+    facts: facts(),
+  });

@@ -1,7 +1,7 @@
 import { FIELD_KIND_NAMES, policyOf } from '@quanlian/access';
 import type { Actor } from '@quanlian/access';
-import { derivedId, formatBeijing, typeName } from '@quanlian/contracts';
-import type { KeyKind, QuanlianEvent } from '@quanlian/contracts';
+import { derivedId, formatBeijing, operatorKey, ownEvent } from '@quanlian/contracts';
+import type { OwnStatement, QuanlianEvent } from '@quanlian/contracts';
 import type { Emergency, Review } from './emergency';
 
 /** What the role is shown of a case: an emergency opens a case to it and no further kind of values. */
@@ -20,32 +20,7 @@ export const accessReviewed = (emergency: Emergency, { by, role, outcome, reason
   return toEvent(emergency, { id: derivedId(at, 'access.reviewed', emergencyId), code: 'access.reviewed', at, facts });
 };
 
-interface Told {
-  id: string;
-  code: string;
-  at: number;
-  facts: Record<string, unknown>;
-}
+type Told = Pick<OwnStatement, 'id' | 'code' | 'at' | 'facts'>;
 
-function toEvent({ operator, jurisdiction }: Emergency, { id, code, at, facts }: Told): QuanlianEvent {
-  const separator = operator.indexOf(':');
-  return {
-    specversion: '1.0',
-    id,
-    source: '/system/cases',
-    type: typeName(code),
-    subject: operator,
-    time: formatBeijing(at),
-    dataschema: `/schemas/${typeName(code)}.json`,
-    agency: 'system',
-    organ: 'cases',
-    jurisdiction,
-    data: {
-      keys: [{ kind: operator.slice(0, separator) as KeyKind, value: operator.slice(separator + 1), role: 'operator' }],
-      facts,
-      evidence: [],
-      policyRefs: [],
-      approvals: [],
-    },
-  };
-}
+const toEvent = ({ operator, jurisdiction }: Emergency, told: Told): QuanlianEvent =>
+  ownEvent({ ...told, agency: 'system', organ: 'cases', about: operatorKey(operator), jurisdiction });

@@ -1,6 +1,6 @@
 import type { Actor } from '@quanlian/access';
-import { derivedId, formatBeijing, typeName } from '@quanlian/contracts';
-import type { KeyKind, QuanlianEvent } from '@quanlian/contracts';
+import { derivedId, formatBeijing, operatorKey, ownEvent } from '@quanlian/contracts';
+import type { QuanlianEvent } from '@quanlian/contracts';
 import type { CaseRow } from '../case-files/case-file.repository';
 import { instantOf } from '../moments/instant';
 import { ActInvalid, BackfillNotAllowed, OfficerRequired } from './act.errors';
@@ -33,25 +33,16 @@ export function instantOfAct(stated: string | undefined, actor: Actor, now: numb
 
 /** The same act on the same thing at the same instant is the same event: repeating a request changes nothing. */
 export function eventOfAct(row: Pick<CaseRow, 'caseId' | 'operator'>, jurisdiction: string, act: OfficerAct): QuanlianEvent {
-  const separator = row.operator.indexOf(':');
-  return {
-    specversion: '1.0',
+  return ownEvent({
     id: derivedId(act.at, act.code, row.caseId, JSON.stringify(act.facts)),
-    source: '/system/cases',
-    type: typeName(act.code),
-    subject: row.operator,
-    time: formatBeijing(act.at),
-    dataschema: `/schemas/${typeName(act.code)}.json`,
+    code: act.code,
     agency: 'system',
     organ: 'cases',
+    about: operatorKey(row.operator),
     jurisdiction,
-    ...(act.backfilled ? { recordedtime: formatBeijing(act.at) } : {}),
-    data: {
-      keys: [{ kind: row.operator.slice(0, separator) as KeyKind, value: row.operator.slice(separator + 1), role: 'operator' }],
-      facts: { ...act.facts },
-      evidence: [],
-      policyRefs: [],
-      approvals: act.approvals.map(({ role, officer, at }) => ({ role, officer, at: formatBeijing(at) })),
-    },
-  };
+    at: act.at,
+    ...(act.backfilled && { recordedAt: act.at }),
+    facts: { ...act.facts },
+    approvals: act.approvals.map(({ role, officer, at }) => ({ role, officer, at: formatBeijing(at) })),
+  });
 }

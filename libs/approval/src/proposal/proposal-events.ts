@@ -1,4 +1,4 @@
-import { derivedId, formatBeijing, typeName, type Agency, type KeyKind, type QuanlianEvent } from '@quanlian/contracts';
+import { derivedId, formatBeijing, operatorKey, ownEvent, type Agency, type QuanlianEvent } from '@quanlian/contracts';
 import { proposedBy, type Proposal, type ProposalStep } from './proposal';
 
 /** Withdrawn and expired end a proposal as a refusal does; the role says whose act it was. */
@@ -26,25 +26,14 @@ function factsOf(proposal: Proposal, { kind, by, role, reason }: ProposalStep): 
 /** One step as the event that tells it. The same step gives the same id, so telling it twice changes nothing. */
 export function eventOfStep(proposal: Proposal, nth: number): QuanlianEvent {
   const step = proposal.steps[nth]!;
-  const at = proposal.subject.indexOf(':');
-  const type = typeName(CODE_OF[step.kind]);
-  return {
-    specversion: '1.0',
+  return ownEvent({
     id: derivedId(step.at, 'approval', proposal.id, String(nth)),
-    source: `/${proposal.agency}/${proposal.organ}`,
-    type,
-    subject: proposal.subject,
-    time: formatBeijing(step.at),
-    dataschema: `/schemas/${type}.json`,
+    code: CODE_OF[step.kind],
     agency: proposal.agency as Agency,
     organ: proposal.organ,
+    about: operatorKey(proposal.subject),
     jurisdiction: proposal.jurisdiction,
-    data: {
-      keys: [{ kind: proposal.subject.slice(0, at) as KeyKind, value: proposal.subject.slice(at + 1), role: 'operator' }],
-      facts: factsOf(proposal, step),
-      evidence: [],
-      policyRefs: [],
-      approvals: [],
-    },
-  };
+    at: step.at,
+    facts: factsOf(proposal, step),
+  });
 }

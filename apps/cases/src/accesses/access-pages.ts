@@ -1,8 +1,3 @@
-/** Pages of the record of accesses and of emergencies, the newest first. */
-export const LIMIT = { default: 50, max: 200 };
-export const isLimit = (value: unknown): boolean =>
-  typeof value === 'string' && /^\d{1,9}$/.test(value) && Number(value) >= 1 && Number(value) <= LIMIT.max;
-
 /** The last access of a page. */
 export interface AccessCursor {
   /** epoch ms */

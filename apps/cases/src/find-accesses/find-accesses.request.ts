@@ -1,16 +1,4 @@
-import { ApiPropertyOptional } from '@nestjs/swagger';
-import { Expects } from '@quanlian/service-kit';
-import { IsOptional } from 'class-validator';
-import { isLimit, LIMIT, readAccessCursor } from '../accesses/access-pages';
+import { AccessPageRequest } from '../accesses/access-page.request';
 
-export class FindAccessesRequest {
-  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: LIMIT.max, default: LIMIT.default })
-  @IsOptional()
-  @Expects(isLimit, `a whole number from 1 to ${LIMIT.max}`)
-  limit?: string;
-
-  @ApiPropertyOptional({ description: 'The "next" of an earlier answer' })
-  @IsOptional()
-  @Expects((value) => readAccessCursor(value) !== undefined, 'the "next" of an earlier answer')
-  after?: string;
-}
+/** The query of the accesses to a case. */
+export class FindAccessesRequest extends AccessPageRequest {}

@@ -1,6 +1,7 @@
 import type { CaseStatus } from '@quanlian/case-file';
 import { QueryInvalid } from '@quanlian/service-kit';
-import { FindCasesRequest, LIMIT } from './find-cases.request';
+import { LIMIT } from '../page-limit';
+import { FindCasesRequest } from './find-cases.request';
 import { readCursor } from './sort-order';
 import type { Cursor, Sort } from './sort-order';
 

@@ -4,9 +4,9 @@ import { Expects } from '@quanlian/service-kit';
 import { IsOptional } from 'class-validator';
 import { CASE_STATUSES } from '../case-files/case-status';
 import { MomentRequest } from '../moments/moment.request';
+import { isLimit, LIMIT } from '../page-limit';
 import { isSort, readCursor, SORTS } from './sort-order';
 
-export const LIMIT = { default: 50, max: 200 };
 const MAX_TEXT = 200;
 const SORT_NAMES = Object.keys(SORTS);
 
@@ -14,7 +14,6 @@ const isOne = (test: (text: string) => boolean) => (value: unknown) => typeof va
 const isText = (text: string): boolean => text.length <= MAX_TEXT && text.trim() !== '' && !text.includes('\0');
 const isKey = (text: string): boolean => isText(text) && KEY_KINDS.some((kind) => text.startsWith(`${kind}:`));
 const isFlag = (text: string): boolean => text === 'true' || text === 'false';
-const isLimit = (text: string): boolean => /^\d{1,9}$/.test(text) && Number(text) >= 1 && Number(text) <= LIMIT.max;
 
 /** The query of the case list. */
 export class FindCasesRequest extends MomentRequest {
@@ -55,7 +54,7 @@ export class FindCasesRequest extends MomentRequest {
 
   @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: LIMIT.max, default: LIMIT.default })
   @IsOptional()
-  @Expects(isOne(isLimit), `a whole number from 1 to ${LIMIT.max}`)
+  @Expects(isLimit, `a whole number from 1 to ${LIMIT.max}`)
   limit?: string;
 
   @ApiPropertyOptional({ description: 'The "next" of an earlier answer' })

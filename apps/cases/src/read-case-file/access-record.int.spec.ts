@@ -1,5 +1,4 @@
-import type { EventKey } from '@quanlian/contracts';
-import { Client } from 'pg';
+import type { EventKey, QuanlianEvent } from '@quanlian/contracts';
 import { aboutSite, aSite, usccOf } from '../testing/a-site';
 import { CasesService, LIAISON, OFFICER } from '../testing/cases-service';
 
@@ -24,20 +23,12 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => cases?.stop(), 30_000);
 
-interface Told {
-  agency: string;
-  jurisdiction: string;
-  data: { facts: Record<string, unknown> };
-}
-
 /** What was published about accesses since the last call. */
 let known = 0;
-const told = async (): Promise<Told[]> => {
-  const rows = await cases.run((em) =>
-    em.query<{ bytes: Buffer }[]>(`select bytes from accepted where type = 'cn.quanlian.access.recorded.v1' order by accepted_at, event_id`),
-  );
-  const fresh = rows.slice(known).map(({ bytes }) => JSON.parse(bytes.toString('utf8')) as Told);
-  known = rows.length;
+const told = async (): Promise<QuanlianEvent[]> => {
+  const all = await cases.published('access.recorded');
+  const fresh = all.slice(known);
+  known = all.length;
   return fresh;
 };
 beforeEach(told);
@@ -114,14 +105,14 @@ describe('what is read is recorded', () => {
 
   it('only kinds that the reader is shown', async () => {
     await opening('case-handling', 's-9');
-    const [{ data }] = (await told()) as [Told];
+    const [{ data }] = (await told()) as [QuanlianEvent];
     expect(data.facts.opened).not.toContain('pbc/bank');
     expect(data.facts.opened).toContain('pbc/plain');
   });
 
   it('a search: its filter without what may name somebody, and how much was found', async () => {
     await cases.get(`/v1/cases?subject=uscc:${usccOf(1)}&status=suspected&q=${encodeURIComponent('示例')}`);
-    const [{ data }] = (await told()) as [Told];
+    const [{ data }] = (await told()) as [QuanlianEvent];
     expect(data.facts).toMatchObject({ kind: 'search', resource: 'case-list', results: expect.any(Number) as unknown });
     expect(data.facts.filter).toEqual([
       'status=suspected',
@@ -176,16 +167,13 @@ describe('a record of reading', () => {
     ['the record', 'case_access'],
     ['what is told to the audit service', 'outbox'],
   ])('that cannot be written keeps the data back: %s', async (_what, table) => {
-    const administrator = new Client({ connectionString: cases.databaseUrl });
-    await administrator.connect();
-    await administrator.query(`revoke insert on cases.${table} from cases_app`);
+    await cases.asAdministrator(`revoke insert on cases.${table} from cases_app`);
     try {
       const answer = await opening('case-handling');
       expect(answer.status).toBeGreaterThanOrEqual(500);
       expect(answer.text).not.toContain(usccOf(1));
     } finally {
-      await administrator.query(`grant insert on cases.${table} to cases_app`);
-      await administrator.end();
+      await cases.asAdministrator(`grant insert on cases.${table} to cases_app`);
     }
     expect((await opening('case-handling')).status).toBe(200);
   });

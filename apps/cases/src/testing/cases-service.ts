@@ -1,13 +1,14 @@
 import { Module } from '@nestjs/common';
 import { purposeFor } from '@quanlian/access';
 import type { CaseFile } from '@quanlian/case-file';
-import type { QuanlianEvent } from '@quanlian/contracts';
+import { typeName, type QuanlianEvent } from '@quanlian/contracts';
 import { MessagingModule } from '@quanlian/messaging';
 import type { ReceivedEvent } from '@quanlian/messaging';
 import { UnitOfWork } from '@quanlian/persistence';
 import { createService, DoorModule } from '@quanlian/service-kit';
 import type { Service } from '@quanlian/service-kit';
 import { testBrokers, testDatabase, TestIssuer } from '@quanlian/testing';
+import { Client } from 'pg';
 import type { EntityManager } from 'typeorm';
 import { CASES_MIGRATIONS } from '../../migrations';
 import { CaseNameRepository } from '../case-files/case-name.repository';
@@ -60,7 +61,7 @@ export class CasesService {
     private readonly issuer: TestIssuer,
     private readonly url: string,
     /** as an administrator of the database */
-    readonly databaseUrl: string,
+    private readonly databaseUrl: string,
   ) {}
 
   static async start(): Promise<CasesService> {
@@ -106,6 +107,22 @@ export class CasesService {
 
   run<T>(work: (em: EntityManager) => Promise<T>): Promise<T> {
     return this.service.app.get(UnitOfWork).run(work);
+  }
+
+  /** What this service has published under a code, the newest last. */
+  async published(code: string): Promise<QuanlianEvent[]> {
+    const rows = await this.run((em) =>
+      em.query<{ bytes: Buffer }[]>(`select bytes from accepted where type = $1 order by accepted_at, event_id`, [typeName(code)]),
+    );
+    return rows.map(({ bytes }) => JSON.parse(bytes.toString('utf8')) as QuanlianEvent);
+  }
+
+  /** Time passes for rows that nobody else may change, not even the service. */
+  async asAdministrator(sql: string): Promise<void> {
+    const administrator = new Client({ connectionString: this.databaseUrl });
+    await administrator.connect();
+    await administrator.query(sql);
+    await administrator.end();
   }
 
   /** What a reader of this case gets now. */

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
+import { applyStep } from '../testing/apply-step';
 import { answeredEach } from './answered';
 import type { Asked } from './answered';
-import { changesOf, insertInto, removeFrom, replaceIn } from './changes';
+import { changesOf } from './changes';
 import { concerning } from './concerning';
 import type { Concerned } from './docket';
 
@@ -31,14 +32,6 @@ const about = (sizes: Concerned<Paper, number>, now = 0, ...given: readonly unkn
 const total = (size: number): { size: number; wakeAt?: number } => ({ size });
 const sum = (sizes: readonly number[]): number => sizes.reduce((so, size) => so + size, 0);
 
-function apply(readings: Reading[], { kind, at, reading: one }: { kind: string; at: number; reading: Reading }): void {
-  const place = readings.length ? at % readings.length : 0;
-  if (kind === 'append' || readings.length === 0) readings.push(one);
-  else if (kind === 'insert') insertInto(readings, place, one);
-  else if (kind === 'replace') replaceIn(readings, place, one);
-  else removeFrom(readings, place);
-}
-
 it('each paper has the answer that asking about it afresh gives, however papers and what concerns them come and go', () => {
   fc.assert(
     fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
@@ -48,7 +41,7 @@ it('each paper has the answer that asking about it afresh gives, however papers 
       let papers: readonly Paper[] = [];
       for (const one of steps) {
         if ('papers' in one) papers = [...papers.slice(0, one.kept), ...one.papers];
-        else apply(readings, one);
+        else applyStep(readings, one);
         const expected = papers.map((paper) => sum(readings.filter((given) => given.account === paper.account).map(({ size }) => size)));
         expect(answers(papers, about(concerned(papers, readings))).map(({ size }) => size)).toEqual(expected);
       }

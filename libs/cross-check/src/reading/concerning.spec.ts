@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { insertInto, removeFrom, replaceIn } from './changes';
+import { applyStep } from '../testing/apply-step';
 import { concerning } from './concerning';
 
 interface Paper {
@@ -24,14 +24,6 @@ const says = ({ accounts }: Paper, { account: of, size }: Reading, least: number
 const marksOfPaper = ({ accounts }: Paper, _least: number): readonly number[] => accounts;
 const marksOfReading = (one: Reading): readonly number[] => [one.account];
 
-function apply(readings: Reading[], { kind, at, reading: one }: { kind: string; at: number; reading: Reading }): void {
-  const place = readings.length ? at % readings.length : 0;
-  if (kind === 'append' || readings.length === 0) readings.push(one);
-  else if (kind === 'insert') insertInto(readings, place, one);
-  else if (kind === 'replace') replaceIn(readings, place, one);
-  else removeFrom(readings, place);
-}
-
 it('what concerns each paper is what laying every reading before every paper finds, however papers and readings come and go', () => {
   fc.assert(
     fc.property(fc.array(step, { maxLength: 40 }), fc.nat({ max: 4 }), (steps, least) => {
@@ -40,7 +32,7 @@ it('what concerns each paper is what laying every reading before every paper fin
       let papers: readonly Paper[] = [];
       for (const one of steps) {
         if ('papers' in one) papers = [...papers.slice(0, one.kept), ...one.papers];
-        else apply(readings, one);
+        else applyStep(readings, one);
         const docket = concerned(papers, readings, least);
         for (const about of papers) expect(docket.of(about)).toEqual(readings.flatMap((given) => says(about, given, least) ?? []));
       }

@@ -1,5 +1,4 @@
 import { scopeOf, scopeSettings } from '@quanlian/access';
-import { Client } from 'pg';
 import { register } from 'prom-client';
 import { aSite, usccOf } from '../../testing/a-site';
 import { CasesService, LIAISON, OFFICER, SECOND } from '../../testing/cases-service';
@@ -23,22 +22,6 @@ const review = (emergencyId: string, claims: object = LEAD, body: object = { out
   cases.post(`/v1/emergencies/${emergencyId}/review`, body, claims);
 const listed = async (query = '', claims: object = LEAD) => (await cases.get(`/v1/emergencies?${query}`, claims)).body.emergencies;
 
-/** What was published under these codes, the newest last. */
-const told = async (code: string): Promise<{ id: string; data: { facts: Record<string, unknown>; effectiveTo?: string } }[]> => {
-  const rows = await cases.run((em) =>
-    em.query<{ bytes: Buffer }[]>(`select bytes from accepted where type = $1 order by accepted_at, event_id`, [`cn.quanlian.${code}.v1`]),
-  );
-  return rows.map(({ bytes }) => JSON.parse(bytes.toString('utf8')));
-};
-
-/** Time passes: nobody else may change these rows, not even the service. */
-const asAdministrator = async (sql: string): Promise<void> => {
-  const administrator = new Client({ connectionString: cases.databaseUrl });
-  await administrator.connect();
-  await administrator.query(sql);
-  await administrator.end();
-};
-
 describe('the glass', () => {
   it.each<[string, object, object, string, number, string]>([
     ['without a reason', STRANGER, { reason: ' ' }, NUMBER, 422, 'request.invalid'],
@@ -55,7 +38,7 @@ describe('the glass', () => {
     ['where one may open the case as it is', LIAISON, { reason: '急' }, NUMBER, 409, 'emergency.not-needed'],
   ])('%s is not broken', async (_how, claims, body, number, status, code) => {
     expect(await breakTheGlass(claims, body, number)).toMatchObject({ status, body: { code } });
-    expect(await told('access.broken-glass')).toEqual([]);
+    expect(await cases.published('access.broken-glass')).toEqual([]);
   });
 
   it('opens at once one case that was closed, and its past, and no other', async () => {
@@ -76,12 +59,12 @@ describe('the glass', () => {
   it('is broken once while it lasts: asked again, it answers with the same and alarms nobody twice', async () => {
     const [first, again] = [await breakTheGlass(), await breakTheGlass()];
     expect(again.body).toEqual(first.body);
-    expect(await told('access.broken-glass')).toHaveLength(1);
+    expect(await cases.published('access.broken-glass')).toHaveLength(1);
   });
 
   it('alarms: an event with its end, a count, a review that waits', async () => {
     const { emergencyId, caseId, expiresAt } = (await breakTheGlass()).body;
-    const [event] = await told('access.broken-glass');
+    const [event] = await cases.published('access.broken-glass');
     expect(event).toMatchObject({ id: emergencyId, data: { effectiveTo: expiresAt, facts: { caseId, actor: 'of-5101', purpose: 'emergency' } } });
     expect(await register.metrics()).toMatch(/quanlian_broken_glass_total 1\n[^]*quanlian_broken_glass_reviews\{state="open"\} 1/);
     expect(await listed('state=open')).toMatchObject([{ emergencyId, number: NUMBER, officer: 'of-5101', running: true, overdue: false }]);
@@ -90,7 +73,7 @@ describe('the glass', () => {
   it('leaves its number on every read, for the purpose of an emergency', async () => {
     const { emergencyId } = (await breakTheGlass()).body;
     await cases.get(FILE, STRANGER, { 'ql-purpose': 'inspection' });
-    const newest = (await told('access.recorded')).at(-1)!;
+    const newest = (await cases.published('access.recorded')).at(-1)!;
     expect(newest.data.facts).toMatchObject({ actor: 'of-5101', purpose: 'emergency', purposeStated: true, emergencyId });
   });
 
@@ -102,7 +85,7 @@ describe('the glass', () => {
   });
 
   it('closes by itself when its time is over, and its review stays open', async () => {
-    await asAdministrator(`update cases.emergency set at = at - interval '2 hours', expires_at = expires_at - interval '2 hours'`);
+    await cases.asAdministrator(`update cases.emergency set at = at - interval '2 hours', expires_at = expires_at - interval '2 hours'`);
     expect((await cases.get(FILE, STRANGER)).status).toBe(404);
     expect(await listed('state=open')).toMatchObject([{ running: false, overdue: false }]);
   });
@@ -132,7 +115,7 @@ describe('the review', () => {
     expect((await cases.get(FILE, STRANGER, {})).status).toBe(200);
     const { body } = await review(emergencyId, LEAD, { outcome: 'unjustified', reason: '并非紧急' });
     expect((await cases.get(FILE, STRANGER, {})).status).toBe(404);
-    const event = (await told('access.reviewed')).at(-1)!;
+    const event = (await cases.published('access.reviewed')).at(-1)!;
     expect(event).toMatchObject({ id: body.eventId, data: { facts: { emergencyId, actor: 'of-5101', by: 'of-0001', outcome: 'unjustified' } } });
     expect((await review(emergencyId, SECOND)).body).toMatchObject({ status: 409, code: 'emergency.reviewed' });
     expect(await listed('state=closed')).toContainEqual(expect.objectContaining({ emergencyId, review: expect.objectContaining({ by: 'of-0001' }) }));
@@ -148,7 +131,7 @@ describe('the review', () => {
 
   it('that nobody closes in time is overdue', async () => {
     const emergencyId = await open();
-    await asAdministrator(`update cases.emergency set review_due_at = at where emergency_id = '${emergencyId}'`);
+    await cases.asAdministrator(`update cases.emergency set review_due_at = at where emergency_id = '${emergencyId}'`);
     expect(await listed('state=overdue')).toMatchObject([{ emergencyId, overdue: true }]);
   });
 

@@ -1,5 +1,4 @@
 import type { EventKey } from '@quanlian/contracts';
-import { Client } from 'pg';
 import { aboutSite, aSite, usccOf } from '../../testing/a-site';
 import { CasesService, LIAISON, OFFICER, SECOND } from '../../testing/cases-service';
 
@@ -41,21 +40,6 @@ const unmask = async (more: object = {}, claims: object = LEAD): Promise<string>
 const secretsIn = (text: string): string[] => SECRETS.filter((secret) => text.includes(secret));
 const shownTo = async (claims: object = LEAD, purpose = 'case-handling', path = FILE): Promise<string[]> =>
   secretsIn((await cases.get(path, claims, { 'ql-purpose': purpose })).text);
-
-/** What was published under a code, the newest last. */
-const told = async (code: string): Promise<{ id: string; data: { facts: Record<string, unknown>; approvals: object[] } }[]> => {
-  const rows = await cases.run((em) =>
-    em.query<{ bytes: Buffer }[]>(`select bytes from accepted where type = $1 order by accepted_at, event_id`, [`cn.quanlian.${code}.v1`]),
-  );
-  return rows.map(({ bytes }) => JSON.parse(bytes.toString('utf8')));
-};
-/** Time passes: nobody else may change these rows, not even the service. */
-const asAdministrator = async (sql: string): Promise<void> => {
-  const administrator = new Client({ connectionString: cases.databaseUrl });
-  await administrator.connect();
-  await administrator.query(sql);
-  await administrator.end();
-};
 
 describe('unmasking', () => {
   it.each<[string, object, object, number, string]>([
@@ -125,7 +109,7 @@ describe('unmasking', () => {
 
   it('is told with its end and the names of all three', async () => {
     const id = await unmask({ fields: ['reporter'] });
-    const event = (await told('access.unmasked')).at(-1)!;
+    const event = (await cases.published('access.unmasked')).at(-1)!;
     expect(event.data.facts).toMatchObject({
       unmaskingId: id,
       caseId,
@@ -142,14 +126,14 @@ describe('unmasking', () => {
   it('leaves every read in the record as an unmasking, with what it opened of whom', async () => {
     const id = await unmask();
     await shownTo();
-    const read = (await told('access.recorded')).at(-1)!.data.facts;
+    const read = (await cases.published('access.recorded')).at(-1)!.data.facts;
     expect(read).toMatchObject({ kind: 'unmask', caseId, actor: 'of-1501', purpose: 'case-handling' });
     expect(read.opened).toEqual(expect.arrayContaining(['pbc/person', 'pbc/suspicious', 'gov/reporter']));
     const listed = (await cases.get(`/v1/cases/${NUMBER}/accesses?limit=1`)).body.accesses;
     expect(listed).toMatchObject([{ kind: 'unmask', actor: 'of-1501' }]);
     await withdraw(id);
     await shownTo();
-    expect((await told('access.recorded')).at(-1)!.data.facts).toMatchObject({ kind: 'read' });
+    expect((await cases.published('access.recorded')).at(-1)!.data.facts).toMatchObject({ kind: 'read' });
   });
 
   it('is no evidence: what is told about who may see what is not taken into the case', async () => {
@@ -162,7 +146,7 @@ describe('unmasking', () => {
 describe('an unmasking ends', () => {
   it('by its time', async () => {
     const id = await unmask();
-    await asAdministrator(`update cases.unmasking set at = at - interval '9 hours', expires_at = expires_at - interval '9 hours'`);
+    await cases.asAdministrator(`update cases.unmasking set at = at - interval '9 hours', expires_at = expires_at - interval '9 hours'`);
     expect(await shownTo()).toEqual([]);
     expect((await withdraw(id)).body).toMatchObject({ status: 409, code: 'unmasking.over' });
   });
@@ -174,7 +158,7 @@ describe('an unmasking ends', () => {
     const id = await unmask();
     const { status, body } = await withdraw(id, claims);
     expect([status, await shownTo()]).toEqual([201, []]);
-    expect((await told('access.unmasking-withdrawn')).at(-1)).toMatchObject({
+    expect((await cases.published('access.unmasking-withdrawn')).at(-1)).toMatchObject({
       id: body.eventId,
       data: { facts: { unmaskingId: id, actor: 'of-1501' } },
     });

@@ -20,18 +20,12 @@ beforeEach(async () => {
 afterEach(() => cases?.stop(), 30_000);
 
 const grant = (id: string, claims: object) => cases.post(`/v1/approvals/${id}/grant`, {}, claims);
-const told = async (code: string): Promise<QuanlianEvent[]> => {
-  const rows = await cases.run((em) =>
-    em.query<{ bytes: Buffer }[]>(`select bytes from accepted where type = $1 order by accepted_at, event_id`, [`cn.quanlian.${code}.v1`]),
-  );
-  return rows.map(({ bytes }) => JSON.parse(bytes.toString('utf8')) as QuanlianEvent);
-};
 /** Two cases become one; the id of the event that says so. */
 async function merged(more: object = {}): Promise<string> {
   const { body } = await cases.post(`/v1/cases/${ONE}/merger`, { ...MERGER, ...more }, LIAISON);
   await grant(body.id, SECOND);
   await cases.comeBack();
-  return (await told('entity.merged')).at(-1)!.id;
+  return (await cases.published('entity.merged')).at(-1)!.id;
 }
 const propose = (more: object = {}, claims: object = LIAISON) =>
   cases.post(`/v1/cases/${ONE}/unmerger`, { mergeEventId: merge, reason: '核查后不是同一控制人', ...more }, claims);
@@ -57,7 +51,7 @@ describe('taking back a merge', () => {
       [{ verdict: 'same' }, LIAISON, 422, 'request.invalid'],
     ];
     for (const [more, claims, status, code] of refusals) expect(await propose(more, claims)).toMatchObject({ status, body: { code } });
-    expect(await told('entity.unmerged')).toEqual([]);
+    expect(await cases.published('entity.unmerged')).toEqual([]);
   }, 60_000);
 
   it('is not proposed by who may not act where a case would come to be', async () => {
@@ -65,7 +59,7 @@ describe('taking back a merge', () => {
     const { body } = await cases.post(`/v1/cases/${ONE}/merger`, { ...MERGER, otherCase: FAR }, OFFICER);
     await grant(body.id, SECOND);
     await cases.comeBack();
-    merge = (await told('entity.merged')).at(-1)!.id;
+    merge = (await cases.published('entity.merged')).at(-1)!.id;
     expect(await propose()).toMatchObject({ status: 403, body: { code: 'act.foreign-jurisdiction' } });
     expect((await propose({}, OFFICER)).status).toBe(201);
   }, 60_000);
@@ -95,7 +89,7 @@ describe('taking back a merge', () => {
 
   it('is told with all three names and exactly the events that left', async () => {
     await unmerge();
-    const [event] = (await told('entity.unmerged')) as [QuanlianEvent];
+    const [event] = (await cases.published('entity.unmerged')) as [QuanlianEvent];
     expect(event.data.facts).toMatchObject({ removedKeys: [`uscc:${usccOf(2)}`], reason: '核查后不是同一控制人', approvedBy: SECOND.officer });
     expect(event.data.approvals.map(({ officer }) => officer)).toEqual([LIAISON.officer, SECOND.officer, THIRD.officer]);
     const left = event.data.facts.reattributedEventIds as string[];
@@ -113,7 +107,7 @@ describe('taking back a merge', () => {
 
   it('tells the two apart: nobody proposes the same merge again', async () => {
     await unmerge();
-    expect((await told('identity.verdict-given')).map(({ data }) => data.facts)).toMatchObject([
+    expect((await cases.published('identity.verdict-given')).map(({ data }) => data.facts)).toMatchObject([
       { leftKey: `uscc:${usccOf(1)}`, rightKey: `uscc:${usccOf(2)}`, verdict: 'different', by: LIAISON.officer, second: SECOND.officer },
     ]);
     expect(await cases.post(`/v1/cases/${ONE}/merger`, MERGER, LIAISON)).toMatchObject({ status: 409, body: { code: 'case.told-apart' } });
@@ -138,7 +132,7 @@ describe('taking back a merge', () => {
     await grant(one, THIRD);
     await cases.comeBack();
     expect(await grant(other, THIRD)).toMatchObject({ status: 409, body: { code: 'merge.not-standing' } });
-    expect(await told('entity.unmerged')).toHaveLength(1);
+    expect(await cases.published('entity.unmerged')).toHaveLength(1);
   }, 60_000);
 
   it('is refused where a proposal of its own says something else than what leaves', async () => {

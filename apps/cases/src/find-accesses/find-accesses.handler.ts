@@ -6,8 +6,8 @@ import { UnitOfWork } from '@quanlian/persistence';
 import { ScopedReader } from '@quanlian/service-kit';
 import { EntityManager } from 'typeorm';
 import { readAccessCursor, writeAccessCursor } from '../accesses/access-pages';
-import { LIMIT } from '../page-limit';
 import { CaseNameRepository } from '../case-files/case-name.repository';
+import { limitOf } from '../page-limit';
 import { AccessPage, AccessResponse, OpenedResponse } from './access-page.response';
 import { accessRows } from './access-rows';
 import type { AccessRow } from './access-rows';
@@ -30,7 +30,7 @@ export class FindAccessesHandler implements IQueryHandler<FindAccessesQuery> {
   /** A case that nobody opened, one of another area and none are the same answer: otherwise numbers could be probed. */
   async execute({ caseName, request, reading }: FindAccessesQuery): Promise<SealedAnswer<AccessPage>> {
     const { caseIds, operator } = await this.unitOfWork.run((em) => this.sameCase(em, caseName));
-    const limit = request.limit === undefined ? LIMIT.default : Number(request.limit);
+    const limit = limitOf(request.limit);
     const after = readAccessCursor(request.after);
     const { rows, mask } = await this.reader.read(reading, 'access-record', async ({ em, scope, mask }) => ({
       rows: await accessRows(em, scope, caseIds, after, limit + 1),

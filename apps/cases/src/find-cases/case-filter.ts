@@ -1,6 +1,6 @@
 import type { CaseStatus } from '@quanlian/case-file';
 import { QueryInvalid } from '@quanlian/service-kit';
-import { LIMIT } from '../page-limit';
+import { limitOf } from '../page-limit';
 import { FindCasesRequest } from './find-cases.request';
 import { readCursor } from './sort-order';
 import type { Cursor, Sort } from './sort-order';
@@ -45,7 +45,7 @@ export function caseFilter({
     ...(openFindings !== undefined && { openFindings: openFindings === 'true' }),
     ...(overdue !== undefined && { overdue: overdue === 'true' }),
     sort: sort as Sort,
-    limit: limit === undefined ? LIMIT.default : Number(limit),
+    limit: limitOf(limit),
     ...(cursor && { after: cursor }),
   };
 }

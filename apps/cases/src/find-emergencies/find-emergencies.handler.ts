@@ -5,12 +5,12 @@ import { formatBeijing } from '@quanlian/contracts';
 import { ScopedReader } from '@quanlian/service-kit';
 import { EntityManager } from 'typeorm';
 import { readAccessCursor, writeAccessCursor } from '../accesses/access-pages';
-import { LIMIT } from '../page-limit';
 import { clockOf } from '../case-files/refresh-cases';
 import { isOverdue, isRunning } from '../emergencies/emergency';
 import type { Emergency } from '../emergencies/emergency';
 import { emergencyOf, SELECT_EMERGENCY } from '../emergencies/emergency.row';
 import type { EmergencyRow } from '../emergencies/emergency.row';
+import { limitOf } from '../page-limit';
 import { EmergencyPage, EmergencyResponse } from './emergency-page.response';
 import { FindEmergenciesQuery } from './find-emergencies.query';
 import type { EmergencyState, FindEmergenciesRequest } from './find-emergencies.request';
@@ -26,7 +26,7 @@ export class FindEmergenciesHandler implements IQueryHandler<FindEmergenciesQuer
   constructor(private readonly reader: ScopedReader) {}
 
   async execute({ request, reading }: FindEmergenciesQuery): Promise<SealedAnswer<EmergencyPage>> {
-    const limit = request.limit === undefined ? LIMIT.default : Number(request.limit);
+    const limit = limitOf(request.limit);
     const answer = await this.reader.read(reading, 'access-record', async ({ em, scope, mask }) => {
       const found = await rowsOf(em, scope, request, limit + 1);
       const now = await clockOf(em);

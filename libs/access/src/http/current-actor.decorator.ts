@@ -15,6 +15,3 @@ const requestOf = (context: ExecutionContext): AuthenticatedRequest => context.s
 
 /** Parameter of a handler: whom the token speaks for; undefined on public routes. */
 export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor | undefined => requestOf(context).actor);
-
-/** What the request is for: the header `Ql-Purpose`, otherwise the usual purpose of the role. */
-export const CurrentPurpose = createParamDecorator((_: unknown, context: ExecutionContext): Purpose | undefined => requestOf(context).purpose);

@@ -1,6 +1,9 @@
-import { foldCaseFile } from '@quanlian/case-file';
+import { foldCaseFile, GrowingCaseFile } from '@quanlian/case-file';
+import type { FoldInput } from '@quanlian/case-file';
 import type { CaseEvent } from '@quanlian/contracts';
 import { caseEvents } from './folding/case-events';
+import { quantilesOf } from './measuring/quantiles';
+import type { Quantiles } from './measuring/quantiles';
 
 export interface FoldSpeed {
   /** folded for the rebuild */
@@ -11,7 +14,10 @@ export interface FoldSpeed {
   rebuildEventsPerCpuSecond: number;
   /** one small case, as live traffic touches them */
   caseOf20CpuMs: number;
+  /** from its events alone, as a rebuild does */
   caseOf5000CpuMs: number;
+  /** with one event more, and another one, as the service does */
+  refoldOf5000CpuMs: Quantiles;
   growth: readonly Growth[];
   /** parsing and sorting the same events, which no fold can do without */
   floorEventsPerSecond: number;
@@ -36,6 +42,7 @@ const DEFAULTS: FoldOptions = { cases: 2_000, seed: 1, lengths: [625, 1_250, 2_5
 const SMALL = 20;
 const SMALL_CASES = 300;
 const LARGE = 5_000;
+const REFOLDS = 100;
 const LARGEST_REBUILT = 200;
 
 interface Took {
@@ -53,8 +60,14 @@ function timed(run: () => void): Took {
 
 const better = (a: Took, b: Took): Took => ({ ms: Math.min(a.ms, b.ms), cpuMs: Math.min(a.cpuMs, b.cpuMs) });
 
-const fold = (events: readonly CaseEvent[]): void =>
-  void foldCaseFile({ caseId: 'case', number: 'QL-1', operator: 'uscc:91150622MAYX0A110G', events, knownAt: events.at(-1)!.recordedAt });
+const inputOf = (events: readonly CaseEvent[]): FoldInput => ({
+  caseId: 'case',
+  number: 'QL-1',
+  operator: 'uscc:91150622MAYX0A110G',
+  events,
+  knownAt: events.at(-1)!.recordedAt,
+});
+const fold = (events: readonly CaseEvent[]): void => void foldCaseFile(inputOf(events));
 
 /** A rebuild meets events as text; sorting them is the least that a fold must do. */
 function floorOf(cases: readonly CaseEvent[][]): Took {
@@ -68,6 +81,14 @@ function growthOf(events: number, { seed, turns }: FoldOptions): Growth {
   const made = caseEvents({ events, seed, everyH: 4 });
   const took = Array.from({ length: turns }, () => timed(() => fold(made))).reduce(better);
   return { events, ...took };
+}
+
+/** One event after the other comes to a case that was folded before. */
+function refoldsOf(events: number, { seed }: FoldOptions): number[] {
+  const made = caseEvents({ events: events + REFOLDS, seed, everyH: 4 });
+  const file = new GrowingCaseFile();
+  file.fold(inputOf(made.slice(0, events)));
+  return Array.from({ length: REFOLDS }, (_, index) => timed(() => void file.fold(inputOf(made.slice(0, events + index + 1)))).cpuMs);
 }
 
 function smallCaseOf({ seed, turns }: FoldOptions): Took {
@@ -91,6 +112,7 @@ export function measureFoldSpeed(given: Partial<FoldOptions> = {}): FoldSpeed {
     rebuildEventsPerCpuSecond: (total / rebuilt.cpuMs) * 1_000,
     caseOf20CpuMs: smallCaseOf(options).cpuMs / SMALL_CASES,
     caseOf5000CpuMs: large.cpuMs,
+    refoldOf5000CpuMs: quantilesOf(refoldsOf(LARGE, options)),
     growth,
     floorEventsPerSecond: (total / floorOf(cases).ms) * 1_000,
   };

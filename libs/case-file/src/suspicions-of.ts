@@ -15,7 +15,7 @@ export interface Suspicions {
 /** What the rules find in the events of somebody who has no case yet; the same findings as in the case file that these events would make. */
 export function suspicionsOf(events: readonly CaseEvent[], knownAt: number): Suspicions {
   const arrivals = arrivalsOf(events, [], knownAt);
-  const { findings, nextWake } = new Walk(arrivals, rulesAbout(events), POLICIES, '').to(knownAt);
+  const { findings, nextWake } = new Walk(rulesAbout(events), POLICIES, '').through(arrivals, knownAt);
   return { findings, ...(nextWake !== undefined && { nextWake }) };
 }
 

@@ -35,8 +35,11 @@ function arrivalsAt(known: KnownEvents, group: readonly CaseEvent[], isEarlier: 
   });
 }
 
-/** One pass over a case's arrivals, interleaved with the instants that its rules ask for. */
+/** One pass over a case's arrivals, interleaved with the instants that its rules ask for. Where it ended, it may go on with what came later. */
 export class Walk {
+  /** the latest instant at which anything was told or asked */
+  reached = -Infinity;
+  private arrivals!: Arrivals;
   private readonly own: KnownEvents;
   private readonly earlier: KnownEvents;
   private readonly region: KnownEvents;
@@ -44,19 +47,18 @@ export class Walk {
   private readonly rules: RuleWalk;
   private readonly restatements: Restatements;
 
-  constructor(
-    private readonly arrivals: Arrivals,
-    rules: readonly Rule[],
-    policies: readonly ObligationPolicy[],
-    caseId: string,
-  ) {
-    [this.own, this.earlier, this.region] = [0, 1, 2].map(() => new KnownEvents(arrivals.standsFor)) as [KnownEvents, KnownEvents, KnownEvents];
+  constructor(rules: readonly Rule[], policies: readonly ObligationPolicy[], caseId: string) {
+    const known = () => new KnownEvents((id) => this.arrivals.standsFor(id));
+    [this.own, this.earlier, this.region] = [known(), known(), known()];
     this.rules = new RuleWalk(rules, caseId);
     this.restatements = new Restatements(policies);
   }
 
-  to(knownAt: number): WalkEnd {
-    for (const [instant, group] of this.arrivals.groups) {
+  /** @param arrivals all of them, those included that it has walked through */
+  through(arrivals: Arrivals, knownAt: number): WalkEnd {
+    this.arrivals = arrivals;
+    for (const [instant, group] of arrivals.groups) {
+      if (instant <= this.reached) continue;
       this.wakeUntil(instant - 1);
       this.arrive(instant, group);
     }
@@ -66,10 +68,14 @@ export class Walk {
   }
 
   private wakeUntil(limit: number): void {
-    for (let at = this.rules.nextWake; at !== undefined && at <= limit; at = this.rules.nextWake) this.rules.advance(at, this.knowledge(), []);
+    for (let at = this.rules.nextWake; at !== undefined && at <= limit; at = this.rules.nextWake) {
+      this.reached = at;
+      this.rules.advance(at, this.knowledge(), []);
+    }
   }
 
   private arrive(instant: number, group: readonly CaseEvent[]): void {
+    this.reached = instant;
     const isFirst = this.own.events.length === 0;
     const { own, earlier, region } = this.shelved(group);
     if (earlier.length > 0) this.earlier.arrive(earlier);

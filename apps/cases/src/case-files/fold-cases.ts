@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { foldCaseFile, suspicionsOf } from '@quanlian/case-file';
-import type { CaseFile } from '@quanlian/case-file';
+import type { CaseFile, FoldInput } from '@quanlian/case-file';
 import { beijingDate, derivedId } from '@quanlian/contracts';
 import type { CaseEvent } from '@quanlian/contracts';
 import { episodesOf } from '@quanlian/entity-resolution';
@@ -11,6 +11,7 @@ import type { PlacedEvent } from '../case-events/case-event.repository';
 import { CaseFileRepository, CaseRow, FoldedCase } from './case-file.repository';
 import type { ShownEvent } from './case-file.repository';
 import { CaseNameRepository } from './case-name.repository';
+import { KeptCaseFiles } from './kept-case-files';
 import { byOpener, nameOfEpisode } from './case-names';
 import type { CaseName, NamesByOpener } from './case-names';
 import { StaleOperatorRepository } from './stale-operator.repository';
@@ -24,6 +25,8 @@ interface Subject extends Cases {
 /** Folds every case of the given operators again and stores what is new about the views. */
 @Injectable()
 export class FoldCases {
+  private readonly kept = new KeptCaseFiles();
+
   constructor(
     private readonly events: CaseEventRepository,
     private readonly names: CaseNameRepository,
@@ -45,7 +48,7 @@ export class FoldCases {
       // Most operators have no case: nothing is put together for them.
       const rows = rowsOf(operator, episodes, names);
       const events = rows.length === 0 ? [] : [...placed.map(eventOf), ...regional];
-      return rows.map((row) => foldEpisode(row, episodes, events, { knownAt }));
+      return rows.map((row) => foldEpisode(row, episodes, events, { knownAt }, (input) => this.kept.fold(input)));
     });
     await this.names.give(em, given);
     await this.stale.wait(em, subjects);
@@ -107,11 +110,12 @@ export function foldEpisode(
   episodes: readonly Episode[],
   events: readonly CaseEvent[],
   at: { knownAt: number; validAt?: number },
+  fold: (input: FoldInput) => CaseFile = foldCaseFile,
 ): FoldedCase {
   const episode = episodes.find(({ index }) => index === row.episode)!;
   const inCase = new Set(episode.eventIds);
   const before = new Set(episodes.filter(({ index }) => index < row.episode).flatMap(({ eventIds }) => eventIds));
-  const file: CaseFile = foldCaseFile({
+  const file = fold({
     caseId: row.caseId,
     number: row.number,
     operator: row.operator,

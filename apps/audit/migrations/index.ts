@@ -3,6 +3,7 @@ import { SecureHistory1790000000010 } from './1790000000010-secure-history';
 import { LighterHistoryKey1790000000020 } from './1790000000020-lighter-history-key';
 import { CreateLog1790000000100 } from './1790000000100-create-log';
 import { LogParkedMessages1790000000110 } from './1790000000110-log-parked-messages';
+import { CreateFeed1790000000120 } from './1790000000120-create-feed';
 
 export const AUDIT_MIGRATIONS = [
   CreateHistory1790000000000,
@@ -10,4 +11,5 @@ export const AUDIT_MIGRATIONS = [
   LighterHistoryKey1790000000020,
   CreateLog1790000000100,
   LogParkedMessages1790000000110,
+  CreateFeed1790000000120,
 ];

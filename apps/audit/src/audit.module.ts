@@ -1,11 +1,18 @@
 import { Module } from '@nestjs/common';
 import { MessagingModule } from '@quanlian/messaging';
 import { DoorModule } from '@quanlian/service-kit';
+import { FeedModule } from './feed/feed.module';
 import { HistoryModule } from './history/history.module';
 import { OnEveryEvent } from './history/record-event/on-every-event.consumer';
 import { LogModule } from './log/log.module';
 
 @Module({
-  imports: [DoorModule.forService('audit'), MessagingModule.forRoot({ service: 'audit', consumers: [OnEveryEvent] }), HistoryModule, LogModule],
+  imports: [
+    DoorModule.forService('audit'),
+    MessagingModule.forRoot({ service: 'audit', consumers: [OnEveryEvent] }),
+    HistoryModule,
+    FeedModule,
+    LogModule,
+  ],
 })
 export class AuditModule {}

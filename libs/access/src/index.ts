@@ -36,6 +36,7 @@ export * from './record/access-note';
 export * from './record/access-recorder';
 export * from './record/sealed-answer';
 export * from './record/stated-purpose';
+export * from './scope/feed-scope';
 export * from './scope/row-scope';
 export * from './scope/scope-of';
 export * from './scope/scope-settings';

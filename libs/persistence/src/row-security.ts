@@ -9,8 +9,10 @@ export interface SecuredColumns {
 
 const setting = (name: string): string => `(SELECT coalesce(current_setting('quanlian.${name}', true), ''))`;
 /** `from|until` of the first or second area; an area that is not set is the empty range. */
-const edge = (area: 1 | 2, side: 1 | 2): string => `split_part(split_part(${setting('areas')}, ',', ${area}), '|', ${side})`;
-const inArea = (column: string, area: 1 | 2): string => `(${column} ~>=~ ${edge(area, 1)} AND ${column} ~<~ ${edge(area, 2)})`;
+const edge = (areas: string, area: 1 | 2, side: 1 | 2): string => `split_part(split_part(${setting(areas)}, ',', ${area}), '|', ${side})`;
+const inOne = (column: string, areas: string, area: 1 | 2): string =>
+  `(${column} ~>=~ ${edge(areas, area, 1)} AND ${column} ~<~ ${edge(areas, area, 2)})`;
+const inAreas = (column: string, areas: string): string => `(${inOne(column, areas, 1)} OR ${inOne(column, areas, 2)})`;
 
 /**
  * The scope of the transaction as a condition on a row. Its settings come from `scopeSettings` of libs/access; nothing set is nothing seen.
@@ -21,9 +23,16 @@ export function securedBy({ jurisdiction, agency, id }: SecuredColumns): string 
   const column = checkName(jurisdiction);
   const ofAgency = agency === undefined ? `${setting('agency')} = '*'` : `${setting('agency')} IN ('*', ${checkName(agency)})`;
   const sample = id === undefined ? '' : ` OR md5(${checkName(id)}::text) LIKE '0%'`;
-  const visible = `(${inArea(column, 1)} OR ${inArea(column, 2)}) AND ${ofAgency} AND (${setting('sampled')} = 'false'${sample})`;
+  const visible = `${inAreas(column, 'areas')} AND ${ofAgency} AND (${setting('sampled')} = 'false'${sample})`;
   return `CASE WHEN ${visible} THEN true ELSE false END`;
 }
+
+/**
+ * What the transaction may know of beside its scope: rows of the areas and codes that `feedSettings` of libs/access names. It opens no table; a view
+ * over what such a reader may be told says with it which rows it has.
+ */
+export const knownBy = ({ jurisdiction, code }: { jurisdiction: string; code: string }): string =>
+  `(${inAreas(checkName(jurisdiction), 'known_areas')} AND ${checkName(code)} = ANY (string_to_array(${setting('known_codes')}, ',')))`;
 
 const forRoles = (statements: readonly string[]): string => `
 DO $$ BEGIN

@@ -22,6 +22,7 @@ const ANY_AGENCY: readonly Caller[] = LIAISONS.filter((caller) => caller !== 'in
 const SYSTEMS: readonly Caller[] = ['organ-system', 'evaluation-system'];
 const EVALUATION: readonly Caller[] = ['evaluator', 'evaluation-system'];
 const CASE_READERS: readonly Caller[] = [...LIAISONS, 'viewer', ...EVALUATION];
+const SUBSCRIBERS: readonly Caller[] = [...LIAISONS, ...EVALUATION, 'organ-system'];
 
 const PUBLIC = ['get /health/live', 'get /health/ready', 'get /metrics', 'get /openapi.json', 'get /asyncapi.json', 'get /schemas/{file}'];
 
@@ -78,6 +79,7 @@ const AUDIT: Record<string, Row | 'open'> = {
   ...LOG_FILES,
   // The name of the event stands in the entry, which the proof holds in base64: whoever gets it gets no content with it.
   'get /v1/events/{id}/proof': row({ ...each(CASE_READERS, 'een'), 'organ-system': 'een' }),
+  'get /v1/feed': row(each(SUBSCRIBERS, 'DDe')),
   'get /v1/history': row({ ...each(CASE_READERS, 'DDe'), 'organ-system': 'DDe' }),
   'get /v1/history/export.jsonl': row({ ...each(CASE_READERS, 'DDe'), 'organ-system': 'DDe' }),
   'get /v1/history/position': row({ ...each(CASE_READERS, 'eee'), 'organ-system': 'eee' }),

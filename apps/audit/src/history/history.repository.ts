@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ReceivedEvent } from '@quanlian/messaging';
 import type { EntityManager } from 'typeorm';
-import { caseEntries, keyEntries, recordingColumns } from './record-event/recording';
+import { caseEntries, keyEntries, policyEntries, recordingColumns } from './record-event/recording';
 
 const COLUMNS = `position, event_id, source, code, version, agency, organ, jurisdiction, subject, occurred_at, recorded_at, accepted_at,
   topic, partition, topic_offset, bytes, bytes_sha256, correlation_id, label, subject_role`;
@@ -48,6 +48,12 @@ export class HistoryRepository {
       keys.map(({ value }) => value),
       keys.map(({ id }) => positions.get(id)),
     ]);
+    const policies = policyEntries(events);
+    if (policies.length > 0)
+      await em.query('INSERT INTO history_policy (policy_id, position) SELECT * FROM unnest($1::text[], $2::bigint[])', [
+        policies.map(({ policyId }) => policyId),
+        policies.map(({ id }) => positions.get(id)),
+      ]);
     const cases = caseEntries(events);
     if (cases.length === 0) return;
     await em.query('INSERT INTO history_case (case_id, position) SELECT * FROM unnest($1::text[], $2::bigint[])', [

@@ -28,6 +28,7 @@ const LIAISON = { ...BASE, ...clear('official', 'detector') };
 const AREA: RolePolicy['rows'] = {
   case: 'own-area',
   history: 'own-area',
+  feed: 'own-area',
   submission: 'own-agency',
   approval: 'own-area',
   'access-record': 'own-agency',
@@ -56,7 +57,7 @@ const FULL_CHAIN = { ...LIAISON, ...clear('load', 'supply', 'ip', 'traffic', 'cr
 
 const PSEUDONYMISED: RolePolicy = {
   clearance: 'restricted',
-  rows: { case: 'own-area', history: 'own-area', submission: 'own-agency', 'access-record': 'own-area', operation: 'own-area' },
+  rows: { case: 'own-area', history: 'own-area', feed: 'own-area', submission: 'own-agency', 'access-record': 'own-area', operation: 'own-area' },
   shows: {
     ...clear('plain', 'detector', 'load', 'supply', 'traffic', 'credit', 'tax', 'measured'),
     identity: 'pseudonym',
@@ -97,7 +98,7 @@ export const POLICY: Readonly<Record<Role, RolePolicy>> = {
   administrator: { clearance: 'public', rows: { operation: 'own-area' }, shows: {}, purposes: ['operation'], commands: ['operate'] },
   'organ-system': {
     clearance: 'internal',
-    rows: { history: 'own-agency', submission: 'own-agency', 'access-record': 'own-agency' },
+    rows: { history: 'own-agency', feed: 'own-area', submission: 'own-agency', 'access-record': 'own-agency' },
     shows: BASE,
     purposes: ['exchange'],
     commands: ['publish-events', 'subscribe'],

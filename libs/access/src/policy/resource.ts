@@ -2,6 +2,7 @@
 export const RESOURCES = {
   case: { zh: '案件' },
   history: { zh: '事件历史' },
+  feed: { zh: '事件流' },
   submission: { zh: '已提交的事件' },
   approval: { zh: '审批事项' },
   'access-record': { zh: '访问记录' },

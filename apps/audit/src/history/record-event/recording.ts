@@ -76,3 +76,11 @@ export function caseEntries(events: readonly ReceivedEvent[]): CaseEntry[] {
     return [{ id: event.id, caseId, ...(named && { operator: { kind: named[1]!, value: named[2]! } }) }];
   });
 }
+
+/** Events by which the system names a duty: opened, met, overdue, waived. */
+export function policyEntries(events: readonly ReceivedEvent[]): { id: string; policyId: string }[] {
+  return events.flatMap(({ event }) => {
+    const { policyId } = event.data.facts;
+    return event.agency === 'system' && typeof policyId === 'string' ? [{ id: event.id, policyId }] : [];
+  });
+}

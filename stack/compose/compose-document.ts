@@ -1,4 +1,6 @@
 import { SERVICE_NAMES, type ServiceName } from '../../libs/contracts/src/agencies';
+import { ADMINISTRATOR, OWN_PASSWORD_FILE } from '../kafka/broker-accounts';
+import { protectionOf } from '../kafka/broker-protection';
 import { BROKER_PROPERTIES } from '../kafka/server-properties';
 import { FIXED_PORTS } from '../ports';
 import { ADMIN } from '../postgres/cluster';
@@ -16,15 +18,16 @@ import {
 import type { Yaml } from './yaml';
 
 const PASSWORD = '${POSTGRES_PASSWORD:?choose a password for PostgreSQL}';
+const BROKER_ADMIN_PASSWORD = '${KAFKA_ADMIN_PASSWORD:?choose a password for Kafka}';
 const AROUND: Surroundings = {
   databaseUrl: `postgres://${ADMIN}:${PASSWORD}@postgres:5432/${DATABASE}`,
-  brokers: 'kafka:9092',
+  broker: { brokers: 'kafka:9092', passwordFileOf: () => `/data/${OWN_PASSWORD_FILE}` },
   issuer: baseUrl(FIXED_PORTS.identity),
   dataDir: '/data',
 };
 /** In a container everybody listens on all addresses; only the loopback of the host is published. */
 const INSIDE = { HOST: '0.0.0.0' };
-const AFTER_DATA = { postgres: { condition: 'service_healthy' }, kafka: { condition: 'service_healthy' } };
+const AFTER_DATA = { postgres: { condition: 'service_healthy' }, 'broker-accounts': { condition: 'service_completed_successfully' } };
 
 const published = (port: number, inside = port): string[] => [`127.0.0.1:${port}:${inside}`];
 const healthOf = (test: string): Yaml => ({ test: ['CMD-SHELL', test], interval: '5s', timeout: '5s', retries: 30 });
@@ -41,25 +44,32 @@ const postgres = (): Yaml => ({
   restart: 'unless-stopped',
 });
 
+/** How the image spells the name of a property. */
+const brokerVariable = (name: string): string => `KAFKA_${name.replaceAll('_', '__').replaceAll('-', '___').replaceAll('.', '_').toUpperCase()}`;
+
 const kafka = (): Yaml => {
   const properties = {
     ...BROKER_PROPERTIES,
+    ...protectionOf({ username: ADMINISTRATOR, password: BROKER_ADMIN_PASSWORD }, { clients: ['SERVICES', 'HOST'], controller: 'CONTROLLER' }),
+    'inter.broker.listener.name': 'SERVICES',
     'controller.quorum.voters': '1@kafka:9093',
-    listeners: 'PLAINTEXT://:9092,CONTROLLER://:9093,HOST://:9094',
-    'advertised.listeners': `PLAINTEXT://kafka:9092,HOST://127.0.0.1:${FIXED_PORTS.kafka}`,
-    'listener.security.protocol.map': 'PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT,HOST:PLAINTEXT',
+    listeners: 'SERVICES://:9092,CONTROLLER://:9093,HOST://:9094',
+    'advertised.listeners': `SERVICES://kafka:9092,HOST://127.0.0.1:${FIXED_PORTS.kafka}`,
     'log.dirs': '/var/lib/kafka/data',
   };
-  const environment = Object.entries(properties).map(([name, value]) => [`KAFKA_${name.replaceAll('.', '_').toUpperCase()}`, String(value)]);
+  const environment = Object.entries(properties).map(([name, value]) => [brokerVariable(name), String(value)]);
   return {
     image: 'apache/kafka:4.3.1',
     environment: Object.fromEntries(environment) as Record<string, string>,
     ports: published(FIXED_PORTS.kafka, 9094),
     volumes: ['kafka:/var/lib/kafka/data'],
-    healthcheck: healthOf('/opt/kafka/bin/kafka-broker-api-versions.sh --bootstrap-server 127.0.0.1:9092 > /dev/null'),
+    healthcheck: healthOf(`bash -c '</dev/tcp/127.0.0.1/9092'`),
     restart: 'unless-stopped',
   };
 };
+
+const IMAGE = 'quanlian:local';
+const BUILD = { context: '.', dockerfile: 'stack/Dockerfile' };
 
 interface Program {
   program: string;
@@ -70,8 +80,8 @@ interface Program {
 }
 
 const node = ({ program, port, environment, volumes, after }: Program): Yaml => ({
-  image: 'quanlian:local',
-  build: { context: '.', dockerfile: 'stack/Dockerfile' },
+  image: IMAGE,
+  build: BUILD,
   command: ['node', ...NODE_FLAGS, program],
   environment,
   ports: published(port),
@@ -79,6 +89,22 @@ const node = ({ program, port, environment, volumes, after }: Program): Yaml => 
   healthcheck: answers(port),
   depends_on: after,
   restart: 'unless-stopped',
+});
+
+/** Runs once before the services and ends: each finds the password of its account in its own volume, and sees no other. */
+const brokerAccounts = (): Yaml => ({
+  image: IMAGE,
+  build: BUILD,
+  command: ['node', 'dist/stack/kafka/prepare-broker-command.js'],
+  environment: {
+    NODE_ENV: 'production',
+    KAFKA_BROKERS: AROUND.broker.brokers,
+    KAFKA_ADMIN_PASSWORD: BROKER_ADMIN_PASSWORD,
+    ACCOUNTS_DIR: '/accounts',
+  },
+  volumes: SERVICE_NAMES.map((name) => `${name}:/accounts/${name}`),
+  depends_on: { kafka: { condition: 'service_healthy' } },
+  restart: 'no',
 });
 
 /** Demo tokens are for callers on the same machine; in a container nobody is. */
@@ -155,6 +181,7 @@ export function composeDocument(withConsole: boolean): Yaml {
     services: {
       postgres: postgres(),
       kafka: kafka(),
+      'broker-accounts': brokerAccounts(),
       identity: identity(),
       witness: witness(),
       ...Object.fromEntries(services),

@@ -13,7 +13,7 @@ import { toYaml } from './yaml';
 interface Compose {
   services: Record<
     string,
-    { ports: string[]; environment: Record<string, string>; depends_on?: object; volumes?: string[]; build?: { dockerfile: string } }
+    { ports?: string[]; environment: Record<string, string>; depends_on?: object; volumes?: string[]; build?: { dockerfile: string } }
   >;
   volumes: object;
 }
@@ -40,12 +40,14 @@ test('the format check notices a misspelt key and a port open to the world', () 
 
 test('the same processes are published on the same ports as in the embedded stack', () => {
   const { kafkaController: _inside, ...expected } = FIXED_PORTS;
-  const found = Object.fromEntries(entries.map(([name, { ports }]) => [name, Number(ports[0]?.split(':')[1])]));
+  const found = Object.fromEntries(entries.flatMap(([name, { ports }]) => (ports ? [[name, Number(ports[0]?.split(':')[1])]] : [])));
   expect(found).toEqual(expected);
 });
 
 test('every service gets every setting that the embedded stack gives it', () => {
-  const settings = Object.keys(serviceEnvironment('tax', FIXED_PORTS, { databaseUrl: '', brokers: '', issuer: '', dataDir: '' }));
+  const settings = Object.keys(
+    serviceEnvironment('tax', FIXED_PORTS, { databaseUrl: '', broker: { brokers: '', passwordFileOf: () => '' }, issuer: '', dataDir: '' }),
+  );
   for (const name of SERVICE_NAMES) expect(Object.keys(document.services[name]?.environment ?? {})).toEqual(expect.arrayContaining(settings));
 });
 
@@ -56,6 +58,19 @@ test('whoever is waited for, mounted or built exists', () => {
   expect(Object.keys(document.services)).toEqual(expect.arrayContaining(awaited));
   expect(Object.keys(document.volumes)).toEqual(expect.arrayContaining(mounted));
   expect(built.every((file) => existsSync(path.join(projectRoot, file)))).toBe(true);
+});
+
+test('the program that makes the accounts may write into the volume of each service', () => {
+  const dockerfile = readFileSync(path.join(projectRoot, 'stack/Dockerfile'), 'utf8');
+  const made = /for service in ([a-z ]+);/.exec(dockerfile)?.[1]?.split(' ');
+  expect(made).toEqual(SERVICE_NAMES);
+  expect(document.services['broker-accounts']?.volumes).toEqual(SERVICE_NAMES.map((name) => `${name}:/accounts/${name}`));
+});
+
+test('the settings of the broker are spelled as its image reads them', () => {
+  expect(Object.keys(document.services.kafka?.environment ?? {})).toEqual(
+    expect.arrayContaining(['KAFKA_SUPER_USERS', 'KAFKA_LISTENER_NAME_SERVICES_SCRAM___SHA___512_SASL_JAAS_CONFIG']),
+  );
 });
 
 test('a value that looks like a number or a yes stays a text', () => {

@@ -1,13 +1,15 @@
 import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { LifeLine } from '../process/life-line';
 import { SupervisedProcess, type ProcessWatcher } from '../process/supervised-process';
 import { untilReady } from '../process/until-ready';
 import { StackError } from '../stack-error';
+import { plainLoginAs, type BrokerAccounts } from './broker-accounts';
 import { kafkaJars } from './jars';
 import { javaCommand } from './java';
+import { prepareBroker } from './prepare-broker';
 import { serverProperties, type KafkaPorts } from './server-properties';
 import { brokerAnswers, createTopics } from './topics';
 
@@ -15,6 +17,8 @@ export interface KafkaOptions {
   dataDir: string;
   logFile: string;
   ports: KafkaPorts;
+  /** Who may sign in; without them the broker is open to everybody on this machine. */
+  accounts?: BrokerAccounts;
 }
 
 const LOGGING = ['-Dorg.slf4j.simpleLogger.defaultLogLevel=warn', '-Dorg.slf4j.simpleLogger.showDateTime=true'];
@@ -30,6 +34,13 @@ function formatOnce(java: string, classPath: string, folder: string, propertiesF
   }
 }
 
+/** A file of an earlier version may be there for everybody to read. */
+function writePrivately(file: string, content: string): void {
+  writeFileSync(file, '', { mode: 0o600 });
+  chmodSync(file, 0o600);
+  writeFileSync(file, content);
+}
+
 export const brokersAt = (port: number): string => `127.0.0.1:${port}`;
 
 export class EmbeddedKafka {
@@ -38,13 +49,13 @@ export class EmbeddedKafka {
     readonly brokers: string,
   ) {}
 
-  static async start({ dataDir, logFile, ports }: KafkaOptions, lifeLine: LifeLine, watcher?: ProcessWatcher): Promise<EmbeddedKafka> {
+  static async start({ dataDir, logFile, ports, accounts }: KafkaOptions, lifeLine: LifeLine, watcher?: ProcessWatcher): Promise<EmbeddedKafka> {
     const java = javaCommand();
     const classPath = `${await kafkaJars()}/*`;
     const folder = path.join(dataDir, 'kafka');
     mkdirSync(folder, { recursive: true });
     const propertiesFile = path.join(dataDir, 'kafka.properties');
-    writeFileSync(propertiesFile, serverProperties(folder, ports));
+    writePrivately(propertiesFile, serverProperties(folder, ports, accounts?.administrator));
     formatOnce(java, classPath, folder, propertiesFile);
     const args = ['-Xmx384m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-cp', classPath, ...LOGGING, 'kafka.Kafka', propertiesFile];
     const running = new SupervisedProcess(
@@ -55,8 +66,8 @@ export class EmbeddedKafka {
     running.start();
     const brokers = brokersAt(ports.broker);
     try {
-      await untilReady(running, () => brokerAnswers([brokers]));
-      await createTopics([brokers]);
+      await untilReady(running, () => brokerAnswers({ brokers: [brokers], ...(accounts && { sasl: plainLoginAs(accounts.administrator) }) }));
+      await (accounts ? prepareBroker([brokers], accounts) : createTopics({ brokers: [brokers] }));
     } catch (error) {
       await running.stop();
       throw error;

@@ -16,5 +16,16 @@ test('without Java one sentence names the package to install and the ways around
 test('topics exist only because somebody made them, and events stay for thirty days', () => {
   const lines = serverProperties('/data/kafka', { broker: 7192, controller: 7193 }).split('\n');
   expect(lines).toEqual(expect.arrayContaining(['auto.create.topics.enable=false', 'log.retention.hours=720', 'num.partitions=12']));
-  expect(lines).toContain('listeners=PLAINTEXT://127.0.0.1:7192,CONTROLLER://127.0.0.1:7193');
+  expect(lines).toContain('listeners=SERVICES://127.0.0.1:7192,CONTROLLER://127.0.0.1:7193');
+});
+
+test('with accounts no listener is open, and without a rule nobody but the stack itself may do anything', () => {
+  const lines = serverProperties('/data/kafka', { broker: 7192, controller: 7193 }, { username: 'stack', password: 'secret' }).split('\n');
+  expect(lines).toEqual(
+    expect.arrayContaining([
+      'listener.security.protocol.map=SERVICES:SASL_PLAINTEXT,CONTROLLER:SASL_PLAINTEXT',
+      'allow.everyone.if.no.acl.found=false',
+      'super.users=User:stack',
+    ]),
+  );
 });

@@ -1,3 +1,5 @@
+import { protectionOf } from './broker-protection';
+import type { Account } from './scram-accounts';
 import { TOPIC_PARTITIONS } from '../../libs/contracts/src/agencies';
 
 export interface KafkaPorts {
@@ -18,7 +20,6 @@ export const BROKER_PROPERTIES: Readonly<Record<string, string | number | boolea
   'process.roles': 'broker,controller',
   'node.id': 1,
   'controller.listener.names': 'CONTROLLER',
-  'inter.broker.listener.name': 'PLAINTEXT',
   'broker.session.timeout.ms': BROKER_SESSION_MS,
   'broker.heartbeat.interval.ms': BROKER_HEARTBEAT_MS,
   'auto.create.topics.enable': false,
@@ -38,12 +39,18 @@ export const BROKER_PROPERTIES: Readonly<Record<string, string | number | boolea
   'group.min.session.timeout.ms': 1000,
 };
 
-export function serverProperties(folder: string, ports: KafkaPorts): string {
+/** The listener of the services; in a stack without accounts (tests of single libs) it is open. */
+const CLIENTS = 'SERVICES';
+const OPEN = { 'listener.security.protocol.map': `${CLIENTS}:PLAINTEXT,CONTROLLER:PLAINTEXT` };
+
+export function serverProperties(folder: string, ports: KafkaPorts, administrator?: Account): string {
   const properties = {
     ...BROKER_PROPERTIES,
+    ...(administrator ? protectionOf(administrator, { clients: [CLIENTS], controller: 'CONTROLLER' }) : OPEN),
+    'inter.broker.listener.name': CLIENTS,
     'controller.quorum.voters': `1@${HOST}:${ports.controller}`,
-    listeners: `PLAINTEXT://${HOST}:${ports.broker},CONTROLLER://${HOST}:${ports.controller}`,
-    'advertised.listeners': `PLAINTEXT://${HOST}:${ports.broker}`,
+    listeners: `${CLIENTS}://${HOST}:${ports.broker},CONTROLLER://${HOST}:${ports.controller}`,
+    'advertised.listeners': `${CLIENTS}://${HOST}:${ports.broker}`,
     'log.dirs': folder,
   };
   return Object.entries(properties)

@@ -1,10 +1,23 @@
-import { Kafka, logLevel, type Admin } from 'kafkajs';
+import { Kafka, logLevel, type Admin, type SASLOptions } from 'kafkajs';
 import { TOPIC_PARTITIONS, TOPICS } from '../../libs/contracts/src/agencies';
+import type { BrokerSecurity } from '../../libs/messaging/src/bus/broker-security';
 
-const withAdmin = async <T>(brokers: readonly string[], work: (admin: Admin) => Promise<T>): Promise<T> => {
+/** Where a broker is and as whom we go there. */
+export interface Broker extends BrokerSecurity {
+  brokers: readonly string[];
+}
+
+/** As the client library wants it. */
+export const clientSettings = ({ brokers, sasl, ssl }: Broker): { brokers: string[]; sasl?: SASLOptions; ssl?: BrokerSecurity['ssl'] } => ({
+  brokers: [...brokers],
+  ...(sasl && { sasl: sasl as SASLOptions }),
+  ...(ssl && { ssl }),
+});
+
+export const withAdmin = async <T>(broker: Broker, work: (admin: Admin) => Promise<T>): Promise<T> => {
   const kafka = new Kafka({
+    ...clientSettings(broker),
     clientId: 'quanlian-stack',
-    brokers: [...brokers],
     logLevel: logLevel.NOTHING,
     retry: { retries: 0 },
     connectionTimeout: 1000,
@@ -18,15 +31,15 @@ const withAdmin = async <T>(brokers: readonly string[], work: (admin: Admin) => 
   }
 };
 
-export const brokerAnswers = (brokers: readonly string[]): Promise<unknown> =>
-  withAdmin(brokers, async (admin) => {
+export const brokerAnswers = (broker: Broker): Promise<unknown> =>
+  withAdmin(broker, async (admin) => {
     const { controller } = await admin.describeCluster();
     if (controller === null) throw new Error('no controller yet');
   });
 
 /** Twelve partitions, never changed later: a key would move to another partition and lose its order. */
-export const createTopics = (brokers: readonly string[], topics: readonly string[] = TOPICS): Promise<unknown> =>
-  withAdmin(brokers, async (admin) => {
+export const createTopics = (broker: Broker, topics: readonly string[] = TOPICS): Promise<unknown> =>
+  withAdmin(broker, async (admin) => {
     const present = new Set(await admin.listTopics());
     const missing = topics.filter((topic) => !present.has(topic));
     if (missing.length === 0) return;

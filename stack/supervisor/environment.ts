@@ -2,10 +2,16 @@ import type { ServiceName } from '../../libs/contracts/src/agencies';
 import { API_AUDIENCE } from '../identity/claims';
 import type { Ports } from '../ports';
 
+/** Where Kafka is, and for each service its account there; an operator's own broker gets what the operator set. */
+export interface BrokerAround {
+  brokers: string;
+  passwordFileOf?: (service: ServiceName) => string;
+}
+
 /** Where the parts that everybody uses answer; each may be embedded or brought by the operator. */
 export interface Surroundings {
   databaseUrl: string;
-  brokers: string;
+  broker: BrokerAround;
   issuer: string;
   /** of tokens of an issuer that the operator brings */
   audience?: string;
@@ -24,11 +30,24 @@ export const serviceEnvironment = (service: ServiceName, ports: Ports, around: S
   PUBLIC_URL: baseUrl(ports[service]),
   AUDIT_URL: baseUrl(ports.audit),
   DATABASE_URL: around.databaseUrl,
-  KAFKA_BROKERS: around.brokers,
+  KAFKA_BROKERS: around.broker.brokers,
+  ...accountEnvironment(service, around.broker),
   OIDC_ISSUER: around.issuer,
   OIDC_AUDIENCE: around.audience ?? API_AUDIENCE,
   DATA_DIR: around.dataDir,
 });
+
+/** What an operator set for another broker must not reach ours, so every setting is said. */
+const accountEnvironment = (service: ServiceName, { passwordFileOf }: BrokerAround): Record<string, string> =>
+  passwordFileOf
+    ? {
+        KAFKA_SASL_MECHANISM: 'scram-sha-512',
+        KAFKA_SASL_USERNAME: service,
+        KAFKA_SASL_PASSWORD: '',
+        KAFKA_SASL_PASSWORD_FILE: passwordFileOf(service),
+        KAFKA_TLS: 'no',
+      }
+    : {};
 
 /** What log and witness know of each other, and only that: public keys and an address. */
 export interface Exchange {

@@ -1,4 +1,5 @@
 import { Client } from 'pg';
+import { brokerSecurityOf } from '../../libs/messaging/src/bus/broker-security';
 import { brokerAnswers } from '../kafka/topics';
 import { StackError } from '../stack-error';
 import type { Brought } from './stack-plan';
@@ -33,6 +34,8 @@ async function issuerAnswers(issuer: string): Promise<void> {
   if (!response.ok) throw new Error(`its configuration answers ${response.status}`);
 }
 
+const brokersAnswer = async (brokers: string): Promise<unknown> => brokerAnswers({ brokers: brokers.split(','), ...brokerSecurityOf(process.env) });
+
 const complain = (variable: string, what: string) => (error: unknown) => {
   throw new StackError(
     `${variable}: ${what} does not answer (${reasonOf(error)}). Start it or mend ${variable}; without the variable npm start brings its own.`,
@@ -42,6 +45,6 @@ const complain = (variable: string, what: string) => (error: unknown) => {
 /** What the operator brings must be there before anything is started on it: a service would wait for it, and say so only in its log. */
 export async function reachBrought({ databaseUrl, brokers, issuer }: Brought): Promise<void> {
   if (databaseUrl) await databaseAnswers(databaseUrl).catch(complain('DATABASE_URL', `PostgreSQL at ${shown(databaseUrl)}`));
-  if (brokers) await brokerAnswers(brokers.split(',')).catch(complain('KAFKA_BROKERS', `Kafka at ${brokers}`));
+  if (brokers) await brokersAnswer(brokers).catch(complain('KAFKA_BROKERS', `Kafka at ${brokers}`));
   if (issuer) await issuerAnswers(issuer).catch(complain('OIDC_ISSUER', `the identity provider at ${issuer}`));
 }

@@ -1,9 +1,13 @@
+import path from 'node:path';
+import { brokerSecurityOf } from '../../libs/messaging/src/bus/broker-security';
 import { identityProgram, type Layout } from './layout';
-import { baseUrl, identityEnvironment, type Surroundings } from './environment';
+import { baseUrl, identityEnvironment, type BrokerAround, type Surroundings } from './environment';
 import { RunningProgram } from './node-program';
 import type { Brought } from './stack-plan';
 import { keptSecret, randomSecret } from '../identity/secrets';
+import { keptAccounts, loginAs, passwordFile, type BrokerAccounts } from '../kafka/broker-accounts';
 import { brokersAt, EmbeddedKafka } from '../kafka/embedded-kafka';
+import type { Broker } from '../kafka/topics';
 import type { Ports } from '../ports';
 import { EmbeddedPostgres } from '../postgres/embedded-postgres';
 import type { LifeLine } from '../process/life-line';
@@ -29,9 +33,10 @@ async function database({ layout, ports, durable, lifeLine, watcher, brought, ru
   return postgres.url;
 }
 
-async function broker({ layout, ports, lifeLine, watcher, brought, running }: PartsContext): Promise<void> {
-  if (brought.brokers) return;
-  const options = { dataDir: layout.dataDir, logFile: layout.log('kafka'), ports: { broker: ports.kafka, controller: ports.kafkaController } };
+async function broker({ layout, ports, lifeLine, watcher, running }: PartsContext, accounts?: BrokerAccounts): Promise<void> {
+  if (!accounts) return;
+  const kafkaPorts = { broker: ports.kafka, controller: ports.kafkaController };
+  const options = { dataDir: layout.dataDir, logFile: layout.log('kafka'), ports: kafkaPorts, accounts };
   const kafka = await EmbeddedKafka.start(options, lifeLine, watcher);
   running(kafka.process);
 }
@@ -40,7 +45,7 @@ async function identity(context: PartsContext, databaseUrl: string): Promise<str
   const { layout, ports, lifeLine, watcher, brought, running } = context;
   if (brought.issuer) return brought.issuer;
   const issuer = baseUrl(ports.identity);
-  const env = identityEnvironment(ports, { databaseUrl, issuer, brokers: '', dataDir: layout.dataDir }, layout.secrets);
+  const env = identityEnvironment(ports, { databaseUrl, issuer, broker: { brokers: '' }, dataDir: layout.dataDir }, layout.secrets);
   const program = new RunningProgram(
     { name: 'identity', program: identityProgram, env, logFile: layout.log('identity'), url: issuer },
     lifeLine,
@@ -51,22 +56,36 @@ async function identity(context: PartsContext, databaseUrl: string): Promise<str
   return issuer;
 }
 
+const brokerAround = ({ brought, ports, layout }: PartsContext): BrokerAround =>
+  brought.brokers
+    ? { brokers: brought.brokers }
+    : { brokers: brokersAt(ports.kafka), passwordFileOf: (service) => path.join(layout.secrets, passwordFile(service)) };
+
+/** For tests and the bench, who look behind the services. */
+const asAdministrator = ({ brokers }: BrokerAround, accounts?: BrokerAccounts): Broker => ({
+  brokers: brokers.split(','),
+  ...(accounts ? { sasl: loginAs(accounts.administrator) } : brokerSecurityOf(process.env)),
+});
+
 export interface SharedParts {
   around: Surroundings;
+  /** the broker, as an administrator reaches it */
+  broker: Broker;
   /** Settles once the broker answers and has its topics, or cannot. */
   brokerReady: Promise<unknown>;
 }
 
 /** Kafka takes longest, so PostgreSQL, the identity provider and then the services start beside it: their address is known before it answers. */
 export async function startSharedParts(context: PartsContext): Promise<SharedParts> {
-  const brokerReady = broker(context);
+  // Before anybody starts: a service reads its password at once.
+  const accounts = context.brought.brokers ? undefined : await keptAccounts(context.layout.secrets);
+  const brokerReady = broker(context, accounts);
   const brokerOver = brokerReady.catch(() => undefined);
   try {
     const databaseUrl = await database(context);
     const issuer = await identity(context, databaseUrl);
-    const brokers = context.brought.brokers ?? brokersAt(context.ports.kafka);
-    const around = { databaseUrl, issuer, brokers, audience: context.brought.audience, dataDir: context.layout.dataDir };
-    return { around, brokerReady };
+    const around = { databaseUrl, issuer, broker: brokerAround(context), audience: context.brought.audience, dataDir: context.layout.dataDir };
+    return { around, broker: asAdministrator(around.broker, accounts), brokerReady };
   } catch (error) {
     // Until it is known to run, nobody could stop it.
     await brokerOver;

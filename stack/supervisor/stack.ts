@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import type { ServiceName } from '../../libs/contracts/src/agencies';
+import type { Broker } from '../kafka/topics';
 import { assertPortFree, fixedPorts, freePorts, type Ports } from '../ports';
 import { LifeLine } from '../process/life-line';
 import type { ProcessWatcher, SupervisedProcess } from '../process/supervised-process';
@@ -34,7 +35,8 @@ export class Stack {
   private readonly lifeLine = new LifeLine();
   private readonly parts: SupervisedProcess[] = [];
   private readonly programs = new Map<string, RunningProgram>();
-  private around: Surroundings = { databaseUrl: '', brokers: '', issuer: '', dataDir: '' };
+  private around: Surroundings = { databaseUrl: '', broker: { brokers: '' }, issuer: '', dataDir: '' };
+  private asAdministrator: Broker = { brokers: [] };
 
   private constructor(
     private readonly options: StackOptions,
@@ -59,8 +61,9 @@ export class Stack {
     return this.around.databaseUrl;
   }
 
-  get brokers(): string[] {
-    return this.around.brokers.split(',');
+  /** Where Kafka is, and the account to which nothing is forbidden there. */
+  get broker(): Broker {
+    return this.asAdministrator;
   }
 
   get issuer(): string {
@@ -129,6 +132,7 @@ export class Stack {
     const parts = await sharing.finally(() => witnessReady.catch(() => undefined));
     await witnessReady;
     this.around = parts.around;
+    this.asAdministrator = parts.broker;
     const services = plan.services.map((name) => serviceProgram(name, layout, ports, this.around, this.options.env));
     // A part that is still starting could not be stopped yet, so even a failure waits for it.
     await Promise.all([parts.brokerReady, this.startAll(services)]).finally(() => parts.brokerReady.catch(() => undefined));

@@ -37,7 +37,7 @@ it('a message without a value is set aside by both consumers with its reason, an
   await publisher.publish([before]);
   await eventually(() => taken(before), 'both consumers take what stands before it', { timeoutMs: 60_000 });
 
-  await putRecords(running.stack.brokers, TOPIC, before.key, [null]);
+  await putRecords(running.stack.broker, TOPIC, before.key, [null]);
   await publisher.publish([behind]);
 
   await eventually(() => taken(behind), 'both consumers take what stands behind it', { timeoutMs: 60_000 });
@@ -57,7 +57,7 @@ describe('a relay that dies between the broker’s answer and its own cursor', (
   beforeAll(async () => {
     for (let from = 0; from < events.length; from += BATCH) await publisher.publish(events.slice(from, from + BATCH));
     await eventually(() => tables.quiet(), 'everything is carried', { timeoutMs: 120_000, everyMs: 500 });
-    sent = (await readTopics(running.stack.brokers, [TOPIC])).filter(({ id }) => id !== '');
+    sent = (await readTopics(running.stack.broker, [TOPIC])).filter(({ id }) => id !== '');
   }, 200_000);
 
   it('sends events again and loses none', async () => {

@@ -94,7 +94,7 @@ describe('once everything has been carried', () => {
       timeoutMs: 300_000,
       everyMs: 500,
     });
-    topics = await readTopics(running.stack.brokers, SERVICE_NAMES.map(topicOf));
+    topics = await readTopics(running.stack.broker, SERVICE_NAMES.map(topicOf));
   }, 400_000);
 
   it('each door has accepted what its publishers were told, all of it and nothing else', async () => {

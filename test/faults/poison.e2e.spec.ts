@@ -107,7 +107,7 @@ describe('on the topic, past every door', () => {
     ];
     const values = [Buffer.from(neighbours[0]!.body), ...wanted.map(({ value }) => value), Buffer.from(neighbours[1]!.body)];
 
-    await putRecords(running.stack.brokers, TOPIC, key, values);
+    await putRecords(running.stack.broker, TOPIC, key, values);
 
     await eventually(() => taken(neighbours.map(({ id }) => id)), 'both consumers take the neighbours', { timeoutMs: 60_000 });
     const parked = await tables.parked();

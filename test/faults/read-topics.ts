@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Kafka, logLevel } from 'kafkajs';
 import { eventually } from '@quanlian/testing';
+import { clientSettings, type Broker } from '../../stack/kafka/topics';
 
 export interface TopicRecord {
   topic: string;
@@ -12,8 +13,8 @@ export interface TopicRecord {
 }
 
 /** Everything that lies in the topics, from the beginning to where they end now, in the order of each partition. */
-export async function readTopics(brokers: string[], topics: readonly string[]): Promise<TopicRecord[]> {
-  const kafka = new Kafka({ brokers, clientId: 'fault-tests', logLevel: logLevel.NOTHING });
+export async function readTopics(broker: Broker, topics: readonly string[]): Promise<TopicRecord[]> {
+  const kafka = new Kafka({ ...clientSettings(broker), clientId: 'fault-tests', logLevel: logLevel.NOTHING });
   const left = await endsOf(kafka, topics);
   const records: TopicRecord[] = [];
   const consumer = kafka.consumer({ groupId: `fault-tests-${randomUUID()}` });

@@ -35,7 +35,7 @@ async function inDatabase<Row extends object>(connectionString: string, sql: str
 /** Everything works: PostgreSQL, the broker, the identity provider, and each program says that it is ready. */
 async function wholeStackAnswers(stack: Stack): Promise<true> {
   await inDatabase(stack.databaseUrl, 'SELECT 1');
-  await brokerAnswers(stack.brokers);
+  await brokerAnswers(stack.broker);
   await answers(`${stack.issuer}/.well-known/openid-configuration`);
   await Promise.all(Object.values(stack.urls).map((url) => answers(`${url}/health/ready`)));
   return true;

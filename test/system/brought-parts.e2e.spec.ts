@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { SERVICE_NAMES } from '@quanlian/contracts';
 import { eventually, temporaryFolder, TestIssuer } from '@quanlian/testing';
+import { ADMINISTRATOR, keptAccounts, passwordFile } from '../../stack/kafka/broker-accounts';
 import { EmbeddedKafka } from '../../stack/kafka/embedded-kafka';
 import { freePorts } from '../../stack/ports';
 import { EmbeddedPostgres } from '../../stack/postgres/embedded-postgres';
@@ -32,15 +33,19 @@ beforeAll(async () => {
   writeFileSync(claimsFile, blockOf('mapping'));
   const ports = await freePorts();
   const log = (name: string): string => join(elsewhere, `${name}.log`);
+  const secrets = join(elsewhere, 'secrets');
+  const accounts = await keptAccounts(secrets);
   const kafkaPorts = { broker: ports.kafka, controller: ports.kafkaController };
   [postgres, kafka, issuer] = await Promise.all([
     EmbeddedPostgres.start({ dataDir: elsewhere, logFile: log('postgres'), port: ports.postgres, password: 'example', durable: false }, lifeLine),
-    EmbeddedKafka.start({ dataDir: elsewhere, logFile: log('kafka'), ports: kafkaPorts }, lifeLine),
+    EmbeddedKafka.start({ dataDir: elsewhere, logFile: log('kafka'), ports: kafkaPorts, accounts }, lifeLine),
     TestIssuer.start(),
   ]);
   command = await StartCommand.on(dataDir, {
     DATABASE_URL: postgres.url,
     KAFKA_BROKERS: kafka.brokers,
+    KAFKA_SASL_USERNAME: ADMINISTRATOR,
+    KAFKA_SASL_PASSWORD_FILE: join(secrets, passwordFile(ADMINISTRATOR)),
     OIDC_ISSUER: issuer.url,
     OIDC_CLAIMS_FILE: claimsFile,
     QUANLIAN_DEMO: 'yes',
@@ -55,7 +60,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 }, 60_000);
 
-it('runs the services on the PostgreSQL, the Kafka and the issuer it was given, and none of its own', () => {
+it('runs the services on the PostgreSQL, the Kafka (with its account there) and the issuer it was given, and none of its own', () => {
   expect(command.lines.at(-1)).toMatch(/^Quanlian is ready: /);
   expect(command.lines).toContainEqual(expect.stringMatching(new RegExp(`^identity +${issuer.url}$`)));
   // The witness rests on nothing that can be brought along.

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { SERVICE_NAMES } from '@quanlian/contracts';
 import { eventually, temporaryFolder, testStack, type TestStack } from '@quanlian/testing';
 import { Kafka, logLevel } from 'kafkajs';
+import { clientSettings } from '../../stack/kafka/topics';
 import { compareIds } from '../faults/compare-ids';
 import { loadOf } from '../faults/load';
 import { PatientPublisher } from '../faults/patient-publisher';
@@ -44,7 +45,7 @@ async function resumeServices(): Promise<void> {
 }
 
 async function deleteGroups(): Promise<void> {
-  const admin = new Kafka({ brokers: running.stack.brokers, logLevel: logLevel.NOTHING }).admin();
+  const admin = new Kafka({ ...clientSettings(running.stack.broker), logLevel: logLevel.NOTHING }).admin();
   await admin.connect();
   await eventually(() => admin.deleteGroups(GROUPS), 'the consumer groups are deleted once their members have left', { timeoutMs: 60_000 });
   await admin.disconnect();

@@ -12,6 +12,8 @@ export type {
   PartitionOffsets,
   TopicPartition,
 } from './bus/bus';
+export { brokerSecurityOf, readBrokerSecurity } from './bus/broker-security';
+export type { BrokerLogin, BrokerSecurity, BrokerTls } from './bus/broker-security';
 export { ensureTopics } from './bus/ensure-topics';
 export { KafkaBus } from './bus/kafka-bus';
 export type { ConsumerHandler, ReceivedEvent } from './consumer/consumer-handler';

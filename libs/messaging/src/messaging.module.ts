@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { Bus } from './bus/bus';
 import { KafkaBus } from './bus/kafka-bus';
-import { brokersOf, MESSAGING_OPTIONS, replicationOf } from './messaging-options';
+import { brokersOf, MESSAGING_OPTIONS, replicationOf, securityOf } from './messaging-options';
 import type { MessagingOptions } from './messaging-options';
 import { MessagingRuntime } from './messaging-runtime';
 import { Outbox } from './outbox/outbox';
@@ -14,7 +14,8 @@ import { MessagingMetrics } from './signals/messaging-metrics';
 @Module({})
 export class MessagingModule {
   static forRoot(options: MessagingOptions): DynamicModule {
-    const bus = { provide: Bus, useFactory: (): Bus => new KafkaBus(options.service, brokersOf(options), { replication: replicationOf(options) }) };
+    const settings = (): ConstructorParameters<typeof KafkaBus>[2] => ({ replication: replicationOf(options), security: securityOf(options) });
+    const bus = { provide: Bus, useFactory: (): Bus => new KafkaBus(options.service, brokersOf(options), settings()) };
     const metrics = { provide: MessagingMetrics, useFactory: (): MessagingMetrics => new MessagingMetrics() };
     return {
       module: MessagingModule,

@@ -8,6 +8,6 @@ export const testBrokers = (): string[] => required(TEST_BROKERS_VARIABLE).split
 /** A topic nobody else writes to, with the usual number of partitions. */
 export async function testTopic(prefix = 'test'): Promise<string> {
   const topic = `${prefix}.${randomBytes(6).toString('hex')}`;
-  await createTopics(testBrokers(), [topic]);
+  await createTopics({ brokers: testBrokers() }, [topic]);
   return topic;
 }

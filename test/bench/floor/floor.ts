@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Kafka, logLevel } from 'kafkajs';
 import type { Stack } from '@quanlian/testing';
-import { createTopics } from '../../../stack/kafka/topics';
+import { clientSettings, createTopics } from '../../../stack/kafka/topics';
 import { cpuSince, cpuTimes } from '../measuring/cpu-time';
 import type { CpuTimes } from '../measuring/cpu-time';
 import type { WorkEvent } from '../workload/work-event';
@@ -21,10 +21,10 @@ export interface FloorSpeed {
  * on the broker and the database of the product.
  */
 export async function measureFloor(stack: Stack, events: readonly WorkEvent[]): Promise<FloorSpeed> {
-  const { databaseUrl, brokers } = stack;
+  const { databaseUrl, broker } = stack;
   const topic = `bench.floor.${randomBytes(4).toString('hex')}`;
-  await createTopics(brokers, [topic]);
-  const kafka = new Kafka({ brokers, clientId: 'bench-floor', logLevel: logLevel.NOTHING });
+  await createTopics(broker, [topic]);
+  const kafka = new Kafka({ ...clientSettings(broker), clientId: 'bench-floor', logLevel: logLevel.NOTHING });
   const parts = Array.from({ length: 4 }, () => FloorTables.open(databaseUrl));
   const [writer, relay, one, two] = parts as [FloorTables, FloorTables, FloorTables, FloorTables];
   await writer.create();

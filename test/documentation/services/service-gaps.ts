@@ -1,4 +1,5 @@
 import { EVENT_CONTRACTS, SERVICES, topicOf, type ServiceName } from '@quanlian/contracts';
+import type { Grant } from '../../../stack/kafka/grants';
 import { parseSource, visit } from '../source-files';
 import ts from 'typescript';
 
@@ -9,6 +10,8 @@ export interface ServiceParts {
   read: (path: string) => string;
   composeServices: readonly string[];
   topics: readonly string[];
+  /** what the service may do at the broker */
+  grants: readonly Grant[];
 }
 
 /** The row of the table at the top of a README. */
@@ -32,13 +35,17 @@ const publishedBy = (service: ServiceName): string[] =>
   );
 
 /** Everything of a service that somebody forgot; empty where nothing is missing. */
-export function gapsOf(service: ServiceName, { files, read, composeServices, topics }: ServiceParts): string[] {
+export function gapsOf(service: ServiceName, { files, read, composeServices, topics, grants }: ServiceParts): string[] {
   const [readme, main] = [`apps/${service}/README.md`, `apps/${service}/src/main.ts`];
   const gaps: string[] = [];
   const want = (isThere: boolean, gap: string): void => void (isThere || gaps.push(gap));
   want(files.includes(main), `${main} is missing: it starts the service`);
   want(composeServices.includes(service), `docker-compose.yml has no service ${service}`);
   want(topics.includes(topicOf(service)), `${topicOf(service)} is not among the topics`);
+  want(
+    grants.some(({ on, name, may }) => on === 'topic' && name === topicOf(service) && may === 'write'),
+    `stack/kafka/grants.ts does not let ${service} write ${topicOf(service)}`,
+  );
   if (!files.includes(readme)) return [...gaps, `${readme} is missing`];
   const text = read(readme);
   for (const title of ['owns', 'publishes', 'consumes', 'obliged to'])
@@ -49,6 +56,10 @@ export function gapsOf(service: ServiceName, { files, read, composeServices, top
     .flatMap((path) => consumersIn(read(path)));
   for (const name of consumers)
     want(rowOf(text, 'consumes').includes(`\`${service}.${name}\``), `${readme} does not name the consumer group ${service}.${name}`);
+  want(
+    grants.some(({ on, may }) => on === 'group' && may === 'read') === consumers.length > 0,
+    `stack/kafka/grants.ts lets ${service} read, and it has no consumer, or the other way round`,
+  );
   if (consumers.length === 0) want(rowOf(text, 'consumes').includes('nothing'), `${readme} names something consumed, and there is no consumer`);
   return gaps;
 }

@@ -1,16 +1,27 @@
-import { SERVICE_NAMES, TOPICS, topicOf } from '@quanlian/contracts';
+import { SERVICE_NAMES, TOPICS, topicOf, type ServiceName } from '@quanlian/contracts';
 import { composeDocument } from '../../../stack/compose/compose-document';
+import { grantsOf } from '../../../stack/kafka/grants';
 import { filesBelow, readSource } from '../source-files';
 import { consumersIn, gapsOf, strayFolders, type ServiceParts } from './service-gaps';
 
 const BESIDE = ['console', 'witness'];
 const compose = composeDocument(true) as unknown as { services: object };
 const files = filesBelow('apps', () => true);
-const parts: ServiceParts = { files, read: readSource, composeServices: Object.keys(compose.services), topics: TOPICS };
-
-it.each(SERVICE_NAMES)('%s has a program, a README that says what it does, a service in compose and a topic', (service) => {
-  expect(gapsOf(service, parts)).toEqual([]);
+const partsOf = (service: ServiceName): ServiceParts => ({
+  files,
+  read: readSource,
+  composeServices: Object.keys(compose.services),
+  topics: TOPICS,
+  grants: grantsOf(service),
 });
+const parts = partsOf('tax');
+
+it.each(SERVICE_NAMES)(
+  '%s has a program, a README that says what it does, a service in compose, a topic and the rights at the broker that it needs and no others',
+  (service) => {
+    expect(gapsOf(service, partsOf(service))).toEqual([]);
+  },
+);
 
 it('no folder of apps is without a line in agencies.ts, beside the console and the witness', () => {
   expect(strayFolders(files, [...SERVICE_NAMES, ...BESIDE])).toEqual([]);
@@ -30,11 +41,21 @@ describe('what was forgotten is named:', () => {
     ['the README', { files: without('apps/tax/README.md') }, 'apps/tax/README.md is missing'],
     ['the service in compose', { composeServices: parts.composeServices.filter((name) => name !== 'tax') }, 'docker-compose.yml has no service tax'],
     ['the topic', { topics: TOPICS.filter((topic) => topic !== topicOf('tax')) }, 'quanlian.tax.events.v1 is not among the topics'],
+    ['the right to write its topic', { grants: grantsOf('energy') }, 'does not let tax write quanlian.tax.events.v1'],
+    [
+      'a right to read',
+      { grants: [...grantsOf('tax'), { on: 'group', name: 'tax.', match: 'prefix', may: 'read' }] },
+      'lets tax read, and it has no consumer',
+    ],
     ['a row of the README', readme((text) => text.replace('| owns |', '| has |')), 'does not say what it owns'],
     ['an event that it publishes', readme((text) => text.replace('`subsidy.paid`', '')), 'does not say that it publishes subsidy.paid'],
     [
       'a consumer',
-      { files: [...files, consumer], read: (path) => (path === consumer ? CONSUMING : readSource(path)) },
+      {
+        files: [...files, consumer],
+        read: (path) => (path === consumer ? CONSUMING : readSource(path)),
+        grants: [...grantsOf('tax'), { on: 'group', name: 'tax.', match: 'prefix', may: 'read' }],
+      },
       'does not name the consumer group tax.on-site-confirmed',
     ],
     ['that nothing is consumed', readme((text) => text.replace('| consumes | nothing', '| consumes | all')), 'there is no consumer'],

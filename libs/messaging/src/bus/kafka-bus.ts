@@ -1,6 +1,7 @@
 import type { Admin, Kafka } from 'kafkajs';
 import { Bus } from './bus';
 import type { BusConsumer, BusProducer, BusSubscription, PartitionOffsets } from './bus';
+import type { BrokerSecurity } from './broker-security';
 import { createMissingTopics } from './ensure-topics';
 import type { TopicSettings } from './ensure-topics';
 import { kafkaClient } from './kafka-client';
@@ -15,10 +16,10 @@ export class KafkaBus extends Bus {
   constructor(
     clientId: string,
     brokers: readonly string[],
-    private readonly settings: TopicSettings = {},
+    private readonly settings: TopicSettings & { security?: BrokerSecurity } = {},
   ) {
     super();
-    this.kafka = kafkaClient(clientId, brokers);
+    this.kafka = kafkaClient(clientId, brokers, settings.security);
   }
 
   producer(): Promise<BusProducer> {

@@ -1,6 +1,7 @@
 import { Logger } from '@nestjs/common';
 import { Kafka, logLevel } from 'kafkajs';
-import type { LogEntry, RetryOptions } from 'kafkajs';
+import type { LogEntry, RetryOptions, SASLOptions } from 'kafkajs';
+import type { BrokerSecurity } from './broker-security';
 import { quietRequestQueue } from './quiet-request-queue';
 
 quietRequestQueue();
@@ -8,10 +9,13 @@ quietRequestQueue();
 /** Long enough for a leader change, short enough to stay inside one relay transaction. */
 export const RETRY: RetryOptions = { retries: 8, initialRetryTime: 200, maxRetryTime: 3_000 };
 
-export const kafkaClient = (clientId: string, brokers: readonly string[]): Kafka =>
+export const kafkaClient = (clientId: string, brokers: readonly string[], { sasl, ssl }: BrokerSecurity = {}): Kafka =>
   new Kafka({
     clientId,
     brokers: [...brokers],
+    // Its type knows the mechanism of a literal only.
+    ...(sasl && { sasl: sasl as SASLOptions }),
+    ...(ssl && { ssl }),
     connectionTimeout: 3_000,
     requestTimeout: 5_000,
     retry: RETRY,

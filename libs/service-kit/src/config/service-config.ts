@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import { type ClaimsMapping } from '@quanlian/access';
 import { SERVICES, type ServiceName } from '@quanlian/contracts';
 import { claimsMappingOf } from './claims-mapping-file';
+import { readBrokerSecurity } from '@quanlian/messaging';
 import { SettingsReader, type Env } from './settings-reader';
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
@@ -42,6 +43,7 @@ export function readConfig(service: ServiceName, env: Env): ServiceConfig {
   const port = read.port('PORT', SERVICES[service].port);
   const jwksUri = read.text('OIDC_JWKS_URI');
   const auditUrl = read.text('AUDIT_URL');
+  read.problems.push(...readBrokerSecurity(env).problems);
   const databaseUrl = read.url(
     'DATABASE_URL',
     read.secret('DATABASE_URL') ?? read.required('DATABASE_URL', 'postgres://admin:password@127.0.0.1:7132/quanlian'),

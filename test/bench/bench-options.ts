@@ -28,7 +28,7 @@ const wrong = (found: string): UsageError => new UsageError(`Found ${found}; exp
 const NUMBERS = { '--events': ['events', 1_000, 1_000_000], '--seconds': ['seconds', 5, 3_600], '--seed': ['seed', 0, 2 ** 31] } as const;
 
 export function parseOptions(words: readonly string[]): BenchOptions {
-  const options: BenchOptions = { only: MEASUREMENTS, events: 20_000, seconds: 60, seed: 1, write: false };
+  const options: BenchOptions = { only: MEASUREMENTS, events: 100_000, seconds: 60, seed: 1, write: false };
   const rest = [...words];
   for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
     if (word === '--write') options.write = true;

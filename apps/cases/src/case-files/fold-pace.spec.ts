@@ -27,7 +27,7 @@ describe('the pace of folding', () => {
     ] as const) {
       const one = pace();
       place(one, events, everyMs, 40);
-      expect(one.waitedMs).toBe(10_000);
+      expect(one.waitedMs).toBe(30_000);
     }
   });
 
@@ -35,7 +35,7 @@ describe('the pace of folding', () => {
     const one = pace();
     one.placing()(500);
     now += 299;
-    expect(one.waitedMs).toBe(10_000);
+    expect(one.waitedMs).toBe(30_000);
     now += 1;
     expect(one.waitedMs).toBe(0);
   });
@@ -45,7 +45,7 @@ describe('the pace of folding', () => {
     one.placing()(500);
     const end = one.placing();
     now += 5_000;
-    expect(one.waitedMs).toBe(10_000);
+    expect(one.waitedMs).toBe(30_000);
     end(3);
     expect(one.waitedMs).toBe(0);
   });

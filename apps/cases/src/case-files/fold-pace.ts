@@ -7,8 +7,8 @@ const SMOOTHING = 0.3;
 const BUSY_EVENTS = 120;
 /** Nothing more is coming if nothing came for so long. */
 export const BUSY_MS = 300;
-/** While events pour in, a case is folded once for all that come to it within this time. */
-const GATHER_MS = 10_000;
+/** While events pour in, a case is folded once for all that come to it within this time: what it says may be that old then. */
+const GATHER_MS = 30_000;
 
 /** How many operators one slice of folding takes, and for how long they must have waited. */
 export class FoldPace {

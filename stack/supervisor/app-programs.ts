@@ -19,10 +19,13 @@ type Environment = Readonly<Record<string, string>>;
 export const serviceProgram = (name: ServiceName, layout: Layout, ports: Ports, around: Surroundings, more: Environment = {}): NodeProgram => ({
   name,
   program: appProgram(name),
-  env: { ...serviceEnvironment(name, ports, around), ...(name === 'audit' && witnessedBy(layout)), ...more },
+  env: { ...serviceEnvironment(name, ports, around), ...(name === 'audit' && { ...witnessedBy(layout), ...LOOPBACK_WEBHOOKS }), ...more },
   logFile: layout.log(name),
   url: baseUrl(ports[name]),
 });
+
+/** Everything of the embedded stack is on one machine, and so may be whoever receives its webhooks. */
+const LOOPBACK_WEBHOOKS: Environment = { WEBHOOK_PRIVATE_NETWORKS: process.env.WEBHOOK_PRIVATE_NETWORKS ?? '127.0.0.1/32' };
 
 /** An operator's own policy may name other witnesses, or none. */
 const witnessedBy = ({ dataDir }: Layout): Environment => ({

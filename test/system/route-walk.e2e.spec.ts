@@ -5,17 +5,20 @@ import { SERVICE_NAMES, type ServiceName } from '@quanlian/contracts';
 import { eventually, testStack, type TestStack } from '@quanlian/testing';
 import { CALLER_NAMES, readerOf, WHERE, type Caller } from './route-walk/callers';
 import { CANARIES, CANARY_KINDS, MAY_FIND } from './route-walk/canaries';
+import { OutsideReceiver } from './route-walk/outside-receiver';
 import { MATRIX } from './route-walk/matrix';
 import { seed, type Seed } from './route-walk/seed';
 import { routesOf, Walker, type Visit } from './route-walk/walk';
 
 let running: TestStack;
 let seeded: Seed;
+const receiver = new OutsideReceiver();
 const visits: Visit[] = [];
 const documented = new Map<ServiceName, string[]>();
 
 beforeAll(async () => {
   running = await testStack();
+  await receiver.subscribe(running.stack);
   seeded = await seed(running.stack);
   const walker = new Walker(running.stack, seeded);
   for (const service of SERVICE_NAMES) {
@@ -26,7 +29,10 @@ beforeAll(async () => {
     }
   }
 }, 600_000);
-afterAll(() => running?.end(), 60_000);
+afterAll(() => {
+  receiver.close();
+  return running?.end();
+}, 60_000);
 
 const ofCaller = (caller: Caller): Visit[] => visits.filter((visit) => visit.caller === caller);
 const short = ({ service, route, caller, where, status }: Visit): string => `${service} ${route} as ${caller} (${where}): ${status}`;
@@ -125,6 +131,17 @@ describe('a value that a caller is not shown', () => {
     expect(
       open.flatMap((visit) => CANARY_KINDS.filter((kind) => visit.answer.includes(CANARIES[kind])).map((kind) => `${kind}: ${short(visit)}`)),
     ).toEqual([]);
+  });
+
+  it('is in no webhook that the system of an organ is sent, and what it is shown is', async () => {
+    const text = await eventually(
+      async () => (receiver.heard.some((message) => message.includes(CANARIES.load)) ? receiver.heard.join('\n') : undefined),
+      'the webhook of the energy summary came',
+    );
+    const others = Object.values(seeded.events).filter((id) => text.includes(id));
+    expect(others.length).toBeGreaterThan(3);
+    const shown = MAY_FIND['organ-system'];
+    expect(CANARY_KINDS.filter((kind) => text.includes(CANARIES[kind]) && !shown.includes(kind))).toEqual([]);
   });
 
   it('is in no log line of any process', () => {

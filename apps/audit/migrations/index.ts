@@ -4,6 +4,7 @@ import { LighterHistoryKey1790000000020 } from './1790000000020-lighter-history-
 import { CreateLog1790000000100 } from './1790000000100-create-log';
 import { LogParkedMessages1790000000110 } from './1790000000110-log-parked-messages';
 import { CreateFeed1790000000120 } from './1790000000120-create-feed';
+import { CreateSubscriptions1790000000130 } from './1790000000130-create-subscriptions';
 
 export const AUDIT_MIGRATIONS = [
   CreateHistory1790000000000,
@@ -12,4 +13,5 @@ export const AUDIT_MIGRATIONS = [
   CreateLog1790000000100,
   LogParkedMessages1790000000110,
   CreateFeed1790000000120,
+  CreateSubscriptions1790000000130,
 ];

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { MessagingModule } from '@quanlian/messaging';
 import { DoorModule } from '@quanlian/service-kit';
 import { FeedModule } from './feed/feed.module';
+import { SubscriptionsModule } from './subscriptions/subscriptions.module';
 import { HistoryModule } from './history/history.module';
 import { OnEveryEvent } from './history/record-event/on-every-event.consumer';
 import { LogModule } from './log/log.module';
@@ -12,6 +13,7 @@ import { LogModule } from './log/log.module';
     MessagingModule.forRoot({ service: 'audit', consumers: [OnEveryEvent] }),
     HistoryModule,
     FeedModule,
+    SubscriptionsModule,
     LogModule,
   ],
 })

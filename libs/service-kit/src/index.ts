@@ -1,4 +1,6 @@
 export { readConfig, ConfigError, ServiceConfig } from './config/service-config';
+export { SettingsReader } from './config/settings-reader';
+export type { Env } from './config/settings-reader';
 export { createService } from './create-service';
 export type { Service } from './create-service';
 export { DOOR_MIGRATIONS } from './door/accepted.migration';

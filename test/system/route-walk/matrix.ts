@@ -79,6 +79,14 @@ const AUDIT: Record<string, Row | 'open'> = {
   ...LOG_FILES,
   // The name of the event stands in the entry, which the proof holds in base64: whoever gets it gets no content with it.
   'get /v1/events/{id}/proof': row({ ...each(CASE_READERS, 'een'), 'organ-system': 'een' }),
+  // Of a subscription that there is none of: who may handle one shows all the same.
+  'post /v1/subscriptions': row(each([...LIAISONS, 'organ-system'], 'aaa')),
+  'get /v1/subscriptions': row(each([...LIAISONS, 'organ-system', 'administrator'], 'eee')),
+  'get /v1/subscriptions/{id}': row(each([...LIAISONS, 'organ-system', 'administrator'], 'nnn')),
+  'delete /v1/subscriptions/{id}': row(each([...LIAISONS, 'organ-system', 'administrator'], 'aaa')),
+  'post /v1/subscriptions/{id}/pause': row(each([...LIAISONS, 'organ-system', 'administrator'], 'aaa')),
+  'post /v1/subscriptions/{id}/resumption': row(each([...LIAISONS, 'organ-system', 'administrator'], 'aaa')),
+  'post /v1/subscriptions/{id}/secret': row(each([...LIAISONS, 'organ-system'], 'aaa')),
   'get /v1/feed': row(each(SUBSCRIBERS, 'DDe')),
   'get /v1/history': row({ ...each(CASE_READERS, 'DDe'), 'organ-system': 'DDe' }),
   'get /v1/history/export.jsonl': row({ ...each(CASE_READERS, 'DDe'), 'organ-system': 'DDe' }),

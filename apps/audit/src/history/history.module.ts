@@ -20,5 +20,6 @@ const queries = [FindHistoryHandler, ShowPositionHandler, ExportHistoryHandler, 
 @Module({
   controllers: [FindHistoryController, ShowPositionController, ExportHistoryController, ShowHistoryEventController, ShowHistoryBytesController],
   providers: [HistoryRows, HistoryRepository, OnEveryEvent, { provide: AccessRecorder, useClass: RecordHistoryAccess }, ...queries],
+  exports: [AccessRecorder],
 })
 export class HistoryModule {}

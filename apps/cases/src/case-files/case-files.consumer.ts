@@ -22,7 +22,14 @@ const DERIVED = new Set([
 ]);
 
 /** Who was given what of a case is about its readers and no evidence in it: it wakes no fold and shows in no file. */
-const ABOUT_READERS = new Set(['access.recorded', 'access.broken-glass', 'access.reviewed', 'access.unmasked', 'access.unmasking-withdrawn']);
+const ABOUT_READERS = new Set([
+  'access.recorded',
+  'access.broken-glass',
+  'access.reviewed',
+  'access.unmasked',
+  'access.unmasking-withdrawn',
+  'subscription.changed',
+]);
 
 /** Stores and places events; the case files that they change are folded right after, each once for all events that came meanwhile. */
 @Injectable()

@@ -10,7 +10,7 @@ const BY_KIND: readonly (readonly [FactKind, string[]])[] = [
     'plain',
     names(`
       accountOpenedOn action actorAgency againstEventIds algorithm alleged appealEventId appealKind approvalId approversNeeded asOf at audience auditRoot authority
-      basis basisEventId because becauseEventId beneficiaryKind benefitCode caseFileHash caseId category cause changedOn channel checkedAt claims
+      basis basisEventId because becauseEventId beneficiaryKind benefitCode caseFileHash caseId category cause change changedOn channel checkedAt claims
       cleanedAt clearedAt clearsEventIds commitmentEventId confirmed confirmedAt contentRef correctionEventId deadline deadlineBasis decidedAt
       decisionNo deliveryMonth department detectedAt disposal disputeId disputedEventId divisionCode documentNo drawId drawn drawnAt drawnOn dueAt
       dueOn effect effectiveAt effectiveFrom effectiveTo emergencyId evaluator eventId eventType evidence exitKind field fields figures filedAt filingNo filter
@@ -22,7 +22,7 @@ const BY_KIND: readonly (readonly [FactKind, string[]])[] = [
       publishedUrl purpose purposeStated raisedAt reattributedEventIds receivedAt receivedOn region relapseOf remedyNotice replyDueAt reportKind reportNo
       reportedAt reportedRunning reportedTotal resolvedAt resolvedByEventId resolves resource responsible restoresEventId result results reversesEventId revokedAt
       role route rule running sampleSize scope seed servedAt services settledOn severity shutDown shutDownAt shutDownEventId signedOn since
-      sourceEventIds stage stages startedOn startedOnBasis status supersedesEventId targetEventId tariffClass taxType templateVersion to
+      sourceEventIds subscriber subscriptionId stage stages startedOn startedOnBasis status supersedesEventId targetEventId tariffClass taxType templateVersion to
       triageDueAt triggerEventId unit unitsFound unitsInstalled unitsRemoved unitsRunning unmaskingId validFrom validTo value venueKind verdict verifiedBy
       waivedBecause windowFrom windowTo`),
   ],

@@ -29,6 +29,7 @@ const AREA: RolePolicy['rows'] = {
   case: 'own-area',
   history: 'own-area',
   feed: 'own-area',
+  subscription: 'own-agency',
   submission: 'own-agency',
   approval: 'own-area',
   'access-record': 'own-agency',
@@ -43,6 +44,7 @@ const LIAISON_COMMANDS: readonly Command[] = [
   'decide-act',
   'break-glass',
   'subscribe',
+  'manage-subscriptions',
 ];
 
 const officer = (shows: RolePolicy['shows'], clearance: DataClass = 'sensitive'): RolePolicy => ({
@@ -95,13 +97,19 @@ export const POLICY: Readonly<Record<Role, RolePolicy>> = {
   },
   centre: { clearance: 'sensitive', rows: { case: 'sample' }, shows: FULL_CHAIN, purposes: ['supervision', 'statistics'], commands: [] },
   evaluator: PSEUDONYMISED,
-  administrator: { clearance: 'public', rows: { operation: 'own-area' }, shows: {}, purposes: ['operation'], commands: ['operate'] },
+  administrator: {
+    clearance: 'public',
+    rows: { operation: 'own-area', subscription: 'own-area' },
+    shows: {},
+    purposes: ['operation'],
+    commands: ['operate', 'manage-subscriptions'],
+  },
   'organ-system': {
     clearance: 'internal',
-    rows: { history: 'own-agency', feed: 'own-area', submission: 'own-agency', 'access-record': 'own-agency' },
+    rows: { history: 'own-agency', feed: 'own-area', subscription: 'own-agency', submission: 'own-agency', 'access-record': 'own-agency' },
     shows: BASE,
     purposes: ['exchange'],
-    commands: ['publish-events', 'subscribe'],
+    commands: ['publish-events', 'subscribe', 'manage-subscriptions'],
   },
   'evaluation-system': { ...PSEUDONYMISED, commands: ['publish-events'] },
 };

@@ -3,6 +3,7 @@ export const RESOURCES = {
   case: { zh: '案件' },
   history: { zh: '事件历史' },
   feed: { zh: '事件流' },
+  subscription: { zh: '订阅' },
   submission: { zh: '已提交的事件' },
   approval: { zh: '审批事项' },
   'access-record': { zh: '访问记录' },
@@ -35,6 +36,7 @@ export const COMMANDS = {
   'break-glass': { zh: '紧急访问' },
   'review-break-glass': { zh: '复核紧急访问' },
   subscribe: { zh: '订阅推送' },
+  'manage-subscriptions': { zh: '管理订阅' },
   operate: { zh: '系统操作' },
 } as const;
 export type Command = keyof typeof COMMANDS;

@@ -9,6 +9,7 @@ import { KEY_PROBLEMS } from './key.problems';
 import { MESSAGE_PROBLEMS } from './message.problems';
 import type { ProblemInfo, Problems } from './problem-info';
 import { REQUEST_PROBLEMS } from './request.problems';
+import { SUBSCRIPTION_PROBLEMS } from './subscription.problems';
 import { TOKEN_PROBLEMS } from './token.problems';
 
 /** The problems by who refuses, in the order of the reference page. */
@@ -22,6 +23,7 @@ export const PROBLEM_GROUPS: Readonly<Record<string, Problems>> = {
   'Places of an event 事件中的位置': { ...PLACE_PROBLEMS, ...KEY_PROBLEMS },
   'Cases and acts 案件与操作': CASE_PROBLEMS,
   'Event history 事件历史': HISTORY_PROBLEMS,
+  'Subscriptions 订阅': SUBSCRIPTION_PROBLEMS,
   'Messages from Kafka 消息': MESSAGE_PROBLEMS,
 };
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 
+/** The environment of a process, or what stands in for it. */
 export type Env = Readonly<Record<string, string | undefined>>;
 
 /** Reads settings and collects what is wrong with them, so that an operator sees every mistake at once and not one per restart. */
@@ -47,6 +48,14 @@ export class SettingsReader {
     const value = this.text(name) ?? String(usual);
     if (/^\d{1,5}$/.test(value) && Number(value) <= 65_535) return Number(value);
     this.problems.push(`${name}: found ${value}, expected a number from 0 to 65535`);
+    return usual;
+  }
+
+  /** A whole number from 1 to `max`. */
+  count(name: string, usual: number, max: number): number {
+    const value = this.text(name) ?? String(usual);
+    if (/^\d{1,7}$/.test(value) && Number(value) >= 1 && Number(value) <= max) return Number(value);
+    this.problems.push(`${name}: found ${value}, expected a whole number from 1 to ${max}`);
     return usual;
   }
 

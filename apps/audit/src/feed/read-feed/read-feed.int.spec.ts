@@ -38,7 +38,8 @@ describe('GET /v1/feed', () => {
     expect(forms(first)).toEqual(['whole']);
     expect(first.more).toBe(true);
     expect(forms(await page(`after=${first.next}`))).toEqual(['thin']);
-    expect(await page(`after=${first.items[0]!.cursor}`)).toEqual(await page(`after=${first.next}`));
+    const [byCursor, byNext] = [await page(`after=${first.items[0]!.cursor}`), await page(`after=${first.next}`)];
+    expect(byCursor.items).toEqual(byNext.items);
   });
 
   it('starts now where that is asked for', async () => {

@@ -8,6 +8,8 @@ import { AuditModule } from '../../audit.module';
 export interface AuditService {
   /** the evaluator asks unless somebody else is named; null is nobody */
   get(path: string, claims?: object | null): Promise<Response>;
+  /** with a body as JSON */
+  send(method: string, path: string, claims: object, body?: object): Promise<Response>;
   dataSource: DataSource;
   /** a provider of the running service, such as its settings */
   settings<T>(type: Type<T>): T;
@@ -36,6 +38,10 @@ export async function auditService(): Promise<AuditService> {
   return {
     get: async (path, claims = EVALUATOR) =>
       fetch(`${base}${path}`, claims ? { headers: { authorization: `Bearer ${await issuer.token({ ...claims })}` } } : {}),
+    send: async (method, path, claims, body) => {
+      const headers = { authorization: `Bearer ${await issuer.token({ ...claims })}`, ...(body && { 'content-type': 'application/json' }) };
+      return fetch(`${base}${path}`, { method, headers, ...(body && { body: JSON.stringify(body) }) });
+    },
     dataSource: app.get(DataSource),
     settings: (type) => app.get(type, { strict: false }),
     stop: async () => {

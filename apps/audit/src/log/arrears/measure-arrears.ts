@@ -19,12 +19,12 @@ const MEASURE = `
        oldest AS (
          SELECT accepted_at FROM history
          WHERE event_id = (SELECT about FROM log_leaf WHERE index >= $1 AND kind = 'event' ORDER BY index LIMIT 1)
-         UNION ALL (SELECT accepted_at FROM history, recorded WHERE history.position > recorded.position ORDER BY history.position LIMIT 1))
+         UNION ALL (SELECT accepted_at FROM history WHERE position > (SELECT position FROM recorded) ORDER BY position LIMIT 1))
   SELECT (next - 1 - position + (SELECT count(*) FROM log_leaf WHERE index >= $1 AND kind = 'event'))::int AS events,
          coalesce(extract(epoch FROM clock_timestamp() - (SELECT min(accepted_at) FROM oldest)), 0)::float8 AS age
   FROM history_head, recorded`;
 
-export async function measureArrears(dataSource: DataSource): Promise<Arrears> {
+export async function measureArrears(dataSource: Pick<DataSource, 'query'>): Promise<Arrears> {
   const [{ covered } = { covered: '0' }] = await dataSource.query<{ covered: string }[]>(COVERED);
   const [{ events, age } = { events: 0, age: 0 }] = await dataSource.query<{ events: number; age: number }[]>(MEASURE, [covered]);
   return { events, ageSeconds: age };

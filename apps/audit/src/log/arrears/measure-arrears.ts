@@ -16,11 +16,11 @@ const COVERED = `SELECT coalesce(max(size), 0) AS covered FROM log_head WHERE no
  */
 const MEASURE = `
   WITH recorded AS (SELECT coalesce((SELECT position FROM log_source WHERE name = 'history'), 0) AS position),
+       uncovered AS MATERIALIZED (SELECT index, kind, about FROM log_leaf WHERE index >= $1),
        oldest AS (
-         SELECT accepted_at FROM history
-         WHERE event_id = (SELECT about FROM log_leaf WHERE index >= $1 AND kind = 'event' ORDER BY index LIMIT 1)
+         SELECT accepted_at FROM history WHERE event_id = (SELECT about FROM uncovered WHERE kind = 'event' ORDER BY index LIMIT 1)
          UNION ALL (SELECT accepted_at FROM history WHERE position > (SELECT position FROM recorded) ORDER BY position LIMIT 1))
-  SELECT (next - 1 - position + (SELECT count(*) FROM log_leaf WHERE index >= $1 AND kind = 'event'))::int AS events,
+  SELECT (next - 1 - position + (SELECT count(*) FROM uncovered WHERE kind = 'event'))::int AS events,
          coalesce(extract(epoch FROM clock_timestamp() - (SELECT min(accepted_at) FROM oldest)), 0)::float8 AS age
   FROM history_head, recorded`;
 

@@ -13,6 +13,7 @@ import { FoldStale } from './case-files/fold-stale';
 import { RefreshCases } from './case-files/refresh-cases';
 import { StaleOperatorRepository } from './case-files/stale-operator.repository';
 import { EmergencyAlarm } from './emergencies/emergency-alarm';
+import { EmergencyOfOfficer } from './emergencies/emergency-of-officer';
 import { EmergencyRepository } from './emergencies/emergency.repository';
 import { EmergencySettings, emergencySettingsOf } from './emergencies/emergency-settings';
 import { UnmaskingRepository } from './unmaskings/unmasking.repository';
@@ -50,6 +51,7 @@ const access = [
   { provide: EmergencySettings, useFactory: () => emergencySettingsOf(process.env) },
   { provide: UnmaskingSettings, useFactory: () => unmaskingSettingsOf(process.env) },
   EmergencyAlarm,
+  EmergencyOfOfficer,
 ];
 const providers = [...repositories, ...identity, ...writing, ...moments, ...access];
 

@@ -1,3 +1,4 @@
+import type { Seed } from './seed';
 import { UNKNOWN } from './unknown';
 
 /**
@@ -18,8 +19,10 @@ const BODIES: Readonly<Record<string, object>> = {
   // Whoever is let in is shown plain values already, so there is nothing to unmask.
   'post /v1/cases/{caseId}/unmasking': { purpose: 'case-handling', fields: ['plain'], reason: '走查' },
   'post /v1/unmaskings/{unmaskingId}/withdrawal': { reason: '走查' },
-  'post /v1/cases/{caseId}/merger': { otherCase: 'QL-000000-2021-99999', mergeKind: 'common-control', basis: ['走查'], reason: '走查' },
 };
 
+/** A case is no other than itself, and is not merged with itself. */
+const merger = ({ caseId }: Seed): object => ({ otherCase: caseId, mergeKind: 'common-control', basis: ['走查'], reason: '走查' });
+
 /** Of a route that is not here, whether somebody is let in shows with an empty request, too. */
-export const bodyOf = (route: string): object => BODIES[route] ?? {};
+export const bodyOf = (route: string, seed: Seed): object => (route.endsWith('/merger') ? merger(seed) : (BODIES[route] ?? {}));

@@ -48,6 +48,9 @@ const approvals = (service: ServiceName): Record<string, Row> => {
   };
 };
 
+/** Whether somebody has a part in an act is said of a case that they are shown; of any other they hear that there is none. */
+const proposal = (proposers: readonly Caller[]): Row => row({ ...each(LIAISONS, '--n'), ...each(proposers, 'aan') });
+
 const CASES: Record<string, Row> = {
   'get /v1/cases': row({ ...each(CASE_READERS, 'DDe'), centre: 'sse' }),
   'get /v1/cases/{caseId}/file': row({ ...each(CASE_READERS, 'DDn'), centre: 'ssn' }),
@@ -60,18 +63,18 @@ const CASES: Record<string, Row> = {
   'get /v1/events/{eventId}/case': row({ ...each(CASE_READERS, 'DDe'), centre: 'sse' }),
   'get /v1/events-position': row({ ...each(CASE_READERS, 'eee'), centre: 'eee' }),
   'get /v1/view-check': row(each(['provincial-lead', 'administrator', ...EVALUATION], 'eee')),
-  'post /v1/cases/{caseId}/suggestions/{eventId}/approval': row(each(LIAISONS, 'aa-')),
-  'post /v1/cases/{caseId}/obligations': row(each(LIAISONS, 'aa-')),
-  'post /v1/cases/{caseId}/findings/notes': row(each(LIAISONS, 'aa-')),
-  'post /v1/cases/{caseId}/disputes': row(each(LIAISONS, 'aa-')),
-  'post /v1/cases/{caseId}/disputes/{disputeId}/withdrawal': row(each(LIAISONS, 'aa-')),
-  'post /v1/cases/{caseId}/disputes/{disputeId}/upholding': row(each(['provincial-lead'], 'aa-')),
-  'post /v1/cases/{caseId}/obligations/{policyId}/waiver': row(each(['county-liaison', 'provincial-lead'], 'aa-')),
-  'post /v1/cases/{caseId}/findings/dismissal': row(each(ANY_AGENCY, 'aa-')),
-  'post /v1/cases/{caseId}/unmerger': row(each(['county-liaison', 'provincial-lead'], 'aa-')),
-  'post /v1/cases/{caseId}/unmasking': row(each(['provincial-lead'], 'aa-')),
+  'post /v1/cases/{caseId}/suggestions/{eventId}/approval': row(each(LIAISONS, 'aan')),
+  'post /v1/cases/{caseId}/obligations': row(each(LIAISONS, 'aan')),
+  'post /v1/cases/{caseId}/findings/notes': row(each(LIAISONS, 'aan')),
+  'post /v1/cases/{caseId}/disputes': row(each(LIAISONS, 'aan')),
+  'post /v1/cases/{caseId}/disputes/{disputeId}/withdrawal': row(each(LIAISONS, 'aan')),
+  'post /v1/cases/{caseId}/disputes/{disputeId}/upholding': row(each(['provincial-lead'], 'aan')),
+  'post /v1/cases/{caseId}/obligations/{policyId}/waiver': proposal(['county-liaison', 'provincial-lead']),
+  'post /v1/cases/{caseId}/findings/dismissal': proposal(ANY_AGENCY),
+  'post /v1/cases/{caseId}/unmerger': proposal(['county-liaison', 'provincial-lead']),
+  'post /v1/cases/{caseId}/unmasking': proposal(['provincial-lead']),
   'post /v1/unmaskings/{unmaskingId}/withdrawal': row(each(LIAISONS, 'aaa')),
-  'post /v1/cases/{caseId}/merger': row(each(['county-liaison', 'provincial-lead'], 'aa-')),
+  'post /v1/cases/{caseId}/merger': proposal(['county-liaison', 'provincial-lead']),
 };
 
 /** The event is energy's, so energy's system finds it and other systems would not; its bytes are for those from whom nothing is masked. */

@@ -63,7 +63,8 @@ export class Walker {
     const [method = 'get'] = route.split(' ');
     const headers: Record<string, string> =
       caller === 'nobody' ? {} : { authorization: `Bearer ${await this.token(caller, where)}`, 'ql-purpose': POLICY[caller].purposes[0]! };
-    const body = method === 'get' ? {} : { body: JSON.stringify(bodyOf(route)), headers: { ...headers, 'content-type': 'application/json' } };
+    const body =
+      method === 'get' ? {} : { body: JSON.stringify(bodyOf(route, this.seed)), headers: { ...headers, 'content-type': 'application/json' } };
     const at = this.stack.url(service);
     const path = addressOf(route, this.seed);
     const whole = path.includes('{path}') ? path.replace('{path}', await firstTile(at)) : path;

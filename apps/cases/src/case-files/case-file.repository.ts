@@ -27,6 +27,9 @@ export interface ShownEvent {
   caseId: string | null;
 }
 
+/** A case and where it is. */
+export type PlacedCase = CaseRow & { jurisdiction: string };
+
 /** What is stored of a case: its row and the hash of its bytes, and the steps that were told to others. */
 export interface StoredCase extends CaseRow {
   hash: string;
@@ -41,10 +44,11 @@ const toRow = <T extends CaseRow>({ relapseOf, ...row }: StoredRow<T>): T => (re
 @Injectable()
 export class CaseFileRepository {
   /** The case that the event with this id belongs to now. */
-  async ofEvent(em: EntityManager, eventId: string): Promise<CaseRow | undefined> {
-    const rows: StoredRow<CaseRow>[] = await em.query(`${SELECT} where case_id = (select case_id from assignment where event_id = $1::uuid)`, [
-      eventId,
-    ]);
+  async ofEvent(em: EntityManager, eventId: string): Promise<PlacedCase | undefined> {
+    const rows: StoredRow<PlacedCase>[] = await em.query(
+      `${SELECT.replace(' from ', ', jurisdiction from ')} where case_id = (select case_id from assignment where event_id = $1::uuid)`,
+      [eventId],
+    );
     return rows.map(toRow)[0];
   }
 

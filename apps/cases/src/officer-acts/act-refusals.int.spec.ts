@@ -22,7 +22,7 @@ const noteOn = (name: string, more: object = {}, claims: object = OFFICER) =>
 describe('an act of an officer', () => {
   it.each([
     ['by a system', {}, SYSTEM, 403, 'access.command-not-allowed'],
-    ['on a case of another province', {}, { ...OFFICER, jurisdiction: '510000' }, 403, 'act.foreign-jurisdiction'],
+    ['on a case of another province', {}, { ...OFFICER, jurisdiction: '510000' }, 404, 'case.not-found'],
     [
       'that states when it was done without the backfill right',
       { at: '2021-10-09T10:00:00+08:00' },

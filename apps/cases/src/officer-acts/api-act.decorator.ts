@@ -14,8 +14,8 @@ export const ApiAct = (summary: string, { answer = ActResponse, problems = {} }:
     ApiOperation({ summary }),
     ApiCreatedResponse({ type: answer }),
     ApiProblems({
-      403: 'Not your role or your area, or a time stated without the right to do so',
-      404: 'There is no such case',
+      403: 'Not your role, or a time stated without the right to do so',
+      404: 'There is no such case, or none that you are shown',
       422: 'The request breaks its contract, or does not fit this case',
       ...problems,
     }),

@@ -9,8 +9,8 @@ export const ApiProposal = (summary: string, conflict: string): MethodDecorator 
     ApiOperation({ summary, description: 'It takes effect when another named officer grants it: POST /v1/approvals/{id}/grant.' }),
     ApiCreatedResponse({ type: ProposalResponse }),
     ApiProblems({
-      403: 'Not your role or your area',
-      404: 'There is no such case',
+      403: 'Not your role, or what the act reaches lies outside your area',
+      404: 'There is no such case, or none that you are shown',
       409: conflict,
       422: 'The request breaks its contract, or does not fit this case',
     }),

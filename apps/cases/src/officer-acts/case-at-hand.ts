@@ -1,9 +1,14 @@
 import { Injectable } from '@nestjs/common';
+import { inScope, scopeOf } from '@quanlian/access';
+import type { Actor } from '@quanlian/access';
 import { EntityManager } from 'typeorm';
 import { CaseFileRepository } from '../case-files/case-file.repository';
 import type { CaseRow } from '../case-files/case-file.repository';
 import { CaseNameRepository } from '../case-files/case-name.repository';
+import { NO_CASE } from '../case-files/case-names';
+import type { NamedCase } from '../case-files/case-names';
 import { caseNotFound } from '../case-files/case.errors';
+import { EmergencyOfOfficer } from '../emergencies/emergency-of-officer';
 import { ActInvalid } from './act.errors';
 
 /** A case as it is now. */
@@ -18,19 +23,37 @@ export class CaseAtHand {
   constructor(
     private readonly names: CaseNameRepository,
     private readonly files: CaseFileRepository,
+    private readonly emergencies: EmergencyOfOfficer,
   ) {}
 
-  /** By its id or number, or by those of a case that turned out to be this one. */
+  /** By its id or number, or by those of a case that turned out to be this one; whoever may see it. */
   async named(em: EntityManager, text: string): Promise<Case> {
-    const name = await this.names.named(em, text);
-    const row = name && (await this.files.ofEvent(em, name.openedBy));
-    if (!row) throw caseNotFound(text);
-    const [{ jurisdiction }] = await em.query(`select jurisdiction from case_file where case_id = $1::uuid`, [row.caseId]);
-    return { row, jurisdiction };
+    const found = await this.find(em, (await this.names.named(em, text)) ?? NO_CASE);
+    if (!found) throw caseNotFound(text);
+    return found;
+  }
+
+  /** The same for somebody who acts: a case that they are not shown and none are the same answer after the same questions, as they are to a reader. */
+  async shownTo(em: EntityManager, actor: Actor, text: string): Promise<Case> {
+    const name = (await this.names.named(em, text)) ?? NO_CASE;
+    const found = await this.find(em, name);
+    if (found && isInArea(actor, found)) return found;
+    const emergency = await this.emergencies.on(em, actor, name);
+    if (!found || !emergency) throw caseNotFound(text);
+    return found;
   }
 
   async requireEvent(em: EntityManager, { row }: Case, eventId: string, pointer: string): Promise<void> {
     const [found] = await em.query(`select 1 from assignment where event_id = $1::uuid and case_id = $2::uuid`, [eventId, row.caseId]);
     if (!found) throw new ActInvalid(pointer, JSON.stringify(eventId), 'the id of an event of this case');
   }
+
+  private async find(em: EntityManager, { openedBy }: NamedCase): Promise<Case | undefined> {
+    const placed = await this.files.ofEvent(em, openedBy);
+    if (!placed) return undefined;
+    const { jurisdiction, ...row } = placed;
+    return { row, jurisdiction };
+  }
 }
+
+const isInArea = (actor: Actor, { row, jurisdiction }: Case): boolean => inScope(scopeOf(actor, 'case'), { jurisdiction, id: row.caseId });

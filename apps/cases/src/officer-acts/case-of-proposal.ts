@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CaseFile } from '@quanlian/case-file';
 import { Publisher } from '@quanlian/service-kit';
+import type { Actor } from '@quanlian/access';
 import type { Proposal } from '@quanlian/approval';
 import { EntityManager } from 'typeorm';
 import { CaseEventRepository } from '../case-events/case-event.repository';
@@ -27,9 +28,9 @@ export class CaseOfProposal {
   ) {}
 
   /** A proposal may come from anywhere, so what it says about the case has to be so. */
-  async require(em: EntityManager, { caseId, subject, jurisdiction }: About): Promise<Case> {
+  async require(em: EntityManager, { caseId, subject, jurisdiction }: About, actor: Actor): Promise<Case> {
     if (caseId === undefined) throw new ActInvalid('/caseId', 'nothing', 'the id of a case');
-    const found = await this.cases.named(em, caseId);
+    const found = await this.cases.shownTo(em, actor, caseId);
     if (subject !== found.row.operator) throw new ActInvalid('/subject', JSON.stringify(subject), 'the operator of the case');
     if (jurisdiction !== found.jurisdiction) throw new ActInvalid('/jurisdiction', JSON.stringify(jurisdiction), 'the division of the case');
     return found;

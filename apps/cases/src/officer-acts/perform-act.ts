@@ -34,7 +34,7 @@ export class PerformAct {
   async perform(code: string, { caseName, actor, at }: Acting, factsOf: Facts): Promise<ActResponse> {
     const by = officerOf(actor);
     return this.unitOfWork.run(async (em) => {
-      const found = await this.cases.named(em, caseName);
+      const found = await this.cases.shownTo(em, actor, caseName);
       if (!covers(actor.jurisdiction, found.jurisdiction)) throw new ActOutsideJurisdiction(actor.jurisdiction, found.jurisdiction);
       const when = instantOfAct(at, actor, await clockOf(em));
       const facts = await factsOf({ em, case: found, by, at: when.at });

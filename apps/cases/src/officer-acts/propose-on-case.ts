@@ -23,7 +23,7 @@ export class ProposeOnCase {
     command: Record<string, unknown>,
     reading: Reading,
   ): Promise<ProposalResponse> {
-    const { row, jurisdiction } = await this.unitOfWork.run((em) => this.cases.named(em, caseName));
+    const { row, jurisdiction } = await this.unitOfWork.run((em) => this.cases.shownTo(em, reading.actor, caseName));
     const about = { act, subject: row.operator, jurisdiction, caseId: row.caseId };
     return this.commands.execute(new ProposeActCommand({ ...about, reason, expiresInHours, command }, reading));
   }

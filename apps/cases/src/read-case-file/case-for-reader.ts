@@ -3,10 +3,11 @@ import { Reading } from '@quanlian/access';
 import { UnitOfWork } from '@quanlian/persistence';
 import { EntityManager } from 'typeorm';
 import { CaseNameRepository } from '../case-files/case-name.repository';
+import { NO_CASE } from '../case-files/case-names';
 import type { NamedCase } from '../case-files/case-names';
 import { caseNotFound, caseUnknownThen } from '../case-files/case.errors';
 import type { Emergency } from '../emergencies/emergency';
-import { EmergencyRepository } from '../emergencies/emergency.repository';
+import { EmergencyOfOfficer } from '../emergencies/emergency-of-officer';
 import type { CaseThen } from '../moments/cases-then';
 import type { Moment } from '../moments/moment';
 import { OpenSuggestions } from '../moments/open-suggestions';
@@ -29,24 +30,19 @@ export class CaseForReader {
     private readonly readCase: ReadCase,
     private readonly suggestions: OpenSuggestions,
     private readonly visible: VisibleCases,
-    private readonly emergencies: EmergencyRepository,
+    private readonly emergencies: EmergencyOfOfficer,
   ) {}
 
-  /** A case of another area and none are the same answer: otherwise numbers could be probed. */
+  /** A case of another area and none are the same answer after the same questions: otherwise numbers could be probed. */
   async find(reading: Reading, text: string, moment: Moment): Promise<CaseAnswer> {
-    const name = await this.unitOfWork.run((em) => this.names.named(em, text));
-    if (!name) throw caseNotFound(text);
+    const name = (await this.unitOfWork.run((em) => this.names.named(em, text))) ?? NO_CASE;
     const isShown = (await this.visible.ofNow(reading, [name.openedBy]))(name.openedBy);
-    const emergency = isShown ? undefined : await this.unitOfWork.run((em) => this.emergencyOf(em, reading, name));
-    if (isShown === false && !emergency) throw caseNotFound(text);
+    const emergency = isShown ? undefined : await this.unitOfWork.run((em) => this.emergencies.on(em, reading.actor, name));
+    if (name === NO_CASE || (isShown === false && !emergency)) throw caseNotFound(text);
     const found = await this.unitOfWork.run((em) => this.answer(em, name, moment));
     if (!found && (isShown || emergency)) throw caseUnknownThen(name.number);
     if (!found || !(emergency || (isShown ?? this.visible.covers(reading, found.file.jurisdiction, found.file.caseId)))) throw caseNotFound(text);
     return { ...found, ...(emergency && { emergency }) };
-  }
-
-  private async emergencyOf(em: EntityManager, { actor }: Reading, name: NamedCase): Promise<Emergency | undefined> {
-    return actor.officer === undefined ? undefined : this.emergencies.running(em, actor.officer, await this.names.idsOfSame(em, name));
   }
 
   private async answer(em: EntityManager, name: NamedCase, moment: Moment): Promise<CaseAnswer | undefined> {

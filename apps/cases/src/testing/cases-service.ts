@@ -151,6 +151,13 @@ export class CasesService {
     await this.issuer.stop();
   }
 
+  /** A whole answer as it came, headers included. */
+  async answer(method: string, path: string, claims: object, headers: Record<string, string> = {}, body?: object): Promise<Response> {
+    const authorization = `Bearer ${await this.issuer.token({ ...claims })}`;
+    const content = body && { body: JSON.stringify(body), headers: { ...headers, authorization, 'content-type': 'application/json' } };
+    return fetch(`${this.url}${path}`, { method, headers: { ...headers, authorization }, ...content });
+  }
+
   private async ask(path: string, request: { method?: string; body?: string; headers?: Record<string, string> }, claims: object): Promise<Answer> {
     const authorization = `Bearer ${await this.issuer.token({ ...claims })}`;
     const response = await fetch(`${this.url}${path}`, { ...request, headers: { ...request.headers, authorization } });

@@ -96,7 +96,7 @@ describe('the review', () => {
 
   it.each<[string, object, object, number, string]>([
     ['by who may not review', LIAISON, {}, 403, 'access.command-not-allowed'],
-    ['from another province', { ...LEAD, jurisdiction: '510000' }, {}, 403, 'act.foreign-jurisdiction'],
+    ['from another province', { ...LEAD, jurisdiction: '510000' }, {}, 404, 'emergency.not-found'],
     ['without a reason', LEAD, { reason: '' }, 422, 'request.invalid'],
     ['without an outcome', LEAD, { outcome: 'perhaps' }, 422, 'request.invalid'],
   ])('%s stays open', async (_how, claims, more, status, code) => {

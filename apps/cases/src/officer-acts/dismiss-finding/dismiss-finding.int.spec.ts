@@ -25,7 +25,7 @@ describe('the dismissal of a finding', () => {
     ['that the case does not have', { rule: 'XC10' }, OFFICER, 409, 'finding.not-open'],
     ['about an event that it does not rest on', { aboutEventId: '0179826c-3480-74d3-98a0-a4ada618e6d1' }, OFFICER, 409, 'finding.not-open'],
     ['by a viewer', {}, { ...OFFICER, role: 'viewer' }, 403, 'access.command-not-allowed'],
-    ['from another province', {}, { ...LIAISON, jurisdiction: '510000' }, 403, 'approval.outside-jurisdiction'],
+    ['from another province', {}, { ...LIAISON, jurisdiction: '510000' }, 404, 'case.not-found'],
   ])('%s is not even proposed', async (_title, more, claims, expected, code) => {
     expect(await dismiss(more, claims)).toMatchObject({ status: expected, body: { code } });
   });

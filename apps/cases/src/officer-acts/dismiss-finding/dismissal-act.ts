@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Actor } from '@quanlian/access';
 import { proposedBy } from '@quanlian/approval';
 import type { ActHandler, NewProposal, Proposal } from '@quanlian/approval';
 import { EntityManager } from 'typeorm';
@@ -12,8 +13,8 @@ export class DismissalAct implements ActHandler {
 
   constructor(private readonly cases: CaseOfProposal) {}
 
-  async check(em: EntityManager, proposal: NewProposal): Promise<void> {
-    const found = await this.cases.require(em, proposal);
+  async check(em: EntityManager, proposal: NewProposal, actor: Actor): Promise<void> {
+    const found = await this.cases.require(em, proposal, actor);
     const { rule, aboutEventId } = findingOf(proposal);
     const { findings } = await this.cases.fileOf(em, found);
     const isMeant = findings.some(

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { covers } from '@quanlian/access';
+import { covers, inScope, scopeOf } from '@quanlian/access';
 import type { Actor } from '@quanlian/access';
 import { approvers } from '@quanlian/approval';
 import type { ActHandler, NewProposal, Proposal } from '@quanlian/approval';
@@ -28,18 +28,20 @@ export class MergeAct implements ActHandler {
   ) {}
 
   async check(em: EntityManager, proposal: NewProposal, actor: Actor): Promise<void> {
-    const { row } = await this.cases.require(em, proposal);
+    const { row } = await this.cases.require(em, proposal, actor);
     const { memberKeys, mergeKind, basis } = proposal.command as Merge;
     if (!isMergeKind(mergeKind)) throw commandInvalid('mergeKind', mergeKind, `one of ${MERGE_KINDS.join(', ')}`);
     if (!isTexts(basis)) throw commandInvalid('basis', basis, 'a list of texts, at least one');
     const [own, other, ...more] = isTexts(memberKeys) ? memberKeys : [];
     const places = other === undefined ? [] : await this.placesOf(em, other);
-    if (own !== row.operator || more.length > 0 || places.length === 0)
+    const isShown = places.some((place) => inScope(scopeOf(actor, 'case'), place));
+    // An operator whose cases are all elsewhere is as unknown as one without any.
+    if (own !== row.operator || more.length > 0 || !isShown)
       throw commandInvalid('memberKeys', memberKeys, 'the operator of this case and that of another');
     if (other === own) throw new AlreadyOneCase(row.number);
     if (await this.toldApart.are(em, own, other!)) throw new CasesToldApart(row.number);
-    const outside = places.find((jurisdiction) => !covers(actor.jurisdiction, jurisdiction));
-    if (outside !== undefined) throw new ActOutsideJurisdiction(actor.jurisdiction, outside);
+    const outside = places.find(({ jurisdiction }) => !covers(actor.jurisdiction, jurisdiction));
+    if (outside) throw new ActOutsideJurisdiction(actor.jurisdiction, outside.jurisdiction);
   }
 
   async carryOut(em: EntityManager, proposal: Proposal, now: number): Promise<void> {
@@ -49,8 +51,7 @@ export class MergeAct implements ActHandler {
     await this.cases.publish(em, proposal, 'entity.merged', () => facts, now);
   }
 
-  private async placesOf(em: EntityManager, operator: string): Promise<string[]> {
-    const rows: { jurisdiction: string }[] = await em.query(`select jurisdiction from case_file where operator = $1`, [operator]);
-    return rows.map(({ jurisdiction }) => jurisdiction);
+  private placesOf(em: EntityManager, operator: string): Promise<{ id: string; jurisdiction: string }[]> {
+    return em.query(`select case_id as id, jurisdiction from case_file where operator = $1`, [operator]);
   }
 }

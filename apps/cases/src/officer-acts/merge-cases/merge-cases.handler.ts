@@ -17,10 +17,10 @@ export class MergeCasesHandler implements ICommandHandler<MergeCasesCommand> {
   async execute({ caseName, request, reading }: MergeCasesCommand): Promise<ProposalResponse> {
     const { otherCase, mergeKind, basis } = request;
     const memberKeys = await this.unitOfWork.run(async (em) => {
-      const own = await this.cases.named(em, caseName);
+      const own = await this.cases.shownTo(em, reading.actor, caseName);
       // First of all: whether there is another case is nothing for somebody who may not merge this one.
       requireProposer(reading.actor, 'merge', own.jurisdiction);
-      const other = await this.cases.named(em, otherCase);
+      const other = await this.cases.shownTo(em, reading.actor, otherCase);
       return [own.row.operator, other.row.operator];
     });
     return this.onCase.propose('merge', caseName, request, { memberKeys, mergeKind, basis }, reading);

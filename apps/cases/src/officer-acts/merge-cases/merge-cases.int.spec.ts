@@ -22,9 +22,9 @@ describe('the merging of two cases', () => {
     ['for sharing a site', { mergeKind: 'same-site' }, OFFICER, 422, 'request.invalid'],
     ['with no case', { otherCase: NONE }, OFFICER, 404, 'case.not-found'],
     ['with itself', { otherCase: ONE }, OFFICER, 409, 'case.already-one'],
-    ['with a case of another province', { otherCase: FAR }, LIAISON, 403, 'act.foreign-jurisdiction'],
-    ['from another province', {}, { ...LIAISON, jurisdiction: '510000' }, 403, 'approval.outside-jurisdiction'],
-    ['from another province, with no case', { otherCase: NONE }, { ...LIAISON, jurisdiction: '510000' }, 403, 'approval.outside-jurisdiction'],
+    ['with a case of another province', { otherCase: FAR }, LIAISON, 404, 'case.not-found'],
+    ['from another province', {}, { ...LIAISON, jurisdiction: '510000' }, 404, 'case.not-found'],
+    ['from another province, with no case', { otherCase: NONE }, { ...LIAISON, jurisdiction: '510000' }, 404, 'case.not-found'],
     ['by a finance officer, with no case', { otherCase: NONE }, { ...LIAISON, role: 'finance-officer' }, 403, 'approval.role-not-allowed'],
     ['by a finance officer', {}, { ...LIAISON, role: 'finance-officer' }, 403, 'approval.role-not-allowed'],
   ])('%s is not even proposed', async (_title, more, claims, status, code) => {

@@ -28,7 +28,7 @@ describe('a dispute', () => {
     ['about an event of another case', () => ({ disputedEventId: elsewhere.id }), OFFICER, 422, 'request.invalid'],
     ['about no event', () => ({ disputedEventId: 'event-1' }), OFFICER, 422, 'request.invalid'],
     ['by a viewer', () => ({}), { ...OFFICER, role: 'viewer' }, 403, 'access.command-not-allowed'],
-    ['from another province', () => ({}), { ...LIAISON, jurisdiction: '510000' }, 403, 'act.foreign-jurisdiction'],
+    ['from another province', () => ({}), { ...LIAISON, jurisdiction: '510000' }, 404, 'case.not-found'],
   ])('%s is refused', async (_title, more, claims, status, code) => {
     expect(await raise(more(), claims)).toMatchObject({ status, body: { code } });
   });

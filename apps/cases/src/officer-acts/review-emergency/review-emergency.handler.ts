@@ -7,7 +7,6 @@ import { EmergencyAlarm } from '../../emergencies/emergency-alarm';
 import { accessReviewed } from '../../emergencies/emergency-events';
 import { EmergencyNotFound, EmergencyReviewed, EmergencyYourOwn } from '../../emergencies/emergency.errors';
 import { EmergencyRepository } from '../../emergencies/emergency.repository';
-import { ActOutsideJurisdiction } from '../act.errors';
 import { ActResponse } from '../act.response';
 import { isEventId } from '../field-tests';
 import { officerOf } from '../officer-act';
@@ -27,8 +26,8 @@ export class ReviewEmergencyHandler implements ICommandHandler<ReviewEmergencyCo
     const by = officerOf(actor);
     const eventId = await this.unitOfWork.run(async (em) => {
       const emergency = isEventId(emergencyId) ? await this.emergencies.find(em, emergencyId) : undefined;
-      if (!emergency) throw new EmergencyNotFound(emergencyId);
-      if (!covers(actor.jurisdiction, emergency.jurisdiction)) throw new ActOutsideJurisdiction(actor.jurisdiction, emergency.jurisdiction);
+      // One of another area and none are the same answer.
+      if (!emergency || !covers(actor.jurisdiction, emergency.jurisdiction)) throw new EmergencyNotFound(emergencyId);
       if (emergency.officer === by) throw new EmergencyYourOwn();
       const review = { by, role: roleOf(actor)!, outcome, reason, at: await clockOf(em) };
       if (!(await this.emergencies.addReview(em, emergency.emergencyId, review))) throw new EmergencyReviewed(emergencyId);

@@ -24,7 +24,7 @@ export class UnmaskAct implements ActHandler {
   ) {}
 
   async check(em: EntityManager, proposal: NewProposal, actor: Actor): Promise<void> {
-    await this.cases.require(em, proposal);
+    await this.cases.require(em, proposal, actor);
     const asked = proposal.command as FieldsAsked;
     const obstacle = obstacleTo(asked, actor);
     if (obstacle) throw commandInvalid(obstacle.field, asked[obstacle.field], obstacle.expected);

@@ -49,7 +49,7 @@ describe('unmasking', () => {
     ['of nothing', { fields: [] }, LEAD, 422, 'request.invalid'],
     ['of no kind that there is', { fields: ['everything'] }, LEAD, 422, 'request.invalid'],
     ['of what one is shown as it is', { fields: ['bank'] }, LEAD, 422, 'request.invalid'],
-    ['from another province', {}, { ...LEAD, jurisdiction: '510000' }, 403, 'approval.outside-jurisdiction'],
+    ['from another province', {}, { ...LEAD, jurisdiction: '510000' }, 404, 'case.not-found'],
     ['by a liaison', {}, LIAISON, 403, 'approval.role-not-allowed'],
     ['by an evaluator', {}, { ...LEAD, role: 'evaluator' }, 403, 'access.command-not-allowed'],
     ['by a viewer', {}, { ...LEAD, role: 'viewer' }, 403, 'access.command-not-allowed'],

@@ -27,7 +27,7 @@ export class UnmergeAct implements ActHandler {
   ) {}
 
   async check(em: EntityManager, proposal: NewProposal, actor: Actor): Promise<void> {
-    const found = await this.cases.require(em, proposal);
+    const found = await this.cases.require(em, proposal, actor);
     const { targetEventId, verdict } = proposal.command;
     if (typeof targetEventId !== 'string' || !isEventId(targetEventId)) throw commandInvalid('targetEventId', targetEventId, 'the id of an event');
     if (!isVerdict(verdict)) throw commandInvalid('verdict', verdict, `one of ${VERDICTS.join(', ')}`);

@@ -20,7 +20,7 @@ export class UnmergeCasesHandler implements ICommandHandler<UnmergeCasesCommand>
   async execute({ caseName, request, reading }: UnmergeCasesCommand): Promise<ProposalResponse> {
     const { mergeEventId, verdict = 'different' } = request;
     const command = await this.unitOfWork.run(async (em) => {
-      const found = await this.cases.named(em, caseName);
+      const found = await this.cases.shownTo(em, reading.actor, caseName);
       // First of all: what a merge brought together is nothing for somebody who may not take it back.
       requireProposer(reading.actor, 'un-merge', found.jurisdiction);
       const { removedKeys, reattributedEventIds } = await this.separate.foreseen(em, found, mergeEventId);

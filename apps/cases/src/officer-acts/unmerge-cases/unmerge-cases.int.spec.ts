@@ -43,7 +43,7 @@ describe('taking back a merge', () => {
   it('is not even proposed by who may not, without a reason, or of what is no merge that stands', async () => {
     const refusals: [object, object, number, string][] = [
       [{}, { ...LIAISON, role: 'finance-officer' }, 403, 'approval.role-not-allowed'],
-      [{}, { ...LIAISON, jurisdiction: '510000' }, 403, 'approval.outside-jurisdiction'],
+      [{}, { ...LIAISON, jurisdiction: '510000' }, 404, 'case.not-found'],
       [{}, { ...LIAISON, role: 'viewer' }, 403, 'access.command-not-allowed'],
       [{ reason: '' }, LIAISON, 422, 'request.invalid'],
       [{ mergeEventId: 'x' }, LIAISON, 422, 'request.invalid'],

@@ -38,7 +38,7 @@ describe('the waiver of a duty', () => {
       'access.command-not-allowed',
     ],
     ['by an officer of another agency', DUTY, { reason: '注销' }, { ...LIAISON, role: 'energy-officer' }, 403, 'approval.role-not-allowed'],
-    ['from another province', DUTY, { reason: '注销' }, { ...LIAISON, jurisdiction: '510000' }, 403, 'approval.outside-jurisdiction'],
+    ['from another province', DUTY, { reason: '注销' }, { ...LIAISON, jurisdiction: '510000' }, 404, 'case.not-found'],
   ])('%s is not even proposed', async (_title, policyId, body, claims, status, code) => {
     expect(await waive(policyId, body, claims)).toMatchObject({ status, body: { code } });
   });

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Actor } from '@quanlian/access';
 import { approvers, proposedBy } from '@quanlian/approval';
 import type { ActHandler, NewProposal, Proposal } from '@quanlian/approval';
 import type { ObligationState } from '@quanlian/obligations';
@@ -20,8 +21,8 @@ export class WaiverAct implements ActHandler {
 
   constructor(private readonly cases: CaseOfProposal) {}
 
-  async check(em: EntityManager, proposal: NewProposal): Promise<void> {
-    const found = await this.cases.require(em, proposal);
+  async check(em: EntityManager, proposal: NewProposal, actor: Actor): Promise<void> {
+    const found = await this.cases.require(em, proposal, actor);
     const { policyId, instance } = proposal.command as Waiver;
     if (instance !== undefined && !isInstance(instance)) throw commandInvalid('instance', instance, 'the number of a repetition, from 1');
     const { obligations } = await this.cases.fileOf(em, found);

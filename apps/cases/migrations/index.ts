@@ -9,6 +9,7 @@ import { StaleMarks1790000000012 } from './1790000000012-stale-marks';
 import { CaseAccesses1790000000013 } from './1790000000013-case-accesses';
 import { Emergencies1790000000014 } from './1790000000014-emergencies';
 import { Unmaskings1790000000015 } from './1790000000015-unmaskings';
+import { HistoryAccesses1790000000016 } from './1790000000016-history-accesses';
 
 export const CASES_MIGRATIONS = [
   ...APPROVAL_MIGRATIONS,
@@ -22,4 +23,5 @@ export const CASES_MIGRATIONS = [
   CaseAccesses1790000000013,
   Emergencies1790000000014,
   Unmaskings1790000000015,
+  HistoryAccesses1790000000016,
 ];

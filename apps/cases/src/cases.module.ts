@@ -25,6 +25,8 @@ import { DismissFindingHandler } from './officer-acts/dismiss-finding/dismiss-fi
 import { Disputes } from './officer-acts/disputes';
 import { EndUnmaskingController } from './officer-acts/end-unmasking/end-unmasking.controller';
 import { EndUnmaskingHandler } from './officer-acts/end-unmasking/end-unmasking.handler';
+import { LiftVerdictController } from './officer-acts/lift-verdict/lift-verdict.controller';
+import { LiftVerdictHandler } from './officer-acts/lift-verdict/lift-verdict.handler';
 import { MergeCasesController } from './officer-acts/merge-cases/merge-cases.controller';
 import { MergeCasesHandler } from './officer-acts/merge-cases/merge-cases.handler';
 import { NoteFindingController } from './officer-acts/note-finding/note-finding.controller';
@@ -33,6 +35,7 @@ import { OpenObligationController } from './officer-acts/open-obligation/open-ob
 import { OpenObligationHandler } from './officer-acts/open-obligation/open-obligation.handler';
 import { PerformAct } from './officer-acts/perform-act';
 import { ProposeOnCase } from './officer-acts/propose-on-case';
+import { ProposeOnPair } from './officer-acts/propose-on-pair';
 import { RaiseDisputeController } from './officer-acts/raise-dispute/raise-dispute.controller';
 import { RaiseDisputeHandler } from './officer-acts/raise-dispute/raise-dispute.handler';
 import { ReviewEmergencyController } from './officer-acts/review-emergency/review-emergency.controller';
@@ -70,7 +73,7 @@ const queries = [
 ];
 const acts = [ApproveSuggestionHandler, OpenObligationHandler, NoteFindingHandler, RaiseDisputeHandler, WithdrawDisputeHandler, UpholdDisputeHandler];
 const access = [BreakTheGlassHandler, ReviewEmergencyHandler, EndUnmaskingHandler];
-const proposals = [WaiveObligationHandler, DismissFindingHandler, MergeCasesHandler, UnmergeCasesHandler, UnmaskFieldsHandler];
+const proposals = [WaiveObligationHandler, DismissFindingHandler, MergeCasesHandler, UnmergeCasesHandler, LiftVerdictHandler, UnmaskFieldsHandler];
 
 /** Everything of this service but what connects it to the others. */
 export const CASES = {
@@ -93,12 +96,13 @@ export const CASES = {
     DismissFindingController,
     MergeCasesController,
     UnmergeCasesController,
+    LiftVerdictController,
     UnmaskFieldsController,
     EndUnmaskingController,
     BreakTheGlassController,
     ReviewEmergencyController,
   ],
-  providers: [...queries, PerformAct, Disputes, ...acts, ProposeOnCase, ...proposals, ...access],
+  providers: [...queries, PerformAct, Disputes, ...acts, ProposeOnCase, ProposeOnPair, ...proposals, ...access],
 };
 
 @Module({

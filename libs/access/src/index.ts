@@ -34,6 +34,7 @@ export * from './record/access-event';
 export * from './record/access-kind';
 export * from './record/access-note';
 export * from './record/access-recorder';
+export * from './record/opened-together';
 export * from './record/sealed-answer';
 export * from './record/stated-purpose';
 export * from './scope/feed-scope';

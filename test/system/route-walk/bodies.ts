@@ -21,8 +21,12 @@ const BODIES: Readonly<Record<string, object>> = {
   'post /v1/unmaskings/{unmaskingId}/withdrawal': { reason: '走查' },
 };
 
-/** A case is no other than itself, and is not merged with itself. */
-const merger = ({ caseId }: Seed): object => ({ otherCase: caseId, mergeKind: 'common-control', basis: ['走查'], reason: '走查' });
+/** A case is no other than itself: it is neither merged with itself nor told apart from itself. */
+const WITH_ANOTHER: Readonly<Record<string, object>> = {
+  'post /v1/cases/{caseId}/merger': { mergeKind: 'common-control', basis: ['走查'], reason: '走查' },
+  'post /v1/cases/{caseId}/verdict-lifting': { reason: '走查' },
+};
 
 /** Of a route that is not here, whether somebody is let in shows with an empty request, too. */
-export const bodyOf = (route: string, seed: Seed): object => (route.endsWith('/merger') ? merger(seed) : (BODIES[route] ?? {}));
+export const bodyOf = (route: string, { caseId }: Seed): object =>
+  WITH_ANOTHER[route] ? { ...WITH_ANOTHER[route], otherCase: caseId } : (BODIES[route] ?? {});

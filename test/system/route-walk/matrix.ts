@@ -72,6 +72,7 @@ const CASES: Record<string, Row> = {
   'post /v1/cases/{caseId}/obligations/{policyId}/waiver': proposal(['county-liaison', 'provincial-lead']),
   'post /v1/cases/{caseId}/findings/dismissal': proposal(ANY_AGENCY),
   'post /v1/cases/{caseId}/unmerger': proposal(['county-liaison', 'provincial-lead']),
+  'post /v1/cases/{caseId}/verdict-lifting': proposal(['county-liaison', 'provincial-lead']),
   'post /v1/cases/{caseId}/unmasking': proposal(['provincial-lead']),
   'post /v1/unmaskings/{unmaskingId}/withdrawal': row(each(LIAISONS, 'aaa')),
   'post /v1/cases/{caseId}/merger': proposal(['county-liaison', 'provincial-lead']),

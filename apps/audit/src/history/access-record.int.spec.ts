@@ -27,7 +27,16 @@ beforeEach(told);
 describe('whoever reads the history is recorded', () => {
   it.each<[string, string, Facts]>([
     ['a search', `?subject=uscc:${OPERATOR}&type=load-profile.summarised`, { kind: 'search', resource: 'history', results: 1 }],
-    ['an export', '/export.jsonl?type=load-profile.summarised', { kind: 'export', resource: 'history', filter: ['type=load-profile.summarised'] }],
+    [
+      'an export',
+      '/export.jsonl?type=load-profile.summarised',
+      {
+        kind: 'export',
+        resource: 'history',
+        filter: ['type=load-profile.summarised', `event=${ID}`],
+        opened: ['energy/identity', 'energy/load', 'energy/plain'],
+      },
+    ],
     ['one event', `/${ID}`, { kind: 'read', resource: 'history-event', filter: [`event=${ID}`] }],
     ['its bytes', `/${ID}/bytes`, { kind: 'read', resource: 'history-bytes', filter: [`event=${ID}`] }],
   ])('%s', async (_what, path, facts) => {
@@ -46,7 +55,7 @@ describe('whoever reads the history is recorded', () => {
   it('a key that was searched by stands there as a stand-in', async () => {
     await audit.get(`/v1/history?subject=uscc:${OPERATOR}`, LEAD);
     const [facts] = await told();
-    expect(facts!['filter']).toEqual([expect.stringMatching(/^subject=uscc:~[\w-]{22}$/)]);
+    expect(facts!['filter']).toEqual([expect.stringMatching(/^subject=uscc:~[\w-]{22}$/), `event=${ID}`]);
     expect(JSON.stringify(facts)).not.toContain(OPERATOR);
   });
 

@@ -19,10 +19,11 @@ const BY_CASE = (caseId: string): string => `h.position IN (
 const COLUMNS = { jurisdiction: 'h.jurisdiction', agency: 'h.agency', id: 'h.event_id' };
 
 /** Scope and filter as a condition on `history h`; a page runs from its cursor (exclusive) to `until` (inclusive). */
-export function historyCondition(filter: HistoryFilter, scope: RowScope, until?: number): Condition {
+export function historyCondition(filter: HistoryFilter, scope: RowScope): Condition {
   const scoped = scopeSql(scope, COLUMNS);
   const values: unknown[] = [...scoped.values];
   const value = (each: unknown): string => `$${values.push(each)}`;
+  const { until } = filter;
   const clock = COLUMN_OF[filter.clock];
   const parts = [
     scoped.sql,

@@ -1,5 +1,5 @@
 import { HistoryFilterInvalid } from './history.errors';
-import { cursorOf, positionOfCursor } from './history-cursor';
+import { readCursor, writeCursor } from './history-cursor';
 import { historyCondition } from './history-condition';
 import { historyFilter } from './history-filter';
 
@@ -26,7 +26,7 @@ describe('the filter of the history', () => {
       subject: 'account-no:grid-nm:1500000000101',
       case: 'c1',
       limit: '20',
-      after: cursorOf(7),
+      after: writeCursor({ after: 7, until: 12 }),
     };
     expect(historyFilter(query)).toEqual({
       from: new Date('2021-09-30T16:00:00Z'),
@@ -39,6 +39,7 @@ describe('the filter of the history', () => {
       caseId: 'c1',
       limit: 20,
       after: 7,
+      until: 12,
     });
   });
 
@@ -86,15 +87,20 @@ describe('the filter of the history', () => {
   });
 
   it('puts values into parameters only', () => {
-    const { sql, values } = historyCondition(historyFilter({ type: 'site.reported', subject: "uscc:x' OR true --", case: 'c' }), NATION, 99);
+    const { sql, values } = historyCondition(
+      { ...historyFilter({ type: 'site.reported', subject: "uscc:x' OR true --", case: 'c' }), until: 99 },
+      NATION,
+    );
     expect(sql).not.toContain('OR true');
     expect(values).toEqual(['', ':', 0, 99, 'site.reported', 'uscc', "x' OR true --", 'c']);
   });
 });
 
 describe('a cursor', () => {
-  it('comes back as the position it was made of', () => expect(positionOfCursor(cursorOf(123_456_789))).toBe(123_456_789));
-  it.each(['', 'x', 'cC0x', cursorOf(5).toUpperCase(), `${cursorOf(5)}=`])('%j is not a cursor', (text) =>
-    expect(positionOfCursor(text)).toBeUndefined(),
+  it.each([{ after: 123_456_789 }, { after: 0, until: 0 }, { after: 7, until: 123_456_789 }])('comes back as what it was made of: %j', (cursor) =>
+    expect(readCursor(writeCursor(cursor))).toEqual(cursor),
+  );
+  it.each(['', 'x', 'cC0x', writeCursor({ after: 5 }).toUpperCase(), `${writeCursor({ after: 5, until: 6 })}=`])('%j is not a cursor', (text) =>
+    expect(readCursor(text)).toBeUndefined(),
   );
 });

@@ -1,6 +1,6 @@
 import { KEY_KINDS, type FieldProblem, type KeyKind } from '@quanlian/contracts';
 import { HistoryFilterInvalid } from './history.errors';
-import { positionOfCursor } from './history-cursor';
+import { readCursor } from './history-cursor';
 
 export const CLOCKS = ['occurred', 'recorded', 'accepted'] as const;
 export type Clock = (typeof CLOCKS)[number];
@@ -17,6 +17,7 @@ export interface HistoryFilter {
   caseId?: string;
   limit?: number;
   after: number;
+  until?: number;
 }
 
 type Parameters = Readonly<Record<string, unknown>>;
@@ -61,10 +62,7 @@ const readersOf = (maxLimit: number): Readonly<Record<string, Read>> => ({
     const limit = /^\d{1,9}$/.test(value) ? Number(value) : 0;
     return limit >= 1 && limit <= maxLimit ? { limit } : `a whole number from 1 to ${maxLimit}`;
   },
-  after: (value) => {
-    const position = positionOfCursor(value);
-    return position === undefined ? 'a cursor that an earlier answer gave as "next"' : { after: position };
-  },
+  after: (value) => readCursor(value) ?? 'a cursor that an earlier answer gave as "next" or "later"',
 });
 
 function problemOf(name: string, expected: string, found: unknown): FieldProblem {

@@ -31,7 +31,7 @@ afterAll(() => dataSource.destroy());
 
 const nation = () => ({ em: dataSource.manager, scope: { divisions: [''], sampled: false } });
 const UNMASKED: Mask = ({ value }) => value;
-const all = (query: Record<string, string>) => allPages(historyFilter(query), 2, (page) => history.pageWithBytes(nation(), page, 2, 99));
+const all = (query: Record<string, string>) => allPages(historyFilter(query, 99), 2, (page, count) => history.pageWithBytes(nation(), page, count));
 const found = async (query: Record<string, string>): Promise<number[]> =>
   (await history.page(nation(), historyFilter(query), 100)).map(({ position }) => Number(position));
 
@@ -74,7 +74,7 @@ describe('finding history', () => {
 
   it('the export stops at the limit', async () => {
     const lines: string[] = [];
-    for await (const line of exportLines(all({}), UNMASKED, 3)) lines.push(line);
+    for await (const line of exportLines(all({ limit: '3' }), UNMASKED)) lines.push(line);
     expect(lines).toHaveLength(3);
   });
 

@@ -19,8 +19,8 @@ export class HistoryRows {
     return this.select<HistoryRow>(within, HISTORY_COLUMNS, filter, count);
   }
 
-  pageWithBytes(within: In, filter: HistoryFilter, count: number, until: number): Promise<HistoryRowWithBytes[]> {
-    return this.select<HistoryRowWithBytes>(within, WITH_BYTES, filter, count, until);
+  pageWithBytes(within: In, filter: HistoryFilter, count: number): Promise<HistoryRowWithBytes[]> {
+    return this.select<HistoryRowWithBytes>(within, WITH_BYTES, filter, count);
   }
 
   /** An event of another area and no event are the same answer: otherwise ids could be probed. */
@@ -34,6 +34,12 @@ export class HistoryRows {
     return row;
   }
 
+  /** The newest position, at which a walk that begins now will end. */
+  async last(): Promise<number> {
+    const [row] = await this.dataSource.query<{ position: string }[]>('SELECT coalesce(max(position), 0) AS position FROM history');
+    return Number(row!.position);
+  }
+
   /** How far the history has come says nothing about anybody, so it is the same for all. */
   async position(): Promise<{ position: number; count: number }> {
     const [row] = await this.dataSource.query<{ position: string; count: string }[]>(
@@ -42,8 +48,8 @@ export class HistoryRows {
     return { position: Number(row!.position), count: Number(row!.count) };
   }
 
-  private select<Row>({ em, scope }: In, columns: string, filter: HistoryFilter, count: number, until?: number): Promise<Row[]> {
-    const { sql, values } = historyCondition(filter, scope, until);
+  private select<Row>({ em, scope }: In, columns: string, filter: HistoryFilter, count: number): Promise<Row[]> {
+    const { sql, values } = historyCondition(filter, scope);
     return em.query<Row[]>(`SELECT ${columns} FROM history h WHERE ${sql} ORDER BY h.position LIMIT $${values.length + 1}`, [...values, count]);
   }
 }

@@ -22,7 +22,13 @@ export class HistoryEntry {
 
 export class HistoryPage {
   @ApiProperty({ type: [HistoryEntry] }) items!: HistoryEntry[];
-  @ApiProperty({ type: String, nullable: true, description: 'pass as "after" to read on; null when nothing more was there' }) next!: string | null;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'pass as "after" to read on; null at the end of this walk, which is where the history stood when it began',
+  })
+  next!: string | null;
+  @ApiProperty({ description: 'pass as "after" another time to read what came since this walk began' }) later!: string;
 }
 
 export class HistoryEvent extends HistoryEntry {

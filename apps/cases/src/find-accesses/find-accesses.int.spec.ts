@@ -1,4 +1,5 @@
 import { NOTHING, scopeOf, scopeSettings } from '@quanlian/access';
+import { anEvent } from '@quanlian/testing';
 import { aboutSite, aSite } from '../testing/a-site';
 import { CasesService, LIAISON, OFFICER } from '../testing/cases-service';
 
@@ -96,6 +97,45 @@ describe('who opened a case', () => {
     await listed(ENERGY);
     expect((await count()).length).toBe(before + 1);
     expect(await listed(ENERGY)).toHaveLength(3);
+  });
+});
+
+describe('who read events of a case in the history', () => {
+  const SHOWN = '0190b6a0-0000-7000-8000-000000000001';
+  const read = async (id: string, events: readonly string[], facts: object = {}): Promise<void> => {
+    const more = { resource: 'history', actor: 'of-0801', filter: ['type=site.identified', ...events.map((one) => `event=${one}`)], ...facts };
+    await cases.tell(
+      anEvent('access.recorded', { id, source: '/system/audit', agency: 'system', organ: 'audit', jurisdiction: '150000', facts: more }),
+    );
+  };
+  const eventsOf = async (number: string): Promise<string[]> =>
+    (await cases.get(`/v1/cases/${number}/file`)).body.caseFile.timeline.map(({ eventId }: { eventId: string }) => eventId);
+  const found = async (claims: object, number = NUMBER) => (await cases.get(`/v1/cases/${number}/accesses?limit=200`, claims)).body.accesses;
+  const ofShown = async (claims: object, number = NUMBER) =>
+    (await found(claims, number)).filter(({ accessId }: { accessId: string }) => accessId === SHOWN);
+
+  it('is listed in each case of which something was shown, with the part of each agency, and once however often it is told', async () => {
+    const [one, other] = [await eventsOf(NUMBER), await eventsOf('QL-513300-2021-00001')];
+    const opened = ['energy/load', 'energy/plain', 'telecom/identity', 'finance/bank'];
+    await read(SHOWN, [...one, ...other, '0190b6a0-0000-7000-8000-00000000dead'], { opened });
+    await read(SHOWN, [...one, ...other], { opened });
+    const ENERGY_PART = { agency: 'energy', kinds: ['load', 'plain'] };
+    const TELECOM_PART = { agency: 'telecom', kinds: ['identity'] };
+    expect(await ofShown(OFFICER)).toMatchObject([{ actor: 'of-0801', resource: 'history', opened: [ENERGY_PART, TELECOM_PART] }]);
+    expect(await ofShown(ENERGY)).toMatchObject([{ opened: [ENERGY_PART] }]);
+    expect(await ofShown(OFFICER, 'QL-513300-2021-00001')).toMatchObject([{ opened: [TELECOM_PART] }]);
+    expect((await cases.get('/v1/view-check')).body.differing).toEqual([]);
+  });
+
+  it('is listed for no case whose events were not shown, and nobody else is believed', async () => {
+    // Reading the file for its events is an access of its own.
+    const before = (await found(OFFICER)).length;
+    await read('0190b6a0-0000-7000-8000-000000000002', await eventsOf('QL-513300-2021-00001'), { opened: ['telecom/plain'] });
+    await read('0190b6a0-0000-7000-8000-000000000003', [], { opened: ['telecom/plain'] });
+    const [event] = await eventsOf(NUMBER);
+    const foreign = { source: '/system/cases', agency: 'system', organ: 'cases', jurisdiction: '150000' } as const;
+    await cases.tell(anEvent('access.recorded', { ...foreign, facts: { filter: [`event=${event}`], opened: ['telecom/plain'] } }));
+    expect((await found(OFFICER)).length).toBe(before + 1);
   });
 });
 

@@ -18,6 +18,7 @@ const BODIES: Readonly<Record<string, object>> = {
   disputes: { disputedEventId: NONE, grounds: '核查' },
   dismissal: { ...WHY, rule: 'XC10', aboutEventId: NONE },
   merger: { ...WHY, otherCase: OWN, mergeKind: 'common-control', basis: ['核查'] },
+  'verdict-lifting': { ...WHY, otherCase: OWN },
   unmerger: { ...WHY, mergeEventId: NONE },
   unmasking: { ...WHY, purpose: 'case-handling', fields: ['person'] },
 };
@@ -80,7 +81,7 @@ describe('a case of another area', () => {
     expect(await merge(FOREIGN)).toBe(await merge(UNKNOWN));
   });
 
-  it.each(['waiver', 'dismissal', 'merge', 'un-merge', 'unmask'])('is not found by a proposal of its own: %s', async (act) => {
+  it.each(['waiver', 'dismissal', 'merge', 'un-merge', 'lift-verdict', 'unmask'])('is not found by a proposal of its own: %s', async (act) => {
     const proposed = async (caseId: string): Promise<unknown> => {
       const proposal = { act, subject: `uscc:${usccOf(1, '513300')}`, jurisdiction: '513300', caseId, ...WHY, command: {} };
       const { status, body } = await cases.post('/v1/approvals', proposal, STRANGER);

@@ -3,19 +3,21 @@ import { CaseModelModule } from '../case-model.module';
 import { CaseAtHand } from './case-at-hand';
 import { CaseOfProposal } from './case-of-proposal';
 import { DismissalAct } from './dismiss-finding/dismissal-act';
+import { LiftVerdictAct } from './lift-verdict/lift-verdict-act';
 import { MergeAct } from './merge-cases/merge-act';
 import { ToldApart } from './merge-cases/told-apart';
 import { SeparateCases } from './unmerge-cases/separate-cases';
 import { UnmergeAct } from './unmerge-cases/unmerge-act';
+import { PairOfOperators } from './pair-of-operators';
 import { UnmaskAct } from './unmask-fields/unmask-act';
 import { WaiverAct } from './waive-obligation/waiver-act';
 
-export const TWO_PERSON_ACTS = [WaiverAct, DismissalAct, MergeAct, UnmergeAct, UnmaskAct] as const;
+export const TWO_PERSON_ACTS = [WaiverAct, DismissalAct, MergeAct, UnmergeAct, LiftVerdictAct, UnmaskAct] as const;
 
 /** What this service does when a second officer agrees. */
 @Module({
   imports: [CaseModelModule],
-  providers: [CaseAtHand, CaseOfProposal, ToldApart, SeparateCases, ...TWO_PERSON_ACTS],
+  providers: [CaseAtHand, CaseOfProposal, PairOfOperators, ToldApart, SeparateCases, ...TWO_PERSON_ACTS],
   exports: [CaseAtHand, SeparateCases, ...TWO_PERSON_ACTS],
 })
 export class TwoPersonActsModule {}

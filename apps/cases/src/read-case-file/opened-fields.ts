@@ -1,4 +1,4 @@
-import { kindOfKey, maskNumbers, watchMask } from '@quanlian/access';
+import { kindOfKey, maskNumbers, openedTogether, watchMask } from '@quanlian/access';
 import type { FieldKind, OpenedFields } from '@quanlian/access';
 import { keyString } from '@quanlian/contracts';
 import type { CaseThen } from '../moments/cases-then';
@@ -22,17 +22,7 @@ export function openedFields({ events, file }: Pick<CaseThen, 'events' | 'file'>
     const kinds = kindsOfNumbers(numbers);
     for (const id of evidence) if (agencyOf.has(id)) add(agencyOf.get(id)!, kinds);
   }
-  return together(parts);
-}
-
-/** One entry for each agency, with every kind once. */
-export function together(parts: readonly OpenedFields[]): OpenedFields[] {
-  const supplied = new Map<string, Set<FieldKind>>();
-  for (const { supplier, kinds } of parts) supplied.set(supplier, new Set([...(supplied.get(supplier) ?? []), ...kinds]));
-  return [...supplied]
-    .map(([supplier, kinds]) => ({ supplier, kinds: [...kinds].sort() }))
-    .filter(({ kinds }) => kinds.length > 0)
-    .sort((a, b) => (a.supplier < b.supplier ? -1 : 1));
+  return openedTogether(parts);
 }
 
 /** What this service says of a case is nobody's data. */

@@ -1,5 +1,5 @@
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
-import { Masking, Reading, SealedAnswer, showingOf, statedPurpose } from '@quanlian/access';
+import { Masking, openedTogether, Reading, SealedAnswer, showingOf, statedPurpose } from '@quanlian/access';
 import type { Purpose } from '@quanlian/access';
 import { renderCaseFile } from '@quanlian/case-file';
 import { UnitOfWork } from '@quanlian/persistence';
@@ -10,7 +10,7 @@ import { CaseFileResponse } from './case-file.response';
 import { CaseForReader } from './case-for-reader';
 import type { CaseAnswer } from './case-for-reader';
 import { maskCaseFile, maskSuggestion } from './mask-case-file';
-import { openedFields, together } from './opened-fields';
+import { openedFields } from './opened-fields';
 import { ReadCaseFileQuery } from './read-case-file.query';
 import { unmaskedEvents } from './unmasked-events';
 import { unmaskedResponse } from './unmasked-response';
@@ -48,7 +48,7 @@ export class ReadCaseFileHandler implements IQueryHandler<ReadCaseFileQuery> {
       kind: unmaskings.length > 0 ? 'unmask' : 'read',
       resource: 'case-file',
       case: { caseId: file.caseId, operator: file.operator, jurisdiction: file.jurisdiction },
-      opened: together([...shown, ...unmasked.map(({ agency, kinds }) => ({ supplier: agency, kinds }))]),
+      opened: openedTogether([...shown, ...unmasked.map(({ agency, kinds }) => ({ supplier: agency, kinds }))]),
       purpose,
       ...(emergency && { emergencyId: emergency.emergencyId }),
     });

@@ -24,6 +24,7 @@ export const ACTS = {
   referral: { zh: '移送', approvers: 1, proposedBy: ANY_AGENCY, approvedBy: LEAD },
   merge: { zh: '主体合并', approvers: 1, proposedBy: LOCAL, approvedBy: LEAD },
   'un-merge': { zh: '主体拆分', approvers: 2, proposedBy: LOCAL, approvedBy: LEAD },
+  'lift-verdict': { zh: '撤销不同主体判定', approvers: 2, proposedBy: LOCAL, approvedBy: LEAD },
   clearing: { zh: '排除澄清', approvers: 1, proposedBy: LOCAL, approvedBy: LEAD },
   waiver: { zh: '责任豁免', approvers: 1, proposedBy: LOCAL, approvedBy: LEAD },
   dismissal: { zh: '发现不予采纳', approvers: 1, proposedBy: ANY_AGENCY, approvedBy: LEAD },

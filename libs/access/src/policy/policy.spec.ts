@@ -64,8 +64,8 @@ describe('the policy table', () => {
 });
 
 describe('coercive acts', () => {
-  it('un-merging and unmasking need two approvers, every other act one', () => {
-    expect(ACT_NAMES.filter((act) => actInfo(act).approvers === 2)).toEqual(['un-merge', 'unmask']);
+  it('un-merging, lifting the verdict of an un-merge and unmasking need two approvers, every other act one', () => {
+    expect(ACT_NAMES.filter((act) => actInfo(act).approvers === 2)).toEqual(['un-merge', 'lift-verdict', 'unmask']);
   });
 
   it('are proposed and approved by people, never by a system', () => {

@@ -12,6 +12,18 @@ export interface AccessOrigin {
 /** Who asked: the officer, or the system of an organ. */
 export const accessorOf = ({ officer, agency, organ, subject }: Actor): string => officer ?? (agency && organ ? `${agency}/${organ}` : subject);
 
+const EVENT = 'event=';
+/** An event that was shown is written down beside the conditions of the search: `event=<id>`. */
+const eventFilter = (id: string): string => `${EVENT}${id}`;
+/** The events that a record says were shown. */
+export const eventsShown = (filter: unknown): string[] =>
+  Array.isArray(filter)
+    ? filter
+        .map(String)
+        .filter((one) => one.startsWith(EVENT))
+        .map((one) => one.slice(EVENT.length))
+    : [];
+
 /** `energy/load`: a kind of values and who supplied it. */
 const openedTexts = (opened: readonly OpenedFields[]): string[] =>
   opened.flatMap(({ supplier, kinds }) => kinds.map((kind) => `${supplier}/${kind}`));
@@ -27,7 +39,8 @@ export function accessEvent(
   { id, at }: { id: string; at: number },
 ): QuanlianEvent {
   const division = note.case?.jurisdiction ?? (actor.jurisdiction ?? '').padEnd(6, '0');
-  const { kind, resource, opened, emergencyId, filter, results } = note;
+  const { kind, resource, opened, emergencyId, results } = note;
+  const filter = [...(note.filter ?? []), ...(note.events ?? []).map(eventFilter)];
   const facts = {
     ...(note.case && { caseId: note.case.caseId }),
     kind,
@@ -38,7 +51,7 @@ export function accessEvent(
     purpose: note.purpose ?? purpose,
     purposeStated: isStated || note.purpose !== undefined,
     ...(opened && opened.length > 0 && { opened: openedTexts(opened) }),
-    ...(filter && filter.length > 0 && { filter: [...filter] }),
+    ...(filter.length > 0 && { filter }),
     ...(results !== undefined && { results }),
     ...(emergencyId !== undefined && { emergencyId }),
     at: formatBeijing(at),

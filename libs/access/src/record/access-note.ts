@@ -29,6 +29,8 @@ export interface AccessNote {
   emergencyId?: string;
   /** of a search, what it was narrowed by: `status=confirmed`; what may name somebody stands there as a stand-in */
   filter?: readonly string[];
+  /** ids of the events that are shown, where the answer is events and no case */
+  events?: readonly string[];
   /** how many things were found */
   results?: number;
 }

@@ -20,7 +20,8 @@ export const CASE_PROBLEMS = {
   ),
   'finding.not-open': info('conflict', 'The case has no such open finding', 'Look at the findings of the case file.'),
   'case.already-one': info('conflict', 'They are one case already', 'Nothing is left to do; either name leads to the case.'),
-  'case.told-apart': info('conflict', 'It was decided that they are different', 'Have the verdict corrected if something new has come to light.'),
+  'case.told-apart': info('conflict', 'It was decided that they are different', 'Propose to lift the verdict if something new has come to light.'),
+  'verdict.not-standing': info('conflict', 'The two are not held to be different', 'Propose the merger; nothing stands against it.'),
   'merge.not-standing': info('conflict', 'The merge does not stand', 'Look for entity.merged in the timeline of the case.'),
   'dispute.not-found': info(
     'not-found',

@@ -20,7 +20,7 @@ export class ShowHistoryBytesHandler implements IQueryHandler<ShowHistoryBytesQu
       const { mask, shown } = watchMask(readable.mask);
       if (!isWhollyShown(row, mask)) throw new HistoryBytesMasked(eventId);
       const opened = [{ supplier: row.agency, kinds: shown() }];
-      return SealedAnswer.of(row.bytes, { kind: 'read', resource: 'history-bytes', opened, filter: [`event=${row.event_id}`] });
+      return SealedAnswer.of(row.bytes, { kind: 'read', resource: 'history-bytes', opened, events: [row.event_id] });
     });
   }
 }

@@ -19,7 +19,7 @@ export class ShowHistoryEventHandler implements IQueryHandler<ShowHistoryEventQu
       const { mask, shown } = watchMask(readable.mask);
       const answer = entryWithEvent(row, mask);
       const opened = [{ supplier: row.agency, kinds: shown() }];
-      return SealedAnswer.of(answer, { kind: 'read', resource: 'history-event', opened, filter: [`event=${row.event_id}`] });
+      return SealedAnswer.of(answer, { kind: 'read', resource: 'history-event', opened, events: [row.event_id] });
     });
   }
 }

@@ -10,6 +10,7 @@ import { CaseAccesses1790000000013 } from './1790000000013-case-accesses';
 import { Emergencies1790000000014 } from './1790000000014-emergencies';
 import { Unmaskings1790000000015 } from './1790000000015-unmaskings';
 import { HistoryAccesses1790000000016 } from './1790000000016-history-accesses';
+import { Disclosures1790000000017 } from './1790000000017-disclosures';
 
 export const CASES_MIGRATIONS = [
   ...APPROVAL_MIGRATIONS,
@@ -24,4 +25,5 @@ export const CASES_MIGRATIONS = [
   Emergencies1790000000014,
   Unmaskings1790000000015,
   HistoryAccesses1790000000016,
+  Disclosures1790000000017,
 ];

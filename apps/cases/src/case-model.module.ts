@@ -13,6 +13,8 @@ import { FoldCases } from './case-files/fold-cases';
 import { FoldStale } from './case-files/fold-stale';
 import { RefreshCases } from './case-files/refresh-cases';
 import { StaleOperatorRepository } from './case-files/stale-operator.repository';
+import { DisclosureRepository } from './disclosures/disclosure.repository';
+import { DisclosuresToReader } from './disclosures/disclosures-to-reader';
 import { EmergencyAlarm } from './emergencies/emergency-alarm';
 import { EmergencyOfOfficer } from './emergencies/emergency-of-officer';
 import { EmergencyRepository } from './emergencies/emergency.repository';
@@ -43,6 +45,7 @@ const repositories = [
   CaseAccessRepository,
   EmergencyRepository,
   UnmaskingRepository,
+  DisclosureRepository,
 ];
 const identity = [SettleEvents, TakeClaims, DecideOperators, AssignEvents];
 const writing = [FoldCases, RefreshCases, FoldStale, CaseFilesConsumer, DueCasesTimer];
@@ -54,6 +57,7 @@ const access = [
   EmergencyAlarm,
   EmergencyOfOfficer,
   HistoryAccesses,
+  DisclosuresToReader,
 ];
 const providers = [...repositories, ...identity, ...writing, ...moments, ...access];
 

@@ -20,9 +20,13 @@ import { ApproveSuggestionController } from './officer-acts/approve-suggestion/a
 import { ApproveSuggestionHandler } from './officer-acts/approve-suggestion/approve-suggestion.handler';
 import { BreakTheGlassController } from './officer-acts/break-the-glass/break-the-glass.controller';
 import { BreakTheGlassHandler } from './officer-acts/break-the-glass/break-the-glass.handler';
+import { DiscloseCaseController } from './officer-acts/disclose-case/disclose-case.controller';
+import { DiscloseCaseHandler } from './officer-acts/disclose-case/disclose-case.handler';
 import { DismissFindingController } from './officer-acts/dismiss-finding/dismiss-finding.controller';
 import { DismissFindingHandler } from './officer-acts/dismiss-finding/dismiss-finding.handler';
 import { Disputes } from './officer-acts/disputes';
+import { EndDisclosureController } from './officer-acts/end-disclosure/end-disclosure.controller';
+import { EndDisclosureHandler } from './officer-acts/end-disclosure/end-disclosure.handler';
 import { EndUnmaskingController } from './officer-acts/end-unmasking/end-unmasking.controller';
 import { EndUnmaskingHandler } from './officer-acts/end-unmasking/end-unmasking.handler';
 import { LiftVerdictController } from './officer-acts/lift-verdict/lift-verdict.controller';
@@ -72,8 +76,16 @@ const queries = [
   CheckViewsHandler,
 ];
 const acts = [ApproveSuggestionHandler, OpenObligationHandler, NoteFindingHandler, RaiseDisputeHandler, WithdrawDisputeHandler, UpholdDisputeHandler];
-const access = [BreakTheGlassHandler, ReviewEmergencyHandler, EndUnmaskingHandler];
-const proposals = [WaiveObligationHandler, DismissFindingHandler, MergeCasesHandler, UnmergeCasesHandler, LiftVerdictHandler, UnmaskFieldsHandler];
+const access = [BreakTheGlassHandler, ReviewEmergencyHandler, EndUnmaskingHandler, EndDisclosureHandler];
+const proposals = [
+  WaiveObligationHandler,
+  DismissFindingHandler,
+  MergeCasesHandler,
+  UnmergeCasesHandler,
+  LiftVerdictHandler,
+  UnmaskFieldsHandler,
+  DiscloseCaseHandler,
+];
 
 /** Everything of this service but what connects it to the others. */
 export const CASES = {
@@ -99,6 +111,8 @@ export const CASES = {
     LiftVerdictController,
     UnmaskFieldsController,
     EndUnmaskingController,
+    DiscloseCaseController,
+    EndDisclosureController,
     BreakTheGlassController,
     ReviewEmergencyController,
   ],

@@ -17,6 +17,7 @@ export * from './http/route-declarations';
 export * from './http/record-reads.interceptor';
 export * from './jurisdiction/covers';
 export * from './jurisdiction/division-tree';
+export * from './masks/disclosed-mask';
 export * from './masks/key-opening';
 export * from './masks/mask-event';
 export * from './masks/mask-facts';

@@ -5,6 +5,8 @@ export interface SecuredColumns {
   jurisdiction: string;
   agency?: string;
   id?: string;
+  /** column of the ids by which single rows are disclosed; without it none are */
+  disclosed?: string;
 }
 
 const setting = (name: string): string => `(SELECT coalesce(current_setting('quanlian.${name}', true), ''))`;
@@ -13,18 +15,21 @@ const edge = (areas: string, area: 1 | 2, side: 1 | 2): string => `split_part(sp
 const inOne = (column: string, areas: string, area: 1 | 2): string =>
   `(${column} ~>=~ ${edge(areas, area, 1)} AND ${column} ~<~ ${edge(areas, area, 2)})`;
 const inAreas = (column: string, areas: string): string => `(${inOne(column, areas, 1)} OR ${inOne(column, areas, 2)})`;
+/** An array that is cut from its setting once, and not for each row. */
+const DISCLOSED = `(SELECT string_to_array(coalesce(current_setting('quanlian.disclosed', true), ''), ','))::uuid[]`;
 
 /**
  * The scope of the transaction as a condition on a row. Its settings come from `scopeSettings` of libs/access; nothing set is nothing seen.
  * The CASE hides the condition from the planner: it cannot know what the settings will say, guesses that one row in a hundred passes, and
  * would then read and sort a million rows by the index on divisions where the first page of another index would do.
  */
-export function securedBy({ jurisdiction, agency, id }: SecuredColumns): string {
+export function securedBy({ jurisdiction, agency, id, disclosed }: SecuredColumns): string {
   const column = checkName(jurisdiction);
   const ofAgency = agency === undefined ? `${setting('agency')} = '*'` : `${setting('agency')} IN ('*', ${checkName(agency)})`;
   const sample = id === undefined ? '' : ` OR md5(${checkName(id)}::text) LIKE '0%'`;
   const visible = `${inAreas(column, 'areas')} AND ${ofAgency} AND (${setting('sampled')} = 'false'${sample})`;
-  return `CASE WHEN ${visible} THEN true ELSE false END`;
+  const shown = disclosed === undefined ? visible : `(${visible}) OR ${checkName(disclosed)} = ANY(${DISCLOSED})`;
+  return `CASE WHEN ${shown} THEN true ELSE false END`;
 }
 
 /**
@@ -53,6 +58,10 @@ const protect = (name: string, rows: string): string =>
 
 /** SQL for a migration: readers see the rows of their scope. */
 export const grantScopedReading = (name: string, columns: SecuredColumns): string => protect(name, securedBy(columns));
+
+/** SQL for a migration: from now on readers see other rows of a table for which `grantScopedReading` was called. */
+export const alterScopedReading = (name: string, columns: SecuredColumns): string =>
+  forRoles([`ALTER POLICY reading ON ${table(name)} USING (${securedBy(columns).replaceAll('%', '%%')})`]);
 
 /** SQL for a migration: readers see the rows that belong to a visible row of another table. */
 export const grantReadingThrough = (name: string, parent: string, on: string): string =>

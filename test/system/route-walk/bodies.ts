@@ -18,6 +18,15 @@ const BODIES: Readonly<Record<string, object>> = {
   'post /v1/cases/{caseId}/unmerger': { mergeEventId: UNKNOWN, reason: '走查' },
   // Whoever is let in is shown plain values already, so there is nothing to unmask.
   'post /v1/cases/{caseId}/unmasking': { purpose: 'case-handling', fields: ['plain'], reason: '走查' },
+  // The receiver would see the case by its division, so there is nothing to disclose.
+  'post /v1/cases/{caseId}/disclosure': {
+    receiver: { agency: 'psb', division: '150000' },
+    legalBasis: '走查',
+    purpose: 'case-handling',
+    until: '2099-01-01T00:00:00Z',
+    reason: '走查',
+  },
+  'post /v1/disclosures/{disclosureId}/withdrawal': { reason: '走查' },
   'post /v1/unmaskings/{unmaskingId}/withdrawal': { reason: '走查' },
 };
 

@@ -74,6 +74,8 @@ const CASES: Record<string, Row> = {
   'post /v1/cases/{caseId}/unmerger': proposal(['county-liaison', 'provincial-lead']),
   'post /v1/cases/{caseId}/verdict-lifting': proposal(['county-liaison', 'provincial-lead']),
   'post /v1/cases/{caseId}/unmasking': proposal(['provincial-lead']),
+  'post /v1/cases/{caseId}/disclosure': proposal(['county-liaison', 'provincial-lead']),
+  'post /v1/disclosures/{disclosureId}/withdrawal': row(each(LIAISONS, 'aaa')),
   'post /v1/unmaskings/{unmaskingId}/withdrawal': row(each(LIAISONS, 'aaa')),
   'post /v1/cases/{caseId}/merger': proposal(['county-liaison', 'provincial-lead']),
 };

@@ -42,6 +42,7 @@ function addressOf(route: string, { caseId, events, proposalId }: Seed): string 
     .replace('{policyId}', 'X-1')
     .replace('{emergencyId}', UNKNOWN)
     .replace('{unmaskingId}', UNKNOWN)
+    .replace('{disclosureId}', UNKNOWN)
     .replace('{id}', id);
 }
 

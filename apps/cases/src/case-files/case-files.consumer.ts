@@ -30,6 +30,8 @@ const ABOUT_READERS = new Set([
   'access.unmasked',
   'access.unmasking-withdrawn',
   'subscription.changed',
+  'access.disclosed',
+  'access.disclosure-withdrawn',
 ]);
 
 /** Stores and places events; the case files that they change are folded right after, each once for all events that came meanwhile. */

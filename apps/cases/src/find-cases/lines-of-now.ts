@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { refuseMaskedKey, scopeSql } from '@quanlian/access';
-import type { Mask, Reading } from '@quanlian/access';
-import { ScopedReader } from '@quanlian/service-kit';
+import type { Reading } from '@quanlian/access';
+import { ScopedReader, type Readable } from '@quanlian/service-kit';
+import { DisclosuresToReader } from '../disclosures/disclosures-to-reader';
+import type { MaskOfRow } from '../disclosures/disclosures-to-reader';
 import { EntityManager } from 'typeorm';
 import { searchText } from '../case-files/search-text';
 import type { CaseFilter } from './case-filter';
@@ -17,18 +19,25 @@ import type { StoredLine } from './stored-line';
 /** The case list as it is now. */
 @Injectable()
 export class LinesOfNow {
-  constructor(private readonly reader: ScopedReader) {}
+  constructor(
+    private readonly reader: ScopedReader,
+    private readonly disclosures: DisclosuresToReader,
+  ) {}
 
-  find(reading: Reading, filter: CaseFilter): Promise<Lines> {
-    return this.reader.read(reading, 'case', async ({ em, scope, mask }) => {
+  async find(reading: Reading, filter: CaseFilter): Promise<Lines> {
+    const disclosures = await this.disclosures.found(reading.actor, filter);
+    const maskOf = this.disclosures.maskOf(reading, disclosures);
+    const disclosed = disclosures.map(({ caseId }) => caseId);
+    const work = async ({ em, scope, mask }: Readable): Promise<Lines> => {
       refuseMaskedKey(filter.subject, mask);
       const where = new Conditions();
       const scoped = scopeSql(scope, { jurisdiction: 'jurisdiction', id: 'case_id' });
       where.add(scoped.values, () => scoped.sql);
       addFilter(where, filter);
       if (filter.q !== undefined) await addSearch(em, where, searchText(filter.q), mask);
-      return page(await rowsOf(em, where, filter), filter, mask);
-    });
+      return page(await rowsOf(em, where, filter), filter, maskOf);
+    };
+    return this.reader.read(reading, 'case', work, disclosed);
   }
 }
 
@@ -43,11 +52,11 @@ function rowsOf(em: EntityManager, where: Conditions, { sort, limit }: CaseFilte
   );
 }
 
-function page(rows: readonly StoredLine[], { sort, limit }: CaseFilter, mask: Mask): Lines {
+function page(rows: readonly StoredLine[], { sort, limit }: CaseFilter, maskOf: MaskOfRow): Lines {
   const shown = rows.slice(0, limit);
   const last = rows.length > limit ? shown.at(-1) : undefined;
   return {
-    cases: shown.map((row) => maskSummary(summaryOf(row), mask)),
+    cases: shown.map((row) => maskSummary(summaryOf(row), maskOf({ jurisdiction: row.jurisdiction, id: row.case_id }))),
     next: last ? writeCursor({ sort, value: last.cursor_value, caseId: last.case_id }) : null,
   };
 }

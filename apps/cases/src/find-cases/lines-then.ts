@@ -6,6 +6,7 @@ import { setImmediate as breath } from 'node:timers/promises';
 import { EntityManager } from 'typeorm';
 import { CaseNameRepository } from '../case-files/case-name.repository';
 import type { NamedCase } from '../case-files/case-names';
+import { DisclosuresToReader } from '../disclosures/disclosures-to-reader';
 import { CasesThen } from '../moments/cases-then';
 import type { Moment } from '../moments/moment';
 import { VisibleCases } from '../moments/visible-cases';
@@ -36,13 +37,19 @@ export class LinesThen {
     private readonly casesThen: CasesThen,
     private readonly visible: VisibleCases,
     private readonly masking: Masking,
+    private readonly disclosures: DisclosuresToReader,
   ) {}
 
   async find(reading: Reading, filter: CaseFilter, moment: Moment): Promise<Lines> {
     const mask = this.masking.for(reading.actor, reading.purpose);
     refuseMaskedKey(filter.subject, mask);
+    const disclosures = await this.disclosures.found(reading.actor, filter);
+    const maskOf = this.disclosures.maskOf(reading, disclosures);
+    const isDisclosed = new Map(disclosures.map(({ caseId, operator }) => [caseId, operator]));
     const found = (await this.linesOf(moment)).filter(lineTest(filter, mask));
-    const lines = await this.visible.among(reading, found);
+    const visible = await this.visible.among(reading, found, [...isDisclosed.keys()]);
+    // A case that was another one's then is not what was disclosed.
+    const lines = visible.filter(({ caseId, summary }) => (isDisclosed.get(caseId) ?? summary.operator) === summary.operator);
     const { sort, limit, after } = filter;
     const sign = SORTS[sort][1] === 'asc' ? 1 : -1;
     const sorted = lines.map((line) => ({ ...line, at: sortValue(line, sort) })).sort((a, b) => sign * compare(a, b));
@@ -50,7 +57,7 @@ export class LinesThen {
     const page = rest.slice(0, limit);
     const last = rest.length > limit ? page.at(-1) : undefined;
     return {
-      cases: page.map(({ summary }) => maskSummary(summary, mask)),
+      cases: page.map(({ caseId, jurisdiction, summary }) => maskSummary(summary, maskOf({ jurisdiction, id: caseId }))),
       next: last ? writeCursor({ sort, value: String(last.at), caseId: last.caseId }) : null,
     };
   }

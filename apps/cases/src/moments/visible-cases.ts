@@ -24,19 +24,20 @@ export class VisibleCases {
     private readonly reader: ScopedReader,
   ) {}
 
-  async among<T extends CasePlace>(reading: Reading, cases: readonly T[]): Promise<T[]> {
+  async among<T extends CasePlace>(reading: Reading, cases: readonly T[], disclosed: readonly string[] = []): Promise<T[]> {
     const isShown = await this.ofNow(
       reading,
       cases.map(({ openedBy }) => openedBy),
+      disclosed,
     );
     return cases.filter(({ caseId, openedBy, jurisdiction }) => isShown(openedBy) ?? this.covers(reading, jurisdiction, caseId));
   }
 
   /** Whether the case that an opening event is in now is shown; undefined where it is in none. */
-  async ofNow(reading: Reading, openers: readonly string[]): Promise<(openedBy: string) => boolean | undefined> {
+  async ofNow(reading: Reading, openers: readonly string[], disclosed: readonly string[] = []): Promise<(openedBy: string) => boolean | undefined> {
     const placed = await this.unitOfWork.run((em) => inCases(em, openers));
     // As PostgreSQL shows it: no condition of our own, so nothing that could be forgotten.
-    const shown = await this.reader.read(reading, 'case', ({ em }) => inCases(em, openers));
+    const shown = await this.reader.read(reading, 'case', ({ em }) => inCases(em, openers), disclosed);
     return (openedBy) => (placed.has(openedBy) ? shown.has(openedBy) : undefined);
   }
 

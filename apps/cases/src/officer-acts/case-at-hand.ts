@@ -8,6 +8,7 @@ import { CaseNameRepository } from '../case-files/case-name.repository';
 import { NO_CASE } from '../case-files/case-names';
 import type { NamedCase } from '../case-files/case-names';
 import { caseNotFound } from '../case-files/case.errors';
+import { DisclosuresToReader } from '../disclosures/disclosures-to-reader';
 import { EmergencyOfOfficer } from '../emergencies/emergency-of-officer';
 import { ActInvalid } from './act.errors';
 
@@ -24,6 +25,7 @@ export class CaseAtHand {
     private readonly names: CaseNameRepository,
     private readonly files: CaseFileRepository,
     private readonly emergencies: EmergencyOfOfficer,
+    private readonly disclosures: DisclosuresToReader,
   ) {}
 
   /** By its id or number, or by those of a case that turned out to be this one; whoever may see it. */
@@ -39,7 +41,9 @@ export class CaseAtHand {
     const found = await this.find(em, name);
     if (found && isInArea(actor, found)) return found;
     const emergency = await this.emergencies.on(em, actor, name);
-    if (!found || !emergency) throw caseNotFound(text);
+    const disclosures = await this.disclosures.running(actor, em);
+    const isOpen = emergency !== undefined || disclosures.some(({ caseId }) => caseId === found?.row.caseId);
+    if (!found || !isOpen) throw caseNotFound(text);
     return found;
   }
 

@@ -20,6 +20,13 @@ const BODIES: Readonly<Record<string, object>> = {
   merger: { ...WHY, otherCase: OWN, mergeKind: 'common-control', basis: ['核查'] },
   'verdict-lifting': { ...WHY, otherCase: OWN },
   unmerger: { ...WHY, mergeEventId: NONE },
+  disclosure: {
+    ...WHY,
+    receiver: { agency: 'psb', division: '440100' },
+    legalBasis: '核查',
+    purpose: 'case-handling',
+    until: '2099-01-01T00:00:00Z',
+  },
   unmasking: { ...WHY, purpose: 'case-handling', fields: ['person'] },
 };
 /** Breaking the glass tells that there is a case, at the price of an alarm (ADR 0054). */
@@ -81,15 +88,18 @@ describe('a case of another area', () => {
     expect(await merge(FOREIGN)).toBe(await merge(UNKNOWN));
   });
 
-  it.each(['waiver', 'dismissal', 'merge', 'un-merge', 'lift-verdict', 'unmask'])('is not found by a proposal of its own: %s', async (act) => {
-    const proposed = async (caseId: string): Promise<unknown> => {
-      const proposal = { act, subject: `uscc:${usccOf(1, '513300')}`, jurisdiction: '513300', caseId, ...WHY, command: {} };
-      const { status, body } = await cases.post('/v1/approvals', proposal, STRANGER);
-      return { status, code: body.code };
-    };
-    expect(await proposed(foreignId)).toEqual({ status: 404, code: 'case.not-found' });
-    expect(await proposed(UNKNOWN_ID)).toEqual(await proposed(foreignId));
-  });
+  it.each(['waiver', 'dismissal', 'merge', 'un-merge', 'lift-verdict', 'unmask', 'disclosure'])(
+    'is not found by a proposal of its own: %s',
+    async (act) => {
+      const proposed = async (caseId: string): Promise<unknown> => {
+        const proposal = { act, subject: `uscc:${usccOf(1, '513300')}`, jurisdiction: '513300', caseId, ...WHY, command: {} };
+        const { status, body } = await cases.post('/v1/approvals', proposal, STRANGER);
+        return { status, code: body.code };
+      };
+      expect(await proposed(foreignId)).toEqual({ status: 404, code: 'case.not-found' });
+      expect(await proposed(UNKNOWN_ID)).toEqual(await proposed(foreignId));
+    },
+  );
 
   it('keeps to itself what its events are: none of them has arrived for an officer of another area', async () => {
     const [event] = await cases.run((em) =>

@@ -3,6 +3,7 @@ import { CaseModelModule } from '../case-model.module';
 import { CaseAtHand } from './case-at-hand';
 import { CaseOfProposal } from './case-of-proposal';
 import { DismissalAct } from './dismiss-finding/dismissal-act';
+import { DisclosureAct } from './disclose-case/disclosure-act';
 import { LiftVerdictAct } from './lift-verdict/lift-verdict-act';
 import { MergeAct } from './merge-cases/merge-act';
 import { ToldApart } from './merge-cases/told-apart';
@@ -12,7 +13,7 @@ import { PairOfOperators } from './pair-of-operators';
 import { UnmaskAct } from './unmask-fields/unmask-act';
 import { WaiverAct } from './waive-obligation/waiver-act';
 
-export const TWO_PERSON_ACTS = [WaiverAct, DismissalAct, MergeAct, UnmergeAct, LiftVerdictAct, UnmaskAct] as const;
+export const TWO_PERSON_ACTS = [WaiverAct, DismissalAct, MergeAct, UnmergeAct, LiftVerdictAct, UnmaskAct, DisclosureAct] as const;
 
 /** What this service does when a second officer agrees. */
 @Module({

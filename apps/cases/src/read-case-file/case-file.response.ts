@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { FIELD_KIND_NAMES } from '@quanlian/access';
+import { FIELD_KIND_NAMES, PURPOSE_NAMES } from '@quanlian/access';
 
 /** An event that leads to nobody, but states an address or a name of this case. */
 export class SuggestionResponse {
@@ -31,6 +31,15 @@ export class UnmaskedResponse {
   @ApiProperty({ type: [UnmaskedEventResponse] }) events!: UnmaskedEventResponse[];
 }
 
+/** By which approval the answer is given at all, and how far it goes. */
+export class DisclosedResponse {
+  @ApiProperty({ format: 'uuid', description: 'Id of the proposal that was granted' }) disclosureId!: string;
+  @ApiProperty() legalBasis!: string;
+  @ApiProperty({ enum: PURPOSE_NAMES, description: 'What it is read for, whatever the request says' }) purpose!: string;
+  @ApiProperty({ enum: FIELD_KIND_NAMES, isArray: true }) fields!: readonly string[];
+  @ApiProperty({ format: 'date-time' }) expiresAt!: string;
+}
+
 export class CaseFileResponse {
   @ApiProperty({
     type: 'object',
@@ -42,6 +51,8 @@ export class CaseFileResponse {
   @ApiProperty({ type: [SuggestionResponse] }) suggestions!: SuggestionResponse[];
   @ApiPropertyOptional({ type: UnmaskedResponse, description: 'While an unmasking of this case runs for you and this purpose' })
   unmasked?: UnmaskedResponse;
+  @ApiPropertyOptional({ type: DisclosedResponse, description: 'Where the case is shown because it was disclosed to your agency' })
+  disclosed?: DisclosedResponse;
   @ApiProperty({ format: 'date-time', description: 'With the next three: the moment that the answer is about; send it back for the same answer' })
   knownAt!: string;
   @ApiPropertyOptional({ format: 'date-time' }) validAt?: string;

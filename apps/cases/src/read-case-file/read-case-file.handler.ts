@@ -1,6 +1,6 @@
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
-import { Masking, openedTogether, Reading, SealedAnswer, showingOf, statedPurpose } from '@quanlian/access';
-import type { Purpose } from '@quanlian/access';
+import { disclosedShowing, Masking, openedTogether, Reading, SealedAnswer, showingOf, statedPurpose } from '@quanlian/access';
+import type { FieldKind, Purpose, Showing } from '@quanlian/access';
 import { renderCaseFile } from '@quanlian/case-file';
 import { UnitOfWork } from '@quanlian/persistence';
 import { CaseAccessRepository } from '../accesses/case-access.repository';
@@ -9,6 +9,7 @@ import { MomentAsked } from '../moments/moment-asked';
 import { CaseFileResponse } from './case-file.response';
 import { CaseForReader } from './case-for-reader';
 import type { CaseAnswer } from './case-for-reader';
+import { disclosedResponse } from './disclosed-response';
 import { maskCaseFile, maskSuggestion } from './mask-case-file';
 import { openedFields } from './opened-fields';
 import { ReadCaseFileQuery } from './read-case-file.query';
@@ -30,20 +31,23 @@ export class ReadCaseFileHandler implements IQueryHandler<ReadCaseFileQuery> {
   async execute({ name, request, reading }: ReadCaseFileQuery): Promise<SealedAnswer<CaseFileResponse>> {
     const moment = await this.moments.of(request);
     const found = await this.cases.find(reading, name, moment);
-    const { file, suggestions, events, emergency } = found;
+    const { file, suggestions, events, emergency, disclosure } = found;
     const { actor } = reading;
     const purpose = await this.purposeOf(reading, found);
-    const unmaskings = await this.unmaskings.running(actor, purpose, file);
+    const unmaskings = disclosure ? [] : await this.unmaskings.running(actor, purpose, file);
     const fields = unmaskings.flatMap((one) => one.fields);
-    const mask = this.masking.for(actor, purpose, fields);
+    const mask = disclosure ? this.masking.ofDisclosed(actor, disclosure) : this.masking.for(actor, purpose, fields);
     const unmasked = unmaskedEvents(events, fields, mask);
     const answer = {
       caseFile: renderCaseFile(maskCaseFile(file, mask)),
       suggestions: suggestions.map((one) => maskSuggestion(one, mask)),
       ...(unmaskings.length > 0 && { unmasked: unmaskedResponse(unmaskings, unmasked) }),
+      ...(disclosure && { disclosed: disclosedResponse(disclosure) }),
       ...momentOfAnswer(moment),
     };
-    const shown = openedFields(found, (kind) => showingOf(actor, purpose, { kind }, fields) !== 'hidden');
+    const showing = (value: { kind: FieldKind }): Showing =>
+      disclosure ? disclosedShowing(actor, disclosure, value) : showingOf(actor, purpose, value, fields);
+    const shown = openedFields(found, (kind) => showing({ kind }) !== 'hidden');
     return SealedAnswer.of(answer, {
       kind: unmaskings.length > 0 ? 'unmask' : 'read',
       resource: 'case-file',
@@ -51,12 +55,14 @@ export class ReadCaseFileHandler implements IQueryHandler<ReadCaseFileQuery> {
       opened: openedTogether([...shown, ...unmasked.map(({ agency, kinds }) => ({ supplier: agency, kinds }))]),
       purpose,
       ...(emergency && { emergencyId: emergency.emergencyId }),
+      ...(disclosure && { filter: [`disclosure=${disclosure.disclosureId}`] }),
     });
   }
 
-  /** Whoever broke the glass has said why. */
-  private async purposeOf(reading: Reading, { file, emergency }: CaseAnswer): Promise<Purpose> {
-    return emergency ? 'emergency' : statedPurpose(reading, await this.saidBefore(reading, file.caseId));
+  /** Whoever broke the glass has said why, and what was disclosed is read for what it was disclosed for. */
+  private async purposeOf(reading: Reading, { file, emergency, disclosure }: CaseAnswer): Promise<Purpose> {
+    if (emergency) return 'emergency';
+    return disclosure ? disclosure.purpose : statedPurpose(reading, await this.saidBefore(reading, file.caseId));
   }
 
   private saidBefore({ actor: { session }, isStated }: Reading, caseId: string): Promise<string | undefined> {

@@ -12,14 +12,14 @@ const BY_KIND: readonly (readonly [FactKind, string[]])[] = [
       accountOpenedOn action actorAgency againstEventIds algorithm alleged appealEventId appealKind approvalId approversNeeded asOf at audience auditRoot authority
       basis basisEventId because becauseEventId beneficiaryKind benefitCode caseFileHash caseId category cause change changedOn channel checkedAt claims
       cleanedAt clearedAt clearsEventIds commitmentEventId confirmed confirmedAt contentRef correctionEventId deadline deadlineBasis decidedAt
-      decisionNo deliveryMonth department detectedAt disposal disputeId disputedEventId divisionCode documentNo drawId drawn drawnAt drawnOn dueAt
+      decisionNo deliveryMonth department detectedAt disclosureId disposal disputeId disputedEventId divisionCode documentNo drawId drawn drawnAt drawnOn dueAt
       dueOn effect effectiveAt effectiveFrom effectiveTo emergencyId evaluator eventId eventType evidence exitKind field fields figures filedAt filingNo filter
       finalNoticeAt findingId firstSeenAt aboutEventId foundAt foundRunning from grade ground groupId hearingOffered importantUser inspectedAt instance
       institutionKind isoWeek issueNo keyId kind knownAt lastSeenAt late legalBasis legalReview liftsEventId listClass listKind listVersion
       listedEventId marketId marketParticipant measure measures mergeKind metAt metByEventId miningType mode multiplier multiplierExempt name
       noticeServedAt number occurrence opened openedAt openedBy openedByEventId opinion orderNo organ outcome paidOn penaltyKind period periodFrom
       plannedOn policyId poolSha256 poolSize premisesType programme projectClass protocol provenance proxyPurchase publicFrom publicKey publicUntil
-      publishedUrl purpose purposeStated raisedAt reattributedEventIds receivedAt receivedOn region relapseOf remedyNotice replyDueAt reportKind reportNo
+      publishedUrl purpose purposeStated raisedAt reattributedEventIds receivedAt receivedOn receiverAgency receiverDivision region relapseOf remedyNotice replyDueAt reportKind reportNo
       reportedAt reportedRunning reportedTotal resolvedAt resolvedByEventId resolves resource responsible restoresEventId result results reversesEventId revokedAt
       role route rule running sampleSize scope seed servedAt services settledOn severity shutDown shutDownAt shutDownEventId signedOn since
       sourceEventIds subscriber subscriptionId stage stages startedOn startedOnBasis status supersedesEventId targetEventId tariffClass taxType templateVersion to

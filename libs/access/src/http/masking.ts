@@ -1,5 +1,6 @@
 import type { Actor } from '../actors/actor';
 import type { FieldKind } from '../data/field-kind';
+import { disclosedMask, type DisclosedFields } from '../masks/disclosed-mask';
 import { maskFor, type Mask } from '../masks/mask-for';
 import { pseudonymOf } from '../masks/pseudonym';
 import type { Purpose } from '../policy/purpose';
@@ -15,5 +16,9 @@ export class Masking {
 
   for(actor: Actor, purpose: Purpose, opened: readonly FieldKind[] = []): Mask {
     return maskFor(actor, purpose, { pseudonymKey: this.pseudonymKey, opened });
+  }
+
+  ofDisclosed(receiver: Actor, disclosed: DisclosedFields): Mask {
+    return disclosedMask(receiver, disclosed, this.pseudonymKey);
   }
 }

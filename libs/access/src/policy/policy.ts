@@ -14,6 +14,8 @@ export interface RolePolicy {
   clearance: DataClass;
   /** a resource that is not named has no rows for this role */
   rows: Partial<Record<Resource, RowRule>>;
+  /** resources of which single rows may be disclosed to the actor's agency by an approved act, wherever they are */
+  receives?: readonly Resource[];
   /** a kind that is not named is hidden */
   shows: Partial<Record<FieldKind, Showing>>;
   /** the first is taken where a request states none */
@@ -47,9 +49,12 @@ const LIAISON_COMMANDS: readonly Command[] = [
   'manage-subscriptions',
 ];
 
+const RECEIVES: RolePolicy['receives'] = ['case'];
+
 const officer = (shows: RolePolicy['shows'], clearance: DataClass = 'sensitive'): RolePolicy => ({
   clearance,
   rows: AREA,
+  receives: RECEIVES,
   shows: { ...LIAISON, ...shows },
   purposes: HANDLING,
   commands: LIAISON_COMMANDS,
@@ -78,6 +83,7 @@ export const POLICY: Readonly<Record<Role, RolePolicy>> = {
   viewer: {
     clearance: 'internal',
     rows: { case: 'own-area', history: 'own-area' },
+    receives: RECEIVES,
     shows: BASE,
     purposes: ['case-handling', 'supervision', 'statistics'],
     commands: [],
@@ -91,6 +97,7 @@ export const POLICY: Readonly<Record<Role, RolePolicy>> = {
   'provincial-lead': {
     clearance: 'restricted',
     rows: { ...AREA, 'access-record': 'own-area', operation: 'own-area' },
+    receives: RECEIVES,
     shows: { ...FULL_CHAIN, bank: 'clear', person: 'partial' },
     purposes: [...HANDLING, 'supervision', 'statistics'],
     commands: [...LIAISON_COMMANDS, 'uphold-dispute', 'review-break-glass'],

@@ -19,6 +19,10 @@ export function mayCommand(actor: Actor, command: Command): boolean {
 /** Whether the resource has any rows for this actor at all. */
 export const mayRead = (actor: Actor, resource: Resource): boolean => (policyOf(actor)?.rows[resource] ?? 'none') !== 'none';
 
+/** Whether rows of the resource that were disclosed to the actor's agency are shown to this actor. */
+export const mayReceive = (actor: Actor, resource: Resource): boolean =>
+  actor.officer !== undefined && (policyOf(actor)?.receives?.includes(resource) ?? false);
+
 const holds = (actor: Actor, roles: readonly Role[]): boolean => {
   const role = roleOf(actor);
   return actor.officer !== undefined && role !== undefined && roles.includes(role);

@@ -10,6 +10,8 @@ export interface RowScope {
   /** agencies whose rows are seen; undefined is every agency */
   readonly agency?: string;
   readonly sampled: boolean;
+  /** ids of rows that were disclosed to whoever asks, wherever they are */
+  readonly disclosed?: readonly string[];
 }
 
 /** What decides whether a row is seen. */
@@ -33,6 +35,7 @@ export const endOfRange = (prefix: string): string =>
 
 /** The same question that the SQL predicate and row-level security ask, about one row. */
 export function inScope(scope: RowScope, { jurisdiction, agency, id }: ScopedRow): boolean {
+  if (id !== undefined && scope.disclosed?.includes(id)) return true;
   return (
     scope.divisions.some((prefix) => jurisdiction >= prefix && jurisdiction < endOfRange(prefix)) &&
     (scope.agency === undefined || scope.agency === agency) &&

@@ -1,4 +1,4 @@
-import { createDataSource, grantReadingThrough, grantScopedReading, migrate, UnitOfWork } from '@quanlian/persistence';
+import { alterScopedReading, createDataSource, grantReadingThrough, grantScopedReading, migrate, UnitOfWork } from '@quanlian/persistence';
 import { testDatabase } from '@quanlian/testing';
 import fc from 'fast-check';
 import type { DataSource, MigrationInterface, QueryRunner } from 'typeorm';
@@ -14,7 +14,9 @@ class CreateItems1790000000000 implements MigrationInterface {
     await runner.query('CREATE TABLE part (item uuid NOT NULL, name text NOT NULL)');
     await runner.query('CREATE TABLE plain_item (id uuid PRIMARY KEY, jurisdiction text NOT NULL)');
     await runner.query('CREATE TABLE unsecured (id uuid)');
-    await runner.query(grantScopedReading('item', { jurisdiction: 'jurisdiction', agency: 'agency', id: 'id' }));
+    const columns = { jurisdiction: 'jurisdiction', agency: 'agency', id: 'id' };
+    await runner.query(grantScopedReading('item', columns));
+    await runner.query(alterScopedReading('item', { ...columns, disclosed: 'id' }));
     await runner.query(grantScopedReading('plain_item', { jurisdiction: 'jurisdiction' }));
     await runner.query(grantReadingThrough('part', 'item', 'parent.id = part.item'));
   }
@@ -25,6 +27,7 @@ class CreateItems1790000000000 implements MigrationInterface {
 let dataSource: DataSource;
 let unitOfWork: UnitOfWork;
 const rows = fc.sample(anyRow, { numRuns: 300, seed: 11 });
+const ids = rows.slice(0, 20).map(({ id }) => id);
 
 beforeAll(async () => {
   const login = { service: 'cases', databaseUrl: await testDatabase() };
@@ -47,8 +50,8 @@ const seen = async (settings: Record<string, string>, table = 'item', column = '
 describe('row-level security without any filter of the application', () => {
   it('shows every actor exactly the rows of their scope, and their parts', async () => {
     await fc.assert(
-      fc.asyncProperty(anyActor, fc.constantFrom(...RESOURCE_NAMES), async (actor, resource) => {
-        const scope = scopeOf(actor, resource);
+      fc.asyncProperty(anyActor, fc.constantFrom(...RESOURCE_NAMES), fc.subarray(ids, { maxLength: 3 }), async (actor, resource, disclosed) => {
+        const scope = scopeOf(actor, resource, disclosed);
         const expected = rows.filter((row) => inScope(scope, row)).map(({ id }) => id);
         expect(await seen(scopeSettings(scope))).toEqual(expected.sort());
         expect(await seen(scopeSettings(scope), 'part', 'item')).toEqual(expected.sort());
@@ -68,6 +71,11 @@ describe('row-level security without any filter of the application', () => {
     expect(await seen({ 'quanlian.areas': '|:', 'quanlian.agency': '*', 'quanlian.sampled': 'false' }, 'plain_item')).toHaveLength(rows.length);
     expect(await seen({ 'quanlian.areas': '|:', 'quanlian.agency': 'energy', 'quanlian.sampled': 'false' }, 'plain_item')).toEqual([]);
     expect(await seen({ 'quanlian.areas': '|:', 'quanlian.agency': '*', 'quanlian.sampled': 'true' }, 'plain_item')).toEqual([]);
+  });
+
+  it('shows nothing that was disclosed in a table of which no rows can be', async () => {
+    const scope = scopeSettings(scopeOf(actorOf('viewer', { jurisdiction: '510000' }), 'case', ids));
+    expect((await seen(scope)).length).toBeGreaterThan((await seen(scope, 'plain_item')).length);
   });
 
   it('the reader writes nothing and opens no table that nobody thought of', async () => {

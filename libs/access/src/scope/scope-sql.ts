@@ -27,5 +27,7 @@ export function scopeSql(scope: RowScope, columns: ScopeColumns, first = 1): Pre
   const parts = [area.length === 0 ? 'false' : `(${area.join(' or ')})`];
   if (scope.agency !== undefined) parts.push(columns.agency ? `${columns.agency} = ${value(scope.agency)}` : 'false');
   if (scope.sampled) parts.push(columns.id ? sampleSql(columns.id) : 'false');
-  return { sql: parts.join(' and '), values };
+  const inArea = parts.join(' and ');
+  if (scope.disclosed === undefined || columns.id === undefined) return { sql: inArea, values };
+  return { sql: `((${inArea}) or ${columns.id} = any(${value(`{${scope.disclosed.join(',')}}`)}::uuid[]))`, values };
 }

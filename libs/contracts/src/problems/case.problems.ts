@@ -42,5 +42,11 @@ export const CASE_PROBLEMS = {
   ),
   'unmasking.not-yours': info('forbidden', 'An unmasking is ended by who has it or by who may approve one', 'Ask that officer, or a lead.'),
   'unmasking.over': info('conflict', 'The unmasking has ended', 'Nothing is left to do; the fields are masked again.'),
+  'disclosure.not-found': info(
+    'not-found',
+    'There is no such disclosure',
+    'Take the id of the proposal that was granted; you find those of cases in your area.',
+  ),
+  'disclosure.over': info('conflict', 'The disclosure has ended', 'Nothing is left to do; propose another one if it is still needed.'),
   'suggestion.not-open': info('conflict', 'The event has its place already', 'Publish a correction of its keys if the place is wrong.'),
 } as const satisfies Problems;

@@ -18,8 +18,9 @@ export class ScopedReader {
     private readonly masking: Masking,
   ) {}
 
-  read<T>({ actor, purpose }: Reading, resource: Resource, work: (readable: Readable) => Promise<T>): Promise<T> {
-    const scope = scopeOf(actor, resource);
+  /** `disclosed` are ids of rows that an approved act shows the reader's agency beside those of its area. */
+  read<T>({ actor, purpose }: Reading, resource: Resource, work: (readable: Readable) => Promise<T>, disclosed: readonly string[] = []): Promise<T> {
+    const scope = scopeOf(actor, resource, disclosed);
     const mask = this.masking.for(actor, purpose);
     return this.unitOfWork.readAs(scopeSettings(scope), (em) => work({ em, scope, mask }));
   }

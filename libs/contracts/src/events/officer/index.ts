@@ -23,6 +23,8 @@ export { KeyRegisteredV1 } from './key.registered.v1';
 export { KeyRevokedV1 } from './key.revoked.v1';
 export { AccessRecordedV1 } from './access.recorded.v1';
 export { AccessReviewedV1 } from './access.reviewed.v1';
+export { AccessDisclosedV1 } from './access.disclosed.v1';
+export { AccessDisclosureWithdrawnV1 } from './access.disclosure-withdrawn.v1';
 export { AccessUnmaskedV1 } from './access.unmasked.v1';
 export { AccessUnmaskingWithdrawnV1 } from './access.unmasking-withdrawn.v1';
 export { AccessBrokenGlassV1 } from './access.broken-glass.v1';

@@ -5,7 +5,10 @@ const INFRASTRUCTURE = ['access', 'approval', 'persistence', 'messaging', 'servi
 const oneOf = (names) => `(?:${names.join('|')})`;
 
 /** Folders of a service that hold its model, not a feature: every feature of that service may use them. */
-const FOUNDATIONS = ['cases/src/(?:case-events|identity|case-files|moments|accesses|emergencies|unmaskings|settings)', 'audit/src/(?:history|feed)'];
+const FOUNDATIONS = [
+  'cases/src/(?:case-events|identity|case-files|moments|accesses|emergencies|disclosures|unmaskings|settings)',
+  'audit/src/(?:history|feed)',
+];
 
 /** Files that run in tests only. */
 const TEST_FILES = '(?:\\.spec|\\.fixture)\\.ts$|/(?:testing|fixtures)/';

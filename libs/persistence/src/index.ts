@@ -10,7 +10,15 @@ export { PersistenceModule } from './persistence.module';
 export type { PersistenceOptions } from './persistence.module';
 export { appRole, appUrlOf, ownerRole, readerRole } from './roles';
 export type { DatabaseLogin } from './roles';
-export { alterScopedReading, createSearchableView, grantOpenReading, grantReadingThrough, grantScopedReading, knownBy, securedBy } from './row-security';
+export {
+  alterScopedReading,
+  createSearchableView,
+  grantOpenReading,
+  grantReadingThrough,
+  grantScopedReading,
+  knownBy,
+  securedBy,
+} from './row-security';
 export type { SecuredColumns } from './row-security';
 export { UnitOfWork } from './unit-of-work';
 export type { UnitOfWorkOptions } from './unit-of-work';

@@ -63,10 +63,10 @@ describe('for whoever asks', () => {
         const mask = new Masking('key').for(actor, purposeOf(actor));
         const scope = scopeOf(actor, 'history');
         const shown: object[] = [];
-        const pages = allPages(historyFilter({}), 50, (page) =>
-          unitOfWork.readAs(scopeSettings(scope), (em) => history.pageWithBytes({ em, scope }, page, 50, COUNT)),
+        const pages = allPages({ ...historyFilter({}), until: COUNT }, 50, (page, count) =>
+          unitOfWork.readAs(scopeSettings(scope), (em) => history.pageWithBytes({ em, scope }, page, count)),
         );
-        for await (const row of pages) if (row.code !== 'access.recorded') shown.push(entryWithEvent(row, mask).event);
+        for await (const page of pages) for (const row of page) if (row.code !== 'access.recorded') shown.push(entryWithEvent(row, mask).event);
         const entries = await told(actor);
         expect(entries.filter(({ form }) => form === 'whole').map(({ event }) => event)).toEqual(shown);
         const forms = EXAMPLES.map(({ code, jurisdiction, agency }, n) =>

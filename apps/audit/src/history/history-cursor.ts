@@ -18,3 +18,11 @@ export function readCursor(text: string): HistoryCursor | undefined {
   const cursor = { after: Number(after), ...(until !== undefined && { until: Number(until) }) };
   return writeCursor(cursor) === text ? cursor : undefined;
 }
+
+/** The cursor of whoever follows the history and never comes to an end. */
+export const cursorOf = (position: number): string => writeCursor({ after: position });
+
+export const positionOfCursor = (cursor: string): number | undefined => {
+  const { after, until } = readCursor(cursor) ?? {};
+  return until === undefined ? after : undefined;
+};

@@ -30,3 +30,18 @@ it('a trigger that came late and was earlier moves the deadline of what was show
   const earlier = event('site.confirmed', '2021-10-01', {}, { id: 'earlier', recordedAt: at('2021-11-20') });
   expect(changes(revoked('2021-10-25', '2021-10-25', 'act'), earlier)).toEqual([['earlier', 'met by act', 'met-late by act']]);
 });
+it('of several late papers that came at once, the one that meets the duty is named', () => {
+  expect(changes(revoked('2021-11-04', '2021-11-20', 'a-later'), revoked('2021-11-02', '2021-11-20', 'z-earlier'))).toEqual([
+    ['z-earlier', 'overdue', 'met by z-earlier'],
+  ]);
+});
+it('where none of them meets it, one that bears on this duty is named, and not the paper beside it', () => {
+  const earlier = event('site.confirmed', '2021-10-01', {}, { id: 'earlier', recordedAt: at('2021-11-20') });
+  const beside = event('fund-flow.flagged', '2021-10-02', {}, { id: 'a-beside', recordedAt: at('2021-11-20') });
+  expect(changes(revoked('2021-10-25', '2021-10-25', 'act'), beside, earlier)).toEqual([['earlier', 'met by act', 'met-late by act']]);
+});
+it('an act recorded exactly a day after it happened is not late', () => {
+  const act = revoked('2021-11-19', '2021-11-20', 'a-day');
+  expect(changes(act)).toEqual([]);
+  expect(changes({ ...act, recordedAt: act.recordedAt + 1 })).toEqual([['a-day', 'overdue', 'met-late by a-day']]);
+});

@@ -145,3 +145,41 @@ it('a correction belongs where its target belongs, whatever its own keys say', (
   const file = fold([cut, retract(cut.id, '2021-10-02', { keys: [regionKey('15')] })]);
   expect(file).toMatchObject({ measures: {}, eventCount: 2 });
 });
+
+describe('of events that became known at one instant, the cause is', () => {
+  const [cut, load] = [event('cut', '2021-10-05'), event('load', '2021-10-05')];
+  const causes = (evidence: (one: typeof cut) => boolean, ...events: (typeof cut)[]) =>
+    fold(events, {
+      rules: [
+        rule((view) => {
+          const both = [...view.of('cut'), ...view.of('load')];
+          return both.length > 1 ? [hit('case', 'high', { evidence: both.filter(evidence) })] : [clear('case')];
+        }),
+      ],
+    }).findings.map(({ history }) => history[0]!.because);
+
+  it('the last on which the answer rests', () => {
+    expect(causes(({ type }) => type === 'cut', event('site.reported', '2021-10-01'), cut, load)).toEqual([cut.id]);
+    expect(causes(() => true, event('site.reported', '2021-10-01'), cut, load)).toEqual([load.id]);
+  });
+  it('the last of all, where it rests on none of them', () => {
+    expect(causes(() => false, event('site.reported', '2021-10-01'), cut, load)).toEqual([load.id]);
+  });
+  it('the only one that the rule looks at', () => {
+    const others = event('z', '2021-10-05');
+    expect(causes(() => false, cut, event('load', '2021-10-06'), others, event('y', '2021-10-06', {}, { id: 'zz' }))).toEqual([
+      event('load', '2021-10-06').id,
+    ]);
+  });
+});
+
+it('a rule that names several instants is woken at the first that is still to come', () => {
+  const days = ['2021-10-10', '2021-10-20', '2021-10-30'].map(at);
+  const asked: string[] = [];
+  const waiting = rule((view) => {
+    if (view.of('cut').length > 0) asked.push(formatBeijing(view.now).slice(0, 10));
+    return view.of('cut').flatMap(() => [...days, undefined].map((wakeAt, nth) => clear(`day-${nth}`, wakeAt === undefined ? {} : { wakeAt })));
+  });
+  fold([event('cut', '2021-10-10')], { rules: [waiting], knownAt: at('2021-12-01') });
+  expect(asked).toEqual(['2021-10-10', '2021-10-20', '2021-10-30']);
+});

@@ -1,7 +1,13 @@
 import { needsStack, parseOptions, UsageError } from './bench-options';
 
 test('without a word everything is measured and nothing is written', () => {
-  expect(parseOptions([])).toEqual({ only: ['throughput', 'large-case', 'latency', 'fold'], events: 100_000, seconds: 60, seed: 1, write: false });
+  expect(parseOptions([])).toEqual({
+    only: ['throughput', 'large-case', 'latency', 'access', 'fold'],
+    events: 100_000,
+    seconds: 60,
+    seed: 1,
+    write: false,
+  });
 });
 
 test('each option is read', () => {

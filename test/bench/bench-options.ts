@@ -1,6 +1,6 @@
 import path from 'node:path';
 
-export const MEASUREMENTS = ['throughput', 'large-case', 'latency', 'fold'] as const;
+export const MEASUREMENTS = ['throughput', 'large-case', 'latency', 'access', 'fold'] as const;
 export type Measurement = (typeof MEASUREMENTS)[number];
 
 /** Folding needs no service: it is measured in the bench's own process, before a stack takes part of the machine. */

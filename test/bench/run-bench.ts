@@ -2,6 +2,7 @@ import path from 'node:path';
 import { SERVICE_NAMES } from '@quanlian/contracts';
 import type { Stack } from '@quanlian/testing';
 import type { BenchOptions, Measurement } from './bench-options';
+import { measureAccess } from './access/measure-access';
 import { measureFloor } from './floor/floor';
 import type { BenchContext } from './measuring/bench-context';
 import { measureLargeCase } from './measuring/large-case';
@@ -42,7 +43,8 @@ export async function runBench(stack: Stack, options: BenchOptions, say: (line: 
       ...(wants('large-case') && { largeCase: await largeCase(context) }),
       memory: [],
     };
-    return { ...figures, memory: memoryOfStack(stack) };
+    const access = wants('access') ? await measureAccess(context) : undefined;
+    return { ...figures, access, memory: memoryOfStack(stack) };
   } finally {
     await tables.close();
   }

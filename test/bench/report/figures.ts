@@ -1,4 +1,5 @@
 import type { FloorSpeed } from '../floor/floor';
+import type { AccessTimes } from '../access/measure-access';
 import type { FoldSpeed } from '../fold-speed';
 import type { LargeCase } from '../measuring/large-case';
 import type { Latency } from '../measuring/latency';
@@ -15,6 +16,7 @@ export interface Figures {
   throughput?: Throughput;
   largeCase?: LargeCase;
   latency?: Latency;
+  access?: AccessTimes;
   fold?: FoldSpeed;
   memory: readonly Memory[];
 }

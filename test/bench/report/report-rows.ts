@@ -13,7 +13,14 @@ export interface ReportRow {
 }
 
 export function reportRows(figures: Figures): ReportRow[] {
-  return [...throughputRows(figures), ...largeCaseRows(figures), ...latencyRows(figures), ...foldRows(figures), ...memoryRows(figures)];
+  return [
+    ...throughputRows(figures),
+    ...largeCaseRows(figures),
+    ...latencyRows(figures),
+    ...accessRows(figures),
+    ...foldRows(figures),
+    ...memoryRows(figures),
+  ];
 }
 
 function throughputRows(figures: Figures): ReportRow[] {
@@ -55,6 +62,24 @@ function latencyRows({ latency }: Figures): ReportRow[] {
     { what: '… in the cases', figure: milliseconds(inCasesMs) },
     { what: '… in the history', figure: milliseconds(inHistoryMs) },
     { what: '… one event at the door', figure: milliseconds(doorMs) },
+  ];
+}
+
+function accessRows({ access }: Figures): ReportRow[] {
+  if (!access) return [];
+  const { cases, searched, scope, listMs, provinceListMs, searchMs, fileMs, recordedMs, unrecordedMs } = access;
+  const size = whole(cases);
+  return [
+    ...scope.map(({ who, withMs, withoutMs }) => ({
+      what: `scope on a list of ${size} cases, ${who}: with · without`,
+      figure: `${withMs.toFixed(1)} · ${withoutMs.toFixed(1)} ms, ${(((withMs - withoutMs) / withoutMs) * 100).toFixed(0)} % more`,
+      must: '< 20 %',
+    })),
+    { what: `list of ${size} cases, nation`, figure: milliseconds(listMs), must: 'p95 < 150 ms' },
+    { what: '… province', figure: milliseconds(provinceListMs), must: 'p95 < 150 ms' },
+    { what: `search by a part of a name in ${whole(searched)} texts`, figure: milliseconds(searchMs), must: 'p95 < 150 ms' },
+    { what: 'case file of 200 events', figure: milliseconds(fileMs), must: 'p95 < 50 ms' },
+    { what: 'a recorded list of one line · an unrecorded list', figure: `p50 ${recordedMs.p50.toFixed(1)} · ${unrecordedMs.p50.toFixed(1)} ms` },
   ];
 }
 

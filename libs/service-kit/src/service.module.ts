@@ -6,6 +6,8 @@ import { PersistenceModule, type PersistenceOptions } from '@quanlian/persistenc
 import { ServiceConfig } from './config/service-config';
 import { HealthController } from './health/health.controller';
 import { Readiness } from './health/readiness';
+import { LimitClients } from './limits/limit-clients.guard';
+import { RequestBudgets } from './limits/request-budgets';
 import { MetricsController } from './metrics/metrics.controller';
 import { OpenApiSource } from './published/open-api';
 import { PublishedController } from './published/published.controller';
@@ -14,7 +16,7 @@ import { ScopedReader } from './reading/scoped-reader';
 /** What every service has, around the features of its own module. */
 @Module({})
 export class ServiceModule {
-  static around(appModule: Type, config: ServiceConfig, persistence: PersistenceOptions): DynamicModule {
+  static around(appModule: Type, config: ServiceConfig, persistence: PersistenceOptions, budgets: RequestBudgets): DynamicModule {
     const { oidcIssuer: issuer, oidcAudience: audience, oidcJwksUri: jwksUri, oidcClaims: claims } = config;
     const verifier = new TokenVerifier({ issuer, audience, jwksUri, claims });
     return {
@@ -26,7 +28,10 @@ export class ServiceModule {
         { provide: ServiceConfig, useValue: config },
         { provide: TokenVerifier, useValue: verifier },
         { provide: Masking, useValue: new Masking(config.pseudonymKey) },
+        { provide: RequestBudgets, useValue: budgets },
+        // In this order: a budget is known by who asks.
         { provide: APP_GUARD, useClass: AuthGuard },
+        { provide: APP_GUARD, useClass: LimitClients },
         { provide: APP_INTERCEPTOR, useClass: RecordReads },
         RouteDeclarations,
         Readiness,

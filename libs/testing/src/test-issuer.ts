@@ -27,7 +27,7 @@ export class TestIssuer {
       .setProtectedHeader({ alg: 'ES256', kid: 'k1' })
       .setIssuer(this.url)
       .setAudience('urn:quanlian:api')
-      .setSubject('test')
+      .setSubject(claims.sub ?? 'test')
       .setIssuedAt()
       .setExpirationTime('10m')
       .sign(this.key);

@@ -3,6 +3,7 @@ import { type ClaimsMapping } from '@quanlian/access';
 import { SERVICES, type ServiceName } from '@quanlian/contracts';
 import { claimsMappingOf } from './claims-mapping-file';
 import { readBrokerSecurity } from '@quanlian/messaging';
+import type { RateLimit } from '../limits/request-budgets';
 import { SettingsReader, type Env } from './settings-reader';
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
@@ -24,6 +25,8 @@ export class ServiceConfig {
   readonly pseudonymKey!: string;
   /** under which publishers reach the audit service; without it their receipts name no proof */
   readonly auditUrl?: string;
+  /** of one client at one process of this service */
+  readonly rateLimit!: RateLimit;
   readonly logLevel!: string;
 }
 
@@ -64,6 +67,7 @@ export function readConfig(service: ServiceName, env: Env): ServiceConfig {
     oidcClaims: claimsMappingOf(read),
     pseudonymKey: read.secret('PSEUDONYM_KEY') ?? derivedKey(databaseUrl),
     auditUrl: auditUrl && read.url('AUDIT_URL', auditUrl, 'http:', 'https:'),
+    rateLimit: { requests: read.count('RATE_LIMIT_REQUESTS', 6_000, 1_000_000), seconds: read.count('RATE_LIMIT_SECONDS', 10, 3_600) },
     logLevel: read.oneOf('LOG_LEVEL', LOG_LEVELS, 'info'),
   });
   if (read.problems.length > 0) throw new ConfigError(service, read.problems);

@@ -1,6 +1,8 @@
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
+import { addRefusalLimit } from '../limits/limit-refusals';
+import type { RequestBudgets } from '../limits/request-budgets';
 import { addHttpMetrics } from '../metrics/http-metrics';
 import { addRequestHooks } from '../logging/request-hooks';
 import { BODY_LIMIT_BYTES } from './body-parsers';
@@ -11,7 +13,7 @@ import { RouteMethods } from './route-methods';
 import { addUnreadBodies } from './unread-body';
 
 /** The HTTP server with everything that stands before the routes. */
-export function createServer(logger: Logger): { adapter: FastifyAdapter; filter: ProblemFilter } {
+export function createServer(logger: Logger, budgets: RequestBudgets): { adapter: FastifyAdapter; filter: ProblemFilter } {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT_BYTES,
     requestTimeout: 60_000,
@@ -32,6 +34,7 @@ export function createServer(logger: Logger): { adapter: FastifyAdapter; filter:
   const filter: ProblemFilter = new ProblemFilter(logger, new RouteMethods(server));
   addRequestHooks(server, logger);
   addAddressGuard(server);
+  addRefusalLimit(server, budgets);
   addHttpMetrics(server);
   addUnreadBodies(server);
   return { adapter, filter };

@@ -6,7 +6,9 @@ import type { ServiceName } from '@quanlian/contracts';
 export function openApiDocument(app: INestApplication, service: ServiceName, serverUrl: string): OpenAPIObject {
   const settings = new DocumentBuilder()
     .setTitle(`Quanlian ${service}`)
-    .setDescription('Refusals are RFC 9457 problems (application/problem+json) with a stable code. Events: /asyncapi.json and /schemas/{type}.json.')
+    .setDescription(
+      'Refusals are RFC 9457 problems (application/problem+json) with a stable code; any route may answer 429 with Retry-After. Events: /asyncapi.json and /schemas/{type}.json.',
+    )
     .setVersion('1')
     .setOpenAPIVersion('3.1.0')
     .addServer(serverUrl)

@@ -45,7 +45,7 @@ export class TestService {
     readonly url: string,
   ) {}
 
-  static async start(databaseUrl: string, brokers: readonly string[]): Promise<TestService> {
+  static async start(databaseUrl: string, brokers: readonly string[], more: Readonly<Record<string, string>> = {}): Promise<TestService> {
     const issuer = await TestIssuer.start();
     process.env.KAFKA_BROKERS = brokers.join(',');
     const env = {
@@ -55,6 +55,7 @@ export class TestService {
       OIDC_ISSUER: issuer.url,
       AUDIT_URL: 'https://audit.example/',
       LOG_LEVEL: 'fatal',
+      ...more,
     };
     const service = await createService(TestEnergyModule, { service: 'energy', env });
     await service.app.listen(0, '127.0.0.1');

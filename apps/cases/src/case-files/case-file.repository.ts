@@ -1,24 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { CaseFile } from '@quanlian/case-file';
+import type { CaseRow, FoldedCase } from '@quanlian/case-file';
 import { EntityManager } from 'typeorm';
 import { contentOf, lineOf } from './case-line';
-
-export interface CaseRow {
-  caseId: string;
-  number: string;
-  operator: string;
-  episode: number;
-  openedBy: string;
-  relapseOf?: string;
-  /** numbers of cases that turned out to be this one */
-  aliases?: string[];
-}
-
-export interface FoldedCase {
-  row: CaseRow;
-  file: CaseFile;
-  eventIds: readonly string[];
-}
 
 /** An event of an operator and the case that shows it, or none. */
 export interface ShownEvent {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { countsInCases } from '@quanlian/case-file';
 import { CaseEvent, TOPICS, toCaseEvent } from '@quanlian/contracts';
 import { ConsumerHandler, ReceivedEvent } from '@quanlian/messaging';
 import { divisionPrefix } from '@quanlian/obligations';
@@ -10,29 +11,6 @@ import { CaseNameRepository } from './case-name.repository';
 import { FoldStale } from './fold-stale';
 import { StaleOperatorRepository } from './stale-operator.repository';
 import { lockFolding, lockPlacing } from './writer-lock';
-
-/** What this service derived itself is a view, not a source: it comes back over the topic for the others and is not folded again. */
-const DERIVED = new Set([
-  'finding.raised',
-  'finding.resolved',
-  'obligation.opened',
-  'obligation.met',
-  'obligation.overdue',
-  'merge.suggested',
-  'view.changed',
-]);
-
-/** Who was given what of a case is about its readers and no evidence in it: it wakes no fold and shows in no file. */
-const ABOUT_READERS = new Set([
-  'access.recorded',
-  'access.broken-glass',
-  'access.reviewed',
-  'access.unmasked',
-  'access.unmasking-withdrawn',
-  'subscription.changed',
-  'access.disclosed',
-  'access.disclosure-withdrawn',
-]);
 
 /** Stores and places events; the case files that they change are folded right after, each once for all events that came meanwhile. */
 @Injectable()
@@ -51,7 +29,7 @@ export class CaseFilesConsumer implements ConsumerHandler {
 
   async handleBatch(em: EntityManager, fresh: readonly ReceivedEvent[]): Promise<void> {
     await this.historyAccesses.take(em, fresh);
-    const received = fresh.filter((message) => !DERIVED.has(message.code) && !ABOUT_READERS.has(message.code));
+    const received = fresh.filter(({ code }) => countsInCases(code));
     if (received.length === 0) return;
     const placed = this.foldStale.placing();
     try {

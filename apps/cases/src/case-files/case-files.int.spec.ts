@@ -1,12 +1,11 @@
 import * as fc from 'fast-check';
-import type { CaseFile } from '@quanlian/case-file';
+import type { CaseFile, CaseRow } from '@quanlian/case-file';
 import { CaseEventRepository } from '../case-events/case-event.repository';
 import { rebuildViews } from '../check-views/rebuild-views';
 import { anyBatches } from '../testing/any-order';
 import { CasesService } from '../testing/cases-service';
 import { received } from '../testing/received';
 import { STORIES, storyEvents } from '../testing/story';
-import type { CaseRow } from './case-file.repository';
 import { clockOf } from './refresh-cases';
 import { viewHash } from './view-hash';
 

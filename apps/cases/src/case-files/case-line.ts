@@ -1,4 +1,4 @@
-import type { FoldedCase } from './case-file.repository';
+import type { FoldedCase } from '@quanlian/case-file';
 import { searchText } from './search-text';
 
 /** What the case list shows of a case. */

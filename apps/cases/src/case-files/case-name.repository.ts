@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import type { CaseName } from '@quanlian/case-file';
 import type { CaseEvent } from '@quanlian/contracts';
 import { EntityManager } from 'typeorm';
-import type { CaseName, NamedCase } from './case-names';
+import type { NamedCase } from './case-names';
 
 interface Row {
   case_id: string;

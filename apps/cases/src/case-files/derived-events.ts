@@ -1,6 +1,6 @@
 import { derivedId, formatBeijing, operatorKey, ownEvent } from '@quanlian/contracts';
 import type { QuanlianEvent } from '@quanlian/contracts';
-import type { FoldedCase } from './case-file.repository';
+import type { FoldedCase } from '@quanlian/case-file';
 
 /** Facts of events that this service itself publishes; ids follow from what they say, so a retry or a rebuild publishes nothing twice. */
 interface Derived {

@@ -1,19 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { foldCaseFile, suspicionsOf } from '@quanlian/case-file';
-import type { CaseFile, FoldInput } from '@quanlian/case-file';
+import { byOpener, casesOf, foldEpisode, nameOfEpisode, rowsOf } from '@quanlian/case-file';
+import type { CaseName, Cases, FoldedCase, NamesByOpener } from '@quanlian/case-file';
 import { beijingDate, derivedId } from '@quanlian/contracts';
 import type { CaseEvent } from '@quanlian/contracts';
-import { episodesOf } from '@quanlian/entity-resolution';
-import type { Episode } from '@quanlian/entity-resolution';
 import { EntityManager } from 'typeorm';
 import { CaseEventRepository } from '../case-events/case-event.repository';
 import type { PlacedEvent } from '../case-events/case-event.repository';
-import { CaseFileRepository, CaseRow, FoldedCase } from './case-file.repository';
+import { CaseFileRepository } from './case-file.repository';
 import type { ShownEvent } from './case-file.repository';
 import { CaseNameRepository } from './case-name.repository';
 import { KeptCaseFiles } from './kept-case-files';
-import { byOpener, nameOfEpisode } from './case-names';
-import type { CaseName, NamesByOpener } from './case-names';
 import { StaleOperatorRepository } from './stale-operator.repository';
 
 /** An operator with its events and the cases that they make. */
@@ -87,61 +83,4 @@ function moves(byOperator: ReadonlyMap<string, readonly PlacedEvent[]>, folded: 
       .map(({ event, caseId }) => ({ before: caseId, eventId: event.id, operator, caseId: now.get(event.id) ?? null }))
       .filter(({ before, caseId }) => before !== caseId),
   );
-}
-
-/** The cases of an operator under the names of its episodes; an episode without a name is left out. */
-export function rowsOf(operator: string, episodes: readonly Episode[], names: NamesByOpener): CaseRow[] {
-  const named = episodes.map((episode) => nameOfEpisode(episode, names));
-  return episodes.flatMap(({ index, openedBy, relapseOf, eventIds }, place): CaseRow[] => {
-    const name = named[place];
-    if (!name) return [];
-    const before = relapseOf === undefined ? undefined : named[relapseOf];
-    const aliases = eventIds.flatMap((id) => names.get(id)?.number ?? []).filter((number) => number !== name.number);
-    const { caseId, number } = name;
-    return [
-      { caseId, number, operator, episode: index, openedBy, ...(before && { relapseOf: before.caseId }), ...(aliases.length > 0 && { aliases }) },
-    ];
-  });
-}
-
-/** Folds the episode of `row`; the events of earlier ones go along, because a rule may have to look at them. */
-export function foldEpisode(
-  row: CaseRow,
-  episodes: readonly Episode[],
-  events: readonly CaseEvent[],
-  at: { knownAt: number; validAt?: number },
-  fold: (input: FoldInput) => CaseFile = foldCaseFile,
-): FoldedCase {
-  const episode = episodes.find(({ index }) => index === row.episode)!;
-  const inCase = new Set(episode.eventIds);
-  const before = new Set(episodes.filter(({ index }) => index < row.episode).flatMap(({ eventIds }) => eventIds));
-  const file = fold({
-    caseId: row.caseId,
-    number: row.number,
-    operator: row.operator,
-    relapseOf: row.relapseOf,
-    events: events.filter((event) => inCase.has(event.id) || event.type === 'evaluation.published'),
-    earlier: events.filter((event) => before.has(event.id)),
-    ...at,
-  });
-  return { row, file, eventIds: episode.eventIds };
-}
-
-/** The cases of an operator; `waitUntil` where it has none, but a rule may find something at that instant without a further event. */
-export interface Cases {
-  episodes: readonly Episode[];
-  waitUntil?: number;
-}
-
-/** Any finding opens a case, so where no event does by its type, the rules are asked. */
-export function casesOf(operator: string, events: readonly CaseEvent[], knownAt: number): Cases {
-  const known = events.filter((event) => event.recordedAt <= knownAt);
-  if (known.length === 0) return { episodes: [] };
-  const episodes = episodesOf(operator, known);
-  if (episodes.length > 0) return { episodes };
-  const { findings, nextWake } = suspicionsOf(known, knownAt);
-  const [first] = [...findings].sort((a, b) => a.raisedAt - b.raisedAt || (a.id < b.id ? -1 : 1));
-  if (!first) return { episodes: [], waitUntil: nextWake };
-  const opener = known.filter((event) => first.evidence.includes(event.id)).sort((a, b) => b.recordedAt - a.recordedAt)[0]!;
-  return { episodes: [{ index: 0, openedBy: opener.id, openedAt: opener.occurredAt, eventIds: known.map((event) => event.id) }] };
 }

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import type { FoldedCase } from '@quanlian/case-file';
 import { EntityManager } from 'typeorm';
 import { Publisher } from '@quanlian/service-kit';
-import { CaseFileRepository, FoldedCase, isSame } from './case-file.repository';
+import { CaseFileRepository, isSame } from './case-file.repository';
 import { caseOpened, transitionsOf } from './derived-events';
 import { FoldCases } from './fold-cases';
 import { viewHash } from './view-hash';

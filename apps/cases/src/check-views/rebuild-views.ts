@@ -1,13 +1,11 @@
+import { byOpener, casesOf, foldEpisode, namesGiven, rowsOf } from '@quanlian/case-file';
 import type { CaseEvent } from '@quanlian/contracts';
 import { eventsByOperator } from '@quanlian/entity-resolution';
-import { byOpener } from '../case-files/case-names';
-import type { NamesByOpener } from '../case-files/case-names';
-import { casesOf, foldEpisode, rowsOf } from '../case-files/fold-cases';
 import { viewHash } from '../case-files/view-hash';
 
 /** Every case file from the history alone: case id → hash of its bytes. Pure; numbers and ids come from the `case.opened` events. */
 export function rebuildViews(history: readonly CaseEvent[], knownAt: number): Map<string, string> {
-  const names = namesGiven(history);
+  const names = byOpener(namesGiven(history));
   const regional = history.filter((event) => event.type === 'evaluation.published');
   const hashes = new Map<string, string>();
   for (const [operator, events] of eventsByOperator(history)) {
@@ -18,15 +16,3 @@ export function rebuildViews(history: readonly CaseEvent[], knownAt: number): Ma
   }
   return hashes;
 }
-
-const namesGiven = (history: readonly CaseEvent[]): NamesByOpener =>
-  byOpener(
-    history
-      .filter((event) => event.type === 'case.opened' && event.agency === 'system')
-      .map(({ facts, recordedAt }) => ({
-        caseId: String(facts.caseId),
-        number: String(facts.number),
-        openedBy: String(facts.openedBy),
-        givenAt: recordedAt,
-      })),
-  );

@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { byOpener, casesOf, foldEpisode, rowsOf } from '@quanlian/case-file';
+import type { FoldedCase, NamesByOpener } from '@quanlian/case-file';
 import type { CaseEvent } from '@quanlian/contracts';
 import { eventsByOperator } from '@quanlian/entity-resolution';
 import { EntityManager } from 'typeorm';
 import { CaseEventRepository } from '../case-events/case-event.repository';
-import type { FoldedCase } from '../case-files/case-file.repository';
 import { CaseNameRepository } from '../case-files/case-name.repository';
-import { byOpener } from '../case-files/case-names';
-import type { NamedCase, NamesByOpener } from '../case-files/case-names';
-import { casesOf, foldEpisode, rowsOf } from '../case-files/fold-cases';
+import type { NamedCase } from '../case-files/case-names';
 import { ConnectedEvents } from './connected-events';
 import { isSeen } from './moment';
 import type { Moment } from './moment';

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { inScope, scopeOf } from '@quanlian/access';
 import type { Actor } from '@quanlian/access';
+import type { CaseRow } from '@quanlian/case-file';
 import { EntityManager } from 'typeorm';
 import { CaseFileRepository } from '../case-files/case-file.repository';
-import type { CaseRow } from '../case-files/case-file.repository';
 import { CaseNameRepository } from '../case-files/case-name.repository';
 import { NO_CASE } from '../case-files/case-names';
 import type { NamedCase } from '../case-files/case-names';

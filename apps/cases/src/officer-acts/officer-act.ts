@@ -1,7 +1,7 @@
 import type { Actor } from '@quanlian/access';
+import type { CaseRow } from '@quanlian/case-file';
 import { derivedId, formatBeijing, operatorKey, ownEvent } from '@quanlian/contracts';
 import type { QuanlianEvent } from '@quanlian/contracts';
-import type { CaseRow } from '../case-files/case-file.repository';
 import { instantOf } from '../moments/instant';
 import { ActInvalid, BackfillNotAllowed, OfficerRequired } from './act.errors';
 

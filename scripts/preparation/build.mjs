@@ -4,10 +4,11 @@ import path from 'node:path';
 import { PlainFailure } from './plain-failure.mjs';
 import { inProject, root } from './project.mjs';
 import { runQuietly } from './run.mjs';
+import { bundleVerifier } from './verifier.mjs';
 
 const SOURCES = ['apps', 'libs', 'stack'];
 const SETTINGS = ['nest-cli.json', 'tsconfig.json', 'tsconfig.build.json', '.swcrc', 'package-lock.json'];
-const SKIPPED_FOLDERS = new Set(['node_modules', 'web']);
+const SKIPPED_FOLDERS = new Set(['node_modules']);
 const stamp = inProject('dist/.sources');
 
 const filesBelow = (folder) =>
@@ -19,7 +20,7 @@ const filesBelow = (folder) =>
       return [file];
     });
 
-const isSource = (file) => /\.(ts|json|html|sql)$/.test(file) && !file.endsWith('.spec.ts');
+const isSource = (file) => /\.(ts|mjs|css|json|html|sql)$/.test(file) && !file.endsWith('.spec.ts');
 const isAsset = (file) => /\.(json|html|sql)$/.test(file);
 
 const sources = () =>
@@ -53,6 +54,7 @@ export async function build() {
   const { code, output } = await runQuietly(process.execPath, [inProject('node_modules/@nestjs/cli/bin/nest.js'), 'build']);
   if (code !== 0) throw new PlainFailure(`The build failed:\n${output}`);
   copyAssets();
+  await bundleVerifier();
   writeFileSync(stamp, sourcesNow);
 }
 

@@ -23,4 +23,5 @@ export { normaliseAddress } from './text/normalise-address';
 export { normaliseName, parseName } from './text/normalise-name';
 export { similarity } from './text/similarity';
 export { bareKeyOf } from './claims/holder-claims';
-export { isNetworkKey, networkKey } from './claims/network-range';
+export { contains, isNetworkKey, networkKey, parseRange } from './claims/network-range';
+export type { NetworkRange } from './claims/network-range';

@@ -1,3 +1,4 @@
+/** A public address, or a range of them: the first `prefix` of `width` bits. */
 export interface NetworkRange {
   width: 32 | 128;
   bits: bigint;
@@ -29,6 +30,7 @@ export function rangeKey(range: NetworkRange): string {
   return range.prefix === range.width ? `ip:${address}` : `cidr:${address}/${range.prefix}`;
 }
 
+/** Whether every address of the second is one of the first; IPv4 and IPv6 have nothing in common. */
 export const contains = (outer: NetworkRange, inner: NetworkRange): boolean =>
   outer.width === inner.width && outer.prefix <= inner.prefix && maskTo(inner, outer.prefix) === outer.bits;
 

@@ -1,0 +1,151 @@
+import { nodeCrypto } from '@quanlian/transparency-log-node';
+import { formatVerifierKey } from '@quanlian/transparency-log';
+import { signerOf } from '@quanlian/transparency-log-node';
+import { readZip, releaseParts, verifyPack, writeZip } from '../index';
+import type { CheckLine, Trust } from '../index';
+import { hexOf } from '../format/text';
+import { manifestOf, sumsOf } from '../format/manifest';
+import { LOG, LOG_KEY, PackStand, policyOf, storyEvents, WITNESSES } from '../testing/a-pack';
+import type { Accepted } from '../testing/a-pack';
+import type { PackQuestion } from '../index';
+
+const STORY = '01-inner-mongolia-fake-bigdata';
+const events = storyEvents(STORY);
+const openerOf = (accepted: readonly Accepted[]): Accepted =>
+  accepted.find(({ event }) => event.data.keys.some(({ role, kind }) => role === 'operator' && kind === 'uscc'))!;
+const opener = openerOf(events);
+const THIEF = signerOf({ name: LOG.key.name, type: 1, seed: new Uint8Array(32).fill(99) });
+const text = (content: Uint8Array): string => Buffer.from(content).toString('utf8');
+const bytes = (content: string): Uint8Array => new Uint8Array(Buffer.from(content));
+
+let stand: PackStand;
+let pack: Uint8Array;
+beforeAll(async () => {
+  stand = await PackStand.of(events);
+  pack = await stand.case(opener);
+});
+
+async function failure(zip: Uint8Array, trust: Trust = { key: LOG_KEY }): Promise<string> {
+  const { ok, lines } = await verifyPack(nodeCrypto, zip, trust);
+  const failed = lines.find((line): line is CheckLine & { ok: false } => !line.ok);
+  expect(ok).toBe(failed === undefined);
+  return failed ? `${failed.check}: ${failed.code}` : 'none';
+}
+
+/** A pack of which somebody changed files, and then put sums and manifest in order again. */
+function resealed(zip: Uint8Array, change: (files: Map<string, Uint8Array>) => void): Uint8Array {
+  const files = new Map(readZip(zip));
+  change(files);
+  const { question } = JSON.parse(text(files.get('manifest.json')!)) as { question: PackQuestion };
+  files.set('manifest.json', bytes(manifestOf(nodeCrypto.sha256, files, question)));
+  files.set('SHA256SUMS', bytes(sumsOf(nodeCrypto.sha256, files)));
+  return writeZip(files);
+}
+
+describe('a pack of a case', () => {
+  it('gives its case file again, and says so check by check', async () => {
+    const { ok, lines } = await verifyPack(nodeCrypto, pack, { key: LOG_KEY });
+    expect(lines.map(({ check, ok: held }) => [check, held])).toEqual(
+      ['zip', 'files', 'packing', 'manifest', 'checkpoint', 'entries', 'state', 'release', 'answer'].map((check) => [check, true]),
+    );
+    expect(ok).toBe(true);
+  });
+
+  it('has the same bytes whenever it is made', async () => {
+    expect(hexOf(nodeCrypto.sha256(await (await PackStand.of(events)).case(opener)))).toBe(hexOf(nodeCrypto.sha256(pack)));
+  });
+
+  it('holds each event as its publisher sent it', () => {
+    const place = String(stand.placeOf(opener.event.id)).padStart(12, '0');
+    expect(text(readZip(pack).get(`events/${place}.json`)!)).toBe(JSON.stringify(opener.event, null, 1));
+  });
+});
+
+describe('whoever tampers is named by what he did', () => {
+  it('a file that was changed', async () => {
+    const files = new Map(readZip(pack));
+    files.set('case/file.json', bytes('{}'));
+    expect(await failure(writeZip(files))).toBe('files: file.differs');
+  });
+
+  it('a case file that was changed, with the sums put in order', async () => {
+    const changed = resealed(pack, (files) => files.set('case/file.json', bytes(text(files.get('case/file.json')!).replace('shut-down', 'cleared'))));
+    expect(await failure(changed)).toBe('answer: case-file.differs');
+  });
+
+  it('an event that was removed with everything that tells of it', async () => {
+    const place = String(stand.placeOf(events.find(({ event }) => event.type.includes('power-supply.cut'))!.event.id)).padStart(12, '0');
+    const removed = resealed(pack, (files) => {
+      files.delete(`events/${place}.json`);
+      files.delete(`entries/${place}.tlog-proof`);
+    });
+    expect(await failure(removed)).toBe('answer: case-file.differs');
+  });
+
+  it('an event whose proof alone was removed', async () => {
+    const place = String(stand.placeOf(opener.event.id)).padStart(12, '0');
+    expect(await failure(resealed(pack, (files) => files.delete(`entries/${place}.tlog-proof`)))).toBe('entries: entry.missing');
+  });
+
+  it('an event that says something else', async () => {
+    const place = String(stand.placeOf(opener.event.id)).padStart(12, '0');
+    const changed = resealed(pack, (files) =>
+      files.set(`events/${place}.json`, bytes(text(files.get(`events/${place}.json`)!).replace('2021', '2020'))),
+    );
+    expect(await failure(changed)).toBe('entries: content.differs');
+  });
+
+  it('a checkpoint of another state of the log', async () => {
+    const other = await (await PackStand.of(events.slice(0, -3))).checkpoint();
+    expect(await failure(resealed(pack, (files) => files.set('log/checkpoint', other)))).toBe('entries: checkpoint.swapped');
+  });
+
+  it('a history that the thief of the key of the log signed anew, without the witnesses', async () => {
+    const forged = await (await PackStand.of(events.slice(1), { witnesses: [] })).case(openerOf(events.slice(1)));
+    const policy = bytes(policyOf(LOG, WITNESSES));
+    expect(await failure(forged, { policy })).toBe('checkpoint: checkpoint.quorum-missing');
+  });
+
+  it('a history that somebody signed with a key of his own', async () => {
+    const forged = await (await PackStand.of(events, { signer: THIEF })).case(opener);
+    expect(await failure(forged, { key: LOG_KEY })).toBe('checkpoint: key.not-trusted');
+    // He may put the right key into the pack, but he has not signed with it.
+    const named = resealed(forged, (files) => files.set('log/log.vkey', bytes(`${LOG_KEY}\n`)));
+    expect(await failure(named, { key: LOG_KEY, policy: bytes('quorum none\n') })).toBe('checkpoint: note.unsigned');
+    // With nothing but the pack to go by, it looks good: that is why the key comes by another way.
+    expect(await failure(forged, {})).toBe('none');
+    expect(formatVerifierKey(THIEF.key)).not.toBe(LOG_KEY);
+  });
+
+  it('another version of a rule', async () => {
+    const changed = releaseParts().map((part) => (part.name === 'rule/XC01' ? { ...part, sha256: '0'.repeat(64) } : part));
+    const other = await (await PackStand.of(events, { release: changed })).case(opener);
+    expect(await failure(other)).toBe('release: release.other-version');
+    expect(await failure(resealed(pack, (files) => files.set('release/rule/XC01.json', bytes('{}'))))).toBe('release: release.other-version');
+  });
+
+  it('a witness policy that asks for less', async () => {
+    const weaker = resealed(pack, (files) => files.set('log/policy', bytes('quorum none\n')));
+    expect(await failure(weaker, {})).toBe('state: policy.not-in-force');
+  });
+
+  it('a question that was not asked', async () => {
+    const files = new Map(readZip(pack));
+    const manifest = JSON.parse(text(files.get('manifest.json')!)) as { question: { caseId: string } };
+    manifest.question.caseId = '0179826c-3480-74d3-98a0-a4ada618e6d1';
+    files.set('manifest.json', bytes(manifestOf(nodeCrypto.sha256, files, manifest.question as unknown as PackQuestion)));
+    files.set('SHA256SUMS', bytes(sumsOf(nodeCrypto.sha256, files)));
+    expect(await failure(writeZip(files))).toBe('answer: case-file.untold');
+  });
+
+  it.each([
+    ['nothing', new Uint8Array(0)],
+    ['no ZIP', bytes('{}')],
+  ])('%s', async (_what, content) => {
+    expect(await failure(content)).toBe('zip: zip.malformed');
+  });
+
+  it('bytes that belong to no file', async () => {
+    expect(await failure(new Uint8Array([...pack, 0]))).toBe('packing: zip.malformed');
+  });
+});

@@ -1,0 +1,47 @@
+/** One page for whoever has the pack and nothing of ours. Its commands are run by the tests, as they stand. */
+export const HOW_TO_TEXT = `How to check this pack without us · 不依赖我们如何核验本封存包
+================================================================
+
+You need unzip, sha256sum, base64, openssl 3 - and, for the last step, Node.js 20 or newer. No network, no database.
+需要 unzip、sha256sum、base64、openssl 3;最后一步另需 Node.js 20 以上。不需要网络和数据库。
+
+1. Unpack, and compare every file with its SHA-256 · 解包并逐个比对文件摘要
+
+   unzip -q pack.zip -d pack && cd pack
+   sha256sum --check --quiet SHA256SUMS
+
+   manifest.json says what was asked, what each file is, what is proven and what is not.
+   manifest.json 说明所问问题、各文件内容、已证明与未证明的事项。
+
+2. Compare the key of the log with the one you got by another way · 与另行取得的日志公钥比对
+
+   cat log/log.vkey
+
+   log/policy names the witnesses and how many of them must have signed. log/policy 列明见证方及所需签名数。
+
+3. Check the signature under the head of the log · 验证日志签名
+
+   sed -n 1,3p log/checkpoint > signed.txt
+   name=$(cut -d+ -f1 log/log.vkey)
+   { printf '\\060\\052\\060\\005\\006\\003\\053\\145\\160\\003\\041\\000'; cut -d+ -f3- log/log.vkey | base64 -d | tail -c 32; } > key.der
+   grep "^— $name " log/checkpoint | cut -d' ' -f3 | base64 -d | tail -c 64 > signature.bin
+   openssl pkeyutl -verify -pubin -keyform DER -inkey key.der -rawin -in signed.txt -sigfile signature.bin
+
+4. Check that the log commits to the bytes of an event · 验证日志对事件原文的承诺
+
+   event=$(ls events | head -n 1); place=\${event%.json}
+   sed -n 's/^extra //p' entries/$place.tlog-proof | base64 -d > entry.json
+   salt=$(sed -n 's/.*"salt":"\\([^"]*\\)".*/\\1/p' entry.json | base64 -d | od -An -v -tx1 | tr -d ' \\n')
+   openssl dgst -sha256 -mac HMAC -macopt hexkey:$salt -binary events/$event | base64
+   sed -n 's/.*\\\\"c256\\\\":\\\\"\\([^"\\\\]*\\)\\\\".*/\\1/p' entry.json
+
+   Both lines must be the same. The files under entries/ are C2SP tlog-proofs: any verifier of that format tells whether
+   the entry is in the tree under log/checkpoint. 两行应当一致。entries/ 下为 C2SP tlog-proof 文件,可用任何同格式工具核验。
+
+5. All of it, and the rules executed again to the same case file · 全部核验,并重新执行规则得到相同案卷
+
+   node quanlian-verify.mjs pack.zip --key log.vkey
+
+   quanlian-verify.mjs is one file beside the pack; quanlian-verify.html does the same in a browser and sends nothing
+   anywhere. quanlian-verify.mjs 为单一文件;quanlian-verify.html 在浏览器内完成同样核验,不外传任何数据。
+`;

@@ -1,0 +1,15 @@
+export { CHECKS, verifyPack } from './checking/verify-pack';
+export type { Check, CheckLine, PackReport } from './checking/verify-pack';
+export { lineText, verdictText } from './checking/report-text';
+export type { Trust } from './checking/trust';
+export { HOW_TO_TEXT } from './format/how-to';
+export { PACK_FORMAT } from './format/manifest';
+export type { PackQuestion } from './format/question';
+export type { WithheldEvent } from './format/withheld';
+export { makePack } from './making/make-pack';
+export type { PackEntry, PackParts } from './making/make-pack';
+export * from './refusal';
+export { releaseParts } from './release/release-parts';
+export type { ReleasePart } from './release/release-parts';
+export { readZip, writeZip } from './zip/zip';
+export type { PackFiles } from './zip/zip';

@@ -6,6 +6,7 @@ import { SubscriptionsModule } from './subscriptions/subscriptions.module';
 import { HistoryModule } from './history/history.module';
 import { OnEveryEvent } from './history/record-event/on-every-event.consumer';
 import { LogModule } from './log/log.module';
+import { PacksModule } from './packs/packs.module';
 
 @Module({
   imports: [
@@ -15,6 +16,7 @@ import { LogModule } from './log/log.module';
     FeedModule,
     SubscriptionsModule,
     LogModule,
+    PacksModule,
   ],
 })
 export class AuditModule {}

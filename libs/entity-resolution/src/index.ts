@@ -23,5 +23,6 @@ export { normaliseAddress } from './text/normalise-address';
 export { normaliseName, parseName } from './text/normalise-name';
 export { similarity } from './text/similarity';
 export { bareKeyOf } from './claims/holder-claims';
+export { identifyingKeys, isSelfEvident, keysClaimed, ownKeys } from './claims/identifying-keys';
 export { contains, isNetworkKey, networkKey, parseRange } from './claims/network-range';
 export type { NetworkRange } from './claims/network-range';

@@ -4,6 +4,7 @@ export { lineText, verdictText } from './checking/report-text';
 export type { Trust } from './checking/trust';
 export { HOW_TO_TEXT } from './format/how-to';
 export { PACK_FORMAT } from './format/manifest';
+export { packedEvent } from './format/packed-event';
 export type { PackQuestion } from './format/question';
 export type { WithheldEvent } from './format/withheld';
 export { makePack } from './making/make-pack';

@@ -28,6 +28,7 @@ const remarks = { provide: ReadinessRemarks, useExisting: Witnesses };
 
 @Module({
   controllers: [ReadLogFilesController, ProveEventController],
+  exports: [LogSettings],
   providers: [
     settings,
     statements,

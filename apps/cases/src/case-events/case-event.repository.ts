@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { CaseEvent } from '@quanlian/contracts';
+import { identifyingKeys } from '@quanlian/entity-resolution';
 import { jsonArray } from '@quanlian/persistence';
 import { EntityManager } from 'typeorm';
 import { addressesOf } from './addresses';
-import { identifyingKeys } from './event-keys';
 
 type Row = { position: string; event: CaseEvent };
 const toEvent = (row: Row): CaseEvent => ({ ...row.event, position: Number(row.position) });

@@ -1,5 +1,5 @@
 import { formatBeijing } from '@quanlian/contracts';
-import { identifyingKeys } from '../case-events/event-keys';
+import { identifyingKeys } from '@quanlian/entity-resolution';
 import { contentOf, lineOf } from '../case-files/case-line';
 import type { CaseThen } from '../moments/cases-then';
 import type { CaseSummary } from './case-page.response';

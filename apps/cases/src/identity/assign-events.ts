@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { CaseEvent } from '@quanlian/contracts';
+import { keysClaimed } from '@quanlian/entity-resolution';
 import { EntityManager } from 'typeorm';
 import { CaseEventRepository } from '../case-events/case-event.repository';
-import { keysClaimed } from '../case-events/event-keys';
 import { SettleEvents } from '../case-events/settle-events';
 import { AssignmentRepository } from './assignment.repository';
 import { ClaimRepository } from './claim.repository';

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { claimsOf } from '@quanlian/entity-resolution';
+import { claimsOf, isSelfEvident } from '@quanlian/entity-resolution';
 import type { KeyClaim } from '@quanlian/entity-resolution';
 import { EntityManager } from 'typeorm';
 import { CaseEventRepository } from '../case-events/case-event.repository';
-import { isSelfEvident } from '../case-events/event-keys';
 import { SettleEvents } from '../case-events/settle-events';
 import { condense, familiesOf, familyName, familyOf, isOneVoice, wordingOf } from './claim-families';
 import type { ClaimFamily } from './claim-families';

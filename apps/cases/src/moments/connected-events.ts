@@ -1,11 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { keyString } from '@quanlian/contracts';
 import type { CaseEvent } from '@quanlian/contracts';
-import { claimsOf, operatorKeys } from '@quanlian/entity-resolution';
+import { claimsOf, identifyingKeys, ownKeys } from '@quanlian/entity-resolution';
 import type { KeyClaim } from '@quanlian/entity-resolution';
 import { EntityManager } from 'typeorm';
 import { CaseEventRepository } from '../case-events/case-event.repository';
-import { identifyingKeys } from '../case-events/event-keys';
 import { SettleEvents } from '../case-events/settle-events';
 import { ClaimRepository } from '../identity/claim.repository';
 
@@ -72,16 +70,4 @@ export class ConnectedEvents {
     );
     return rows.map((row) => row.event_id);
   }
-}
-
-/** Keys of an event that may have been its operator's; those of hosts, suppliers and others beside it are not. */
-function ownKeys(event: CaseEvent): string[] {
-  const operators = new Set(operatorKeys(event.keys).map(keyString));
-  const beside = new Set(
-    event.keys
-      .filter(({ kind }) => kind === 'uscc' || kind === 'org-code' || kind === 'group' || kind === 'person-token')
-      .map(keyString)
-      .filter((key) => !operators.has(key)),
-  );
-  return identifyingKeys(event).filter((key) => !beside.has(key));
 }

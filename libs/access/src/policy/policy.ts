@@ -103,7 +103,8 @@ export const POLICY: Readonly<Record<Role, RolePolicy>> = {
     commands: [...LIAISON_COMMANDS, 'uphold-dispute', 'review-break-glass'],
   },
   centre: { clearance: 'sensitive', rows: { case: 'sample' }, shows: FULL_CHAIN, purposes: ['supervision', 'statistics'], commands: [] },
-  evaluator: PSEUDONYMISED,
+  // A pack is evidence: it holds bytes, which cannot be masked. It is for people, and each one is recorded with its hash.
+  evaluator: { ...PSEUDONYMISED, rows: { ...PSEUDONYMISED.rows, 'sealed-pack': 'own-area' } },
   administrator: {
     clearance: 'public',
     rows: { operation: 'own-area', subscription: 'own-area' },

@@ -1,8 +1,8 @@
-import { toCaseEvent } from '@quanlian/contracts';
 import type { CaseEvent, QuanlianEvent } from '@quanlian/contracts';
 import { commitmentTo, parseEntryHint, parseLeaf, parseProofFile, refuse, TreeHash, verifyInclusion } from '@quanlian/transparency-log';
 import type { EntryHint, EventLeaf, Leaf, LogCrypto, OpenCheckpoint } from '@quanlian/transparency-log';
 import { CHECKPOINT, eventName, proofName, withheldName } from '../format/names';
+import { packedEvent } from '../format/packed-event';
 import { textIn } from '../format/text';
 import type { WithheldEvent } from '../format/withheld';
 import { refusePack } from '../refusal';
@@ -54,9 +54,7 @@ function eventOf(leaf: Leaf, index: number, event: QuanlianEvent): CaseEvent {
   const { k, id, src, type, rec } = leaf as EventLeaf;
   if (k !== 'event' || id !== event.id || src !== event.source || type !== event.type)
     return refusePack('entry.event-differs', `Found an event ${String(event.id)} that is not the one of which entry ${index} tells.`);
-  const acceptedAt = Date.parse(rec);
-  const recordedAt = event.recordedtime === undefined ? acceptedAt : Date.parse(event.recordedtime);
-  return toCaseEvent(event, { acceptedAt, recordedAt, position: index });
+  return packedEvent(event, Date.parse(rec), index);
 }
 
 function jsonIn(bytes: Uint8Array): unknown {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { caseFileBytes, foldNamedCase } from '@quanlian/case-file';
-import { derivedId, formatBeijing, fromStoryLine, operatorKey, ownEvent, toCaseEvent } from '@quanlian/contracts';
-import type { CaseEvent, QuanlianEvent, StoryLine } from '@quanlian/contracts';
+import { derivedId, formatBeijing, fromStoryLine, operatorKey, ownEvent } from '@quanlian/contracts';
+import type { QuanlianEvent, StoryLine } from '@quanlian/contracts';
 import {
   commitmentTo,
   cosign,
@@ -17,7 +17,7 @@ import {
 } from '@quanlian/transparency-log';
 import type { Leaf, Signer } from '@quanlian/transparency-log';
 import { nodeCrypto, signerOf } from '@quanlian/transparency-log-node';
-import { makePack, releaseParts } from '../index';
+import { makePack, packedEvent, releaseParts } from '../index';
 import type { PackEntry, PackQuestion } from '../index';
 
 const { sha256 } = nodeCrypto;
@@ -137,10 +137,7 @@ export class PackStand {
   /** Everything about the case of this event, as it is known at the end. */
   async case(opener: Accepted, at = Math.max(...this.accepted.map(({ acceptedAt }) => acceptedAt))): Promise<Uint8Array> {
     const caseId = caseIdOf(opener);
-    const events = this.accepted.map(({ event, acceptedAt }, position): CaseEvent => {
-      const recordedAt = event.recordedtime === undefined ? acceptedAt : Date.parse(event.recordedtime);
-      return toCaseEvent(event, { acceptedAt, recordedAt, position });
-    });
+    const events = this.accepted.map(({ event, acceptedAt }, position) => packedEvent(event, acceptedAt, position));
     const instant = formatBeijing(at);
     const folded = foldNamedCase(events, { caseId, knownAt: at, identityAt: at })!;
     const question: PackQuestion = { of: 'case', caseId, knownAt: instant, identityAt: instant, checkpoint: this.size };

@@ -7,7 +7,7 @@ import { AuditModule } from '../../audit.module';
 
 export interface AuditService {
   /** the evaluator asks unless somebody else is named; null is nobody */
-  get(path: string, claims?: object | null): Promise<Response>;
+  get(path: string, claims?: object | null, headers?: Readonly<Record<string, string>>): Promise<Response>;
   /** with a body as JSON */
   send(method: string, path: string, claims: object, body?: object): Promise<Response>;
   dataSource: DataSource;
@@ -36,8 +36,8 @@ export async function auditService(): Promise<AuditService> {
   await app.listen(0, '127.0.0.1');
   const base = await app.getUrl();
   return {
-    get: async (path, claims = EVALUATOR) =>
-      fetch(`${base}${path}`, claims ? { headers: { authorization: `Bearer ${await issuer.token({ ...claims })}` } } : {}),
+    get: async (path, claims = EVALUATOR, headers = {}) =>
+      fetch(`${base}${path}`, claims ? { headers: { authorization: `Bearer ${await issuer.token({ ...claims })}`, ...headers } } : {}),
     send: async (method, path, claims, body) => {
       const headers = { authorization: `Bearer ${await issuer.token({ ...claims })}`, ...(body && { 'content-type': 'application/json' }) };
       return fetch(`${base}${path}`, { method, headers, ...(body && { body: JSON.stringify(body) }) });

@@ -1,7 +1,10 @@
 import { keyString } from '@quanlian/contracts';
 import type { CaseEvent } from '@quanlian/contracts';
-import { bareKeyOf, networkKey, normaliseName } from '@quanlian/entity-resolution';
-import type { KeyClaim } from '@quanlian/entity-resolution';
+import { operatorKeys } from '../operator/key-roles';
+import { normaliseName } from '../text/normalise-name';
+import { bareKeyOf } from './holder-claims';
+import type { KeyClaim } from './key-claim';
+import { networkKey } from './network-range';
 
 /** Keys that name a place on the map or in a list, never somebody: they lead to no operator. */
 const NAMES_A_PLACE: ReadonlySet<string> = new Set(['division', 'address', 'park']);
@@ -27,3 +30,15 @@ export const isSelfEvident = ({ kind, group }: KeyClaim): boolean => kind === 's
 /** Keys about which something is claimed that the key alone does not say. */
 export const keysClaimed = (claims: readonly KeyClaim[]): Set<string> =>
   new Set(claims.filter((claim) => !isSelfEvident(claim)).map(({ key }) => key));
+
+/** Keys of an event that may have been its operator's; those of hosts, suppliers and others beside it are not. */
+export function ownKeys(event: CaseEvent): string[] {
+  const operators = new Set(operatorKeys(event.keys).map(keyString));
+  const beside = new Set(
+    event.keys
+      .filter(({ kind }) => kind === 'uscc' || kind === 'org-code' || kind === 'group' || kind === 'person-token')
+      .map(keyString)
+      .filter((key) => !operators.has(key)),
+  );
+  return identifyingKeys(event).filter((key) => !beside.has(key));
+}

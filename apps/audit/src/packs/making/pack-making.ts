@@ -1,0 +1,122 @@
+import { Injectable } from '@nestjs/common';
+import { inScope, Masking, scopeOf, SealedAnswer, statedPurpose } from '@quanlian/access';
+import type { AccessedCase, Reading } from '@quanlian/access';
+import { sha256Hex } from '@quanlian/contracts';
+import { UnitOfWork } from '@quanlian/persistence';
+import type { PackQuestion } from '@quanlian/sealed-pack';
+import { openCheckpoint, parseCheckpointText, parseNote, parsePolicy, parseVerifierKey, requireQuorum } from '@quanlian/transparency-log';
+import { FileTileStore, nodeCrypto } from '@quanlian/transparency-log-node';
+import type { EntityManager } from 'typeorm';
+import type { HistoryRowWithBytes } from '../../history/history.row';
+import { LogSettings } from '../../log/log-settings';
+import { HistoryLookup } from '../gathering/history-lookup';
+import { PackBeyondArea, PackCheckpointUnknown, PackPurposeRefused } from '../pack.errors';
+import { Copies, PACKED_KINDS } from './held-back';
+import { LeafRows } from './leaf-rows';
+import type { LeafRow } from './leaf-rows';
+import { makeZip } from './make-zip';
+import { packHead } from './pack-head';
+import type { PackHead } from './pack-head';
+import { statementsInForce } from './statements-in-force';
+
+/** What a question is answered from: everything up to one signed head. */
+export interface Desk {
+  head: PackHead;
+  lookup: HistoryLookup;
+  leaves: LeafRows;
+  em: EntityManager;
+  /** whether the one who asks may see that there is such an event */
+  isSeen(row: HistoryRowWithBytes): boolean;
+  copies: Copies;
+}
+
+/** The answer to a question, not packed yet. */
+export interface Answer {
+  question: PackQuestion;
+  leaves: readonly LeafRow[];
+  /** events that go into the pack with their bytes, or with a copy of them */
+  rows: readonly HistoryRowWithBytes[];
+  caseFile?: string;
+  case?: AccessedCase;
+}
+
+/** About nobody: there is no division that they would have to be in. */
+const ABOUT_NOBODY: ReadonlySet<string> = new Set(['reference-data.loaded', 'evaluation.published']);
+
+/** Makes packs for those who may have them, each under one signed head and in one view of the database. */
+@Injectable()
+export class PackMaking {
+  private readonly files: FileTileStore;
+
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly masking: Masking,
+    { folder }: LogSettings,
+  ) {
+    this.files = new FileTileStore(folder);
+  }
+
+  /** What is in the pack is not masked, so the purpose is stated, the export is recorded with the hash of the bytes, and only then are they given. */
+  async make(reading: Reading, checkpoint: number | undefined, answer: (desk: Desk) => Promise<Answer>): Promise<SealedAnswer<Uint8Array>> {
+    const purpose = statedPurpose(reading, undefined);
+    if (purpose !== 'evaluation') throw new PackPurposeRefused(purpose);
+    const published = await this.published();
+    return this.unitOfWork.run((em) => this.answered(em, { ...reading, purpose }, published, checkpoint, answer), { isolation: 'REPEATABLE READ' });
+  }
+
+  private async answered(
+    em: EntityManager,
+    reading: Reading,
+    published: number,
+    checkpoint: number | undefined,
+    answer: (desk: Desk) => Promise<Answer>,
+  ): Promise<SealedAnswer<Uint8Array>> {
+    const head = await packHead(em, published, checkpoint);
+    const leaves = new LeafRows(em, head.size);
+    const inForce = statementsInForce(await leaves.statements());
+    await requireSigned(head, inForce);
+    const scope = scopeOf(reading.actor, 'sealed-pack');
+    const copies = new Copies(this.masking.for(reading.actor, reading.purpose, PACKED_KINDS));
+    const isSeen = ({ jurisdiction, agency, event_id: id, code }: HistoryRowWithBytes): boolean =>
+      ABOUT_NOBODY.has(code) || inScope(scope, { jurisdiction, agency, id });
+    const answered = await answer({ head, leaves, lookup: new HistoryLookup(em, head.position), em, isSeen, copies });
+    const beyond = answered.rows.filter((row) => !isSeen(row)).length;
+    if (beyond > 0) throw new PackBeyondArea(beyond);
+    const { rows, question, caseFile } = answered;
+    const contents = new Map(
+      rows.map((row) => {
+        const withheld = copies.withheld(row);
+        return [row.event_id, withheld ? { withheld } : { bytes: row.bytes }] as const;
+      }),
+    );
+    const zip = await makeZip(this.files, { question, head, inForce, leaves: answered.leaves, contents, caseFile });
+    const filter = [`pack=${sha256Hex(zip)}`, `of=${question.of}`, `checkpoint=${question.checkpoint}`];
+    return SealedAnswer.of(zip, {
+      kind: 'export',
+      resource: 'sealed-pack',
+      ...(answered.case && { case: answered.case }),
+      opened: copies.opened(rows),
+      purpose: reading.purpose,
+      filter,
+      results: rows.length,
+    });
+  }
+
+  private async published(): Promise<number> {
+    const note = await this.files.read('checkpoint');
+    if (note === undefined) throw new PackCheckpointUnknown();
+    return parseCheckpointText(parseNote(note).text).size;
+  }
+}
+
+/** A head that too few witnesses signed was never published: nobody could check a pack under it. */
+async function requireSigned({ note, size }: PackHead, { logKey, policy }: { logKey: string; policy?: string }): Promise<void> {
+  const parsed = policy === undefined ? undefined : parsePolicy(nodeCrypto.sha256, new Uint8Array(Buffer.from(policy)));
+  try {
+    const logs = [parseVerifierKey(nodeCrypto.sha256, logKey)];
+    const checkpoint = await openCheckpoint(nodeCrypto, note, { logs, witnesses: parsed?.witnesses });
+    if (parsed) requireQuorum(parsed, checkpoint);
+  } catch (error) {
+    throw Object.assign(new PackCheckpointUnknown(size), { cause: error });
+  }
+}

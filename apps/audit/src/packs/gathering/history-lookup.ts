@@ -30,6 +30,11 @@ export class HistoryLookup {
     return this.rows('h.code = ANY($2::text[])', [codes]);
   }
 
+  /** In the order of the history; epoch ms, the end exclusive. */
+  acceptedBetween(from: number, to: number, most: number): Promise<KnownEvent[]> {
+    return this.rows(`h.accepted_at >= $2 AND h.accepted_at < $3 ORDER BY h.position LIMIT $4`, [new Date(from), new Date(to), most]);
+  }
+
   /** Events of a type whose fact names one of these. */
   naming(code: string, name: 'targetEventId' | 'eventId' | 'openedBy' | 'caseId', values: readonly string[]): Promise<KnownEvent[]> {
     return this.rows(`h.code = $2 AND ${fact(name)} = ANY($3::text[])`, [code, values]);

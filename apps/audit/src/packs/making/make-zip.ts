@@ -9,7 +9,7 @@ import type { PackHead } from './pack-head';
 import type { InForce } from './statements-in-force';
 
 /** A ZIP without extensions has at most 65,535 files, and each entry is two of them. */
-const MOST_ENTRIES = 20_000;
+export const MOST_ENTRIES = 20_000;
 
 /** What an entry brings along: its bytes, or a copy without what is held back. */
 export type Contents = ReadonlyMap<string, Pick<PackEntry, 'withheld'> & { bytes?: Uint8Array }>;

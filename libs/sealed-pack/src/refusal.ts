@@ -10,12 +10,12 @@ export const PACK_REFUSALS = [
   'file.differs',
   'file.missing',
   'file.unknown',
-  'key.not-in-force',
-  'key.not-trusted',
   'manifest.differs',
   'manifest.malformed',
   'policy.not-in-force',
   'release.other-version',
+  'signer.not-in-force',
+  'signer.not-trusted',
   'zip.malformed',
 ] as const;
 

@@ -32,3 +32,6 @@ export const MAY_FIND: Readonly<Record<Caller, readonly CanaryKind[]>> = {
   'organ-system': ['load'],
   'evaluation-system': ['load', 'credit', 'tax'],
 };
+
+/** Whoever may have a sealed pack gets bytes in it, which cannot be masked; what rank does not open is not in it either. */
+export const MAY_FIND_IN_PACK: readonly CanaryKind[] = ['address', 'load', 'ip', 'credit', 'tax', 'bank', 'person'];

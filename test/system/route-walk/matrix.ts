@@ -98,6 +98,11 @@ const AUDIT: Record<string, Row | 'open'> = {
   'get /v1/history/export.jsonl': row({ ...each(CASE_READERS, 'DDe'), 'organ-system': 'DDe' }),
   'get /v1/history/position': row({ ...each(CASE_READERS, 'eee'), 'organ-system': 'eee' }),
   'get /v1/history/{id}': row({ ...each(CASE_READERS, 'DDn'), 'organ-system': 'DDn' }),
+  'get /v1/packs/verifier/{file}': 'open',
+  'get /v1/packs/cases/{caseId}': row({ evaluator: 'DDn' }),
+  // Of nothing, and of a time in which nothing came: whether somebody is let in shows with these, too.
+  'get /v1/packs/sample': row({ evaluator: 'eee' }),
+  'get /v1/packs/period': row({ evaluator: 'eee' }),
   'get /v1/history/{id}/bytes': row({ ...each(CASE_READERS, '--n'), ...each(['energy-officer', 'organ-system', 'provincial-lead'], 'DDn') }),
 };
 

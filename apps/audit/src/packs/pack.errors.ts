@@ -6,7 +6,7 @@ export class PackCheckpointUnknown extends DomainError {
 
   constructor(asked?: number) {
     super(
-      'pack.checkpoint-unknown',
+      'sealed-pack.checkpoint-unknown',
       'conflict',
       'There is no such checkpoint to make a pack under',
       asked === undefined
@@ -20,7 +20,7 @@ export class PackCheckpointUnknown extends DomainError {
 export class PackCaseNotFound extends DomainError {
   constructor(caseId: string) {
     super(
-      'pack.case-not-found',
+      'sealed-pack.case-not-found',
       'not-found',
       'No event that the checkpoint covers tells of such a case',
       `Found no case ${JSON.stringify(caseId)}; expected the id of a case that was known at the moment asked for.`,
@@ -32,7 +32,7 @@ export class PackCaseNotFound extends DomainError {
 export class PackEntryNotFound extends DomainError {
   constructor(what: string) {
     super(
-      'pack.entry-not-found',
+      'sealed-pack.entry-not-found',
       'not-found',
       'The checkpoint does not cover what was asked for',
       `Found no ${what} under the checkpoint; expected ids of events and places of the log below its size.`,
@@ -44,7 +44,7 @@ export class PackEntryNotFound extends DomainError {
 export class PackBeyondArea extends DomainError {
   constructor(events: number) {
     super(
-      'pack.beyond-area',
+      'sealed-pack.beyond-area',
       'forbidden',
       'The pack would hold events of other divisions than yours',
       `Found ${events} event(s) outside your division that the pack needs; somebody whose division covers them has to ask.`,
@@ -55,7 +55,12 @@ export class PackBeyondArea extends DomainError {
 /** A question about one thing is answered in one piece. */
 export class PackTooLarge extends DomainError {
   constructor(found: number, most: number) {
-    super('pack.too-large', 'too-large', 'The pack would hold too many entries', `Found ${found} entries, expected at most ${most}. Ask for less.`);
+    super(
+      'sealed-pack.too-large',
+      'too-large',
+      'The pack would hold too many entries',
+      `Found ${found} entries, expected at most ${most}. Ask for less.`,
+    );
   }
 }
 
@@ -63,7 +68,7 @@ export class PackTooLarge extends DomainError {
 export class PackOfOtherRelease extends DomainError {
   constructor(names: readonly string[]) {
     super(
-      'pack.other-release',
+      'sealed-pack.other-release',
       'conflict',
       'Under that checkpoint other rules were in force',
       `Found other versions of ${names.slice(0, 5).join(', ')} in this release; ask for a newer checkpoint, or the release of then for the pack.`,
@@ -75,7 +80,7 @@ export class PackOfOtherRelease extends DomainError {
 export class PackPurposeRefused extends DomainError {
   constructor(purpose: string) {
     super(
-      'pack.purpose-refused',
+      'sealed-pack.purpose-refused',
       'forbidden',
       'A pack is not made for this purpose',
       `Found the purpose ${JSON.stringify(purpose)}; a pack holds what it holds unmasked, so it is made for "evaluation" only, stated in Ql-Purpose.`,
@@ -86,7 +91,7 @@ export class PackPurposeRefused extends DomainError {
 export class PackVerifierNotBuilt extends DomainError {
   constructor(file: string) {
     super(
-      'pack.verifier-not-found',
+      'sealed-pack.verifier-not-found',
       'not-found',
       'There is no such verifier here',
       `Found no ${JSON.stringify(file.slice(0, 100))}; expected quanlian-verify.mjs or quanlian-verify.html of a built release.`,

@@ -45,10 +45,10 @@ describe('the pack of a sample', () => {
   });
 
   it('is refused as a whole where one of them is not there for the asker', async () => {
-    expect(await failureOf(await ask(`sample?events=${one},0179826c-3480-74d3-98a0-a4ada618e6d1`))).toEqual([404, 'pack.entry-not-found']);
-    expect(await failureOf(await ask('sample?entries=999999'))).toEqual([404, 'pack.entry-not-found']);
+    expect(await failureOf(await ask(`sample?events=${one},0179826c-3480-74d3-98a0-a4ada618e6d1`))).toEqual([404, 'sealed-pack.entry-not-found']);
+    expect(await failureOf(await ask('sample?entries=999999'))).toEqual([404, 'sealed-pack.entry-not-found']);
     const foreign = await ask(`sample?events=${one}`, { ...EVALUATOR, jurisdiction: '150000' });
-    expect(await failureOf(foreign)).toEqual([404, 'pack.entry-not-found']);
+    expect(await failureOf(foreign)).toEqual([404, 'sealed-pack.entry-not-found']);
     expect(await failureOf(await ask('sample?entries=5-3'))).toEqual([422, 'query.parameter-invalid']);
   });
 });
@@ -70,7 +70,7 @@ describe('the pack of a period', () => {
   it('is refused to somebody whose division does not cover all of it', async () => {
     expect(await failureOf(await ask(`period?from=${at(5)}&to=${at(15)}`, { ...EVALUATOR, jurisdiction: '150000' }))).toEqual([
       403,
-      'pack.beyond-area',
+      'sealed-pack.beyond-area',
     ]);
   });
 });

@@ -96,7 +96,8 @@ export const POLICY: Readonly<Record<Role, RolePolicy>> = {
   'tax-officer': officer(clear('tax')),
   'provincial-lead': {
     clearance: 'restricted',
-    rows: { ...AREA, 'access-record': 'own-area', operation: 'own-area' },
+    // Packs by rank only: none of a lead's purposes is the one that a pack is made for.
+    rows: { ...AREA, 'access-record': 'own-area', operation: 'own-area', 'sealed-pack': 'own-area' },
     receives: RECEIVES,
     shows: { ...FULL_CHAIN, bank: 'clear', person: 'partial' },
     purposes: [...HANDLING, 'supervision', 'statistics'],

@@ -21,30 +21,34 @@ export const HISTORY_PROBLEMS = {
     'The transparency log has no such file',
     'Read the checkpoint first: it says how many entries the log has, and so which tiles there are.',
   ),
-  'pack.beyond-area': info(
+  'sealed-pack.beyond-area': info(
     'forbidden',
     'The pack would hold events of other divisions than yours',
     'Have somebody ask whose division covers them: without them it would be another pack.',
   ),
-  'pack.case-not-found': info('not-found', 'No event that the checkpoint covers tells of such a case', 'Check the id and the moment asked for.'),
-  'pack.checkpoint-unknown': info(
+  'sealed-pack.case-not-found': info(
+    'not-found',
+    'No event that the checkpoint covers tells of such a case',
+    'Check the id and the moment asked for.',
+  ),
+  'sealed-pack.checkpoint-unknown': info(
     'conflict',
     'There is no such checkpoint to make a pack under',
     'Leave checkpoint out to take the newest one, or ask again after Retry-After.',
   ),
-  'pack.entry-not-found': info(
+  'sealed-pack.entry-not-found': info(
     'not-found',
     'The checkpoint does not cover what was asked for',
     'Check ids and places; what is new is covered within seconds.',
   ),
-  'pack.other-release': info(
+  'sealed-pack.other-release': info(
     'conflict',
     'Under that checkpoint other rules were in force',
     'Ask for a newer checkpoint, or have the release of then make the pack.',
   ),
-  'pack.purpose-refused': info('forbidden', 'A pack is not made for this purpose', 'Ask with Ql-Purpose: evaluation.'),
-  'pack.too-large': info('too-large', 'The pack would hold too many entries', 'Ask for a shorter period or a smaller sample.'),
-  'pack.verifier-not-found': info(
+  'sealed-pack.purpose-refused': info('forbidden', 'A pack is not made for this purpose', 'Ask with Ql-Purpose: evaluation.'),
+  'sealed-pack.too-large': info('too-large', 'The pack would hold too many entries', 'Ask for a shorter period or a smaller sample.'),
+  'sealed-pack.verifier-not-found': info(
     'not-found',
     'There is no such verifier here',
     'Take quanlian-verify.mjs or quanlian-verify.html of a built release.',

@@ -13,7 +13,7 @@ export const stated = (entries: readonly ProvenEntry[], kind: string, name: stri
 export function checkState(files: PackFiles, entries: readonly ProvenEntry[], { origin }: OpenCheckpoint): string {
   const key = textIn(files.get(LOG_KEY)!).trim();
   const vkey = entries.filter(({ leaf }) => leaf.k === 'keychange').at(-1)?.leaf.vkey;
-  if (vkey !== key) refusePack('key.not-in-force', `Found the key ${key}. Expected the one that the log says it is signed with.`);
+  if (vkey !== key) refusePack('signer.not-in-force', `Found the key ${key}. Expected the one that the log says it is signed with.`);
   const policy = stated(entries, 'config', 'witness-policy')?.policy;
   const found = files.get(POLICY);
   if ((found && textIn(found)) !== policy) refusePack('policy.not-in-force', 'Found another witness policy than the log says to be in force.');

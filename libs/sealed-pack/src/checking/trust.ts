@@ -25,10 +25,10 @@ const isSame = (a: VerifierKey, b: VerifierKey): boolean => a.name === b.name &&
 export async function openHead(crypto: LogCrypto, files: PackFiles, trust: Trust): Promise<TrustedHead> {
   const ownKey = parseVerifierKey(crypto.sha256, textIn(files.get(LOG_KEY)!).trim());
   const key = trust.key === undefined ? ownKey : parseVerifierKey(crypto.sha256, trust.key);
-  if (!isSame(key, ownKey)) refusePack('key.not-trusted', `Found the key ${ownKey.name} in the pack, which is not the one that you trust.`);
+  if (!isSame(key, ownKey)) refusePack('signer.not-trusted', `Found the key ${ownKey.name} in the pack, which is not the one that you trust.`);
   const policy = policyOf(crypto, trust.policy ?? files.get(POLICY));
   if (policy && policy.logs.length > 0 && !policy.logs.some((log) => isSame(log, key)))
-    refusePack('key.not-trusted', `Found the key ${key.name}, a log that the policy does not name.`);
+    refusePack('signer.not-trusted', `Found the key ${key.name}, a log that the policy does not name.`);
   const checkpoint = await openCheckpoint(crypto, files.get(CHECKPOINT)!, { logs: [key], witnesses: policy?.witnesses });
   if (policy) requireQuorum(policy, checkpoint);
   return { checkpoint, found: foundOf(checkpoint, trust) };

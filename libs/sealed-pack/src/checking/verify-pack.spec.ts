@@ -108,7 +108,7 @@ describe('whoever tampers is named by what he did', () => {
 
   it('a history that somebody signed with a key of his own', async () => {
     const forged = await (await PackStand.of(events, { signer: THIEF })).case(opener);
-    expect(await failure(forged, { key: LOG_KEY })).toBe('checkpoint: key.not-trusted');
+    expect(await failure(forged, { key: LOG_KEY })).toBe('checkpoint: signer.not-trusted');
     // He may put the right key into the pack, but he has not signed with it.
     const named = resealed(forged, (files) => files.set('log/log.vkey', bytes(`${LOG_KEY}\n`)));
     expect(await failure(named, { key: LOG_KEY, policy: bytes('quorum none\n') })).toBe('checkpoint: note.unsigned');

@@ -92,6 +92,6 @@ async function lineOf<Found>(
   } catch (error) {
     if (error instanceof PackRefusal || error instanceof LogRefusal) return { line: { check, ok: false, code: error.code, detail: error.detail } };
     // A pack that is not one can break any reader; that it does is an answer, too.
-    return { line: { check, ok: false, code: `${check}.unreadable`, detail: (error as Error).message } };
+    return { line: { check, ok: false, code: 'pack.unreadable', detail: (error as Error).message } };
   }
 }

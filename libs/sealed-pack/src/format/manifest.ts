@@ -8,6 +8,7 @@ import type { PackQuestion } from './question';
 import type { WithheldEvent } from './withheld';
 import type { PackFiles } from '../zip/zip';
 
+/** Stands in every manifest; another form gets another number. */
 export const PACK_FORMAT = 'quanlian-pack/1';
 
 /** One entry of the log that is in the pack. */

@@ -16,13 +16,15 @@ import type { CasePackRequest } from './case-pack.request';
 export class CasePackHandler implements IQueryHandler<CasePackQuery> {
   constructor(private readonly making: PackMaking) {}
 
-  execute({ caseId, request, reading }: CasePackQuery): Promise<SealedAnswer<Uint8Array>> {
-    return this.making.make(reading, checkpointAsked(request.checkpoint), (desk) => answer(desk, caseId, request));
+  execute({ name, request, reading }: CasePackQuery): Promise<SealedAnswer<Uint8Array>> {
+    return this.making.make(reading, checkpointAsked(request.checkpoint), (desk) => answer(desk, name, request));
   }
 }
 
-async function answer(desk: Desk, caseId: string, request: CasePackRequest): Promise<Answer> {
-  const known = await gathered(desk, caseId);
+async function answer(desk: Desk, name: string, request: CasePackRequest): Promise<Answer> {
+  const opened = await openingOf(desk, name);
+  const caseId = String(opened.event.facts.caseId);
+  const known = await gathered(desk, opened);
   const asked = (text: string | undefined): number => (text === undefined ? desk.head.at : instantAsked(text));
   const at = { knownAt: asked(request.knownAt), identityAt: asked(request.identityAt) };
   const validAt = request.validAt === undefined ? undefined : instantAsked(request.validAt);
@@ -34,7 +36,7 @@ async function answer(desk: Desk, caseId: string, request: CasePackRequest): Pro
     }),
     { caseId, ...at, ...(validAt !== undefined && { validAt }) },
   );
-  if (folded === undefined) throw new PackCaseNotFound(caseId);
+  if (folded === undefined) throw new PackCaseNotFound(name);
   const { operator, jurisdiction } = folded.file;
   return {
     question: {
@@ -52,10 +54,15 @@ async function answer(desk: Desk, caseId: string, request: CasePackRequest): Pro
   };
 }
 
-/** A case of another area and no case are the same answer: otherwise ids could be probed. */
-async function gathered({ lookup, isSeen }: Desk, caseId: string): Promise<KnownEvent[]> {
-  const [opened] = await lookup.naming('case.opened', 'caseId', [caseId]);
-  if (opened === undefined || !isSeen(opened.row)) throw new PackCaseNotFound(caseId);
+/** By id or number. A case of another area and no case are the same answer: otherwise ids could be probed. */
+async function openingOf({ lookup, isSeen }: Desk, name: string): Promise<KnownEvent> {
+  const found = [...(await lookup.naming('case.opened', 'caseId', [name])), ...(await lookup.naming('case.opened', 'number', [name]))];
+  const opened = found.find(({ event }) => event.agency === 'system');
+  if (opened === undefined || !isSeen(opened.row)) throw new PackCaseNotFound(name);
+  return opened;
+}
+
+async function gathered({ lookup }: Desk, opened: KnownEvent): Promise<KnownEvent[]> {
   const connected = await new ConnectedEvents(lookup, String(opened.event.facts.openedBy)).gather();
   const regional = await lookup.ofTypes('evaluation.published');
   return [...new Map([opened, ...connected, ...regional].map((one) => [one.event.id, one])).values()].sort(

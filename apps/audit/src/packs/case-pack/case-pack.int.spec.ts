@@ -33,6 +33,11 @@ async function verified(zip: Uint8Array): Promise<PackReport> {
   return verifyPack(nodeCrypto, zip, { key });
 }
 
+it('a verifier that nobody built is not there, and neither is any other file', async () => {
+  for (const file of ['quanlian-verify.exe', '..%2fmain.js'])
+    expect(await codeOf(await audit.get(`/v1/packs/verifier/${file}`, null))).toEqual([404, 'sealed-pack.verifier-not-found']);
+});
+
 describe('the pack of a case', () => {
   it('holds its events as they were received and is found to hold, to the last byte of the case file', async () => {
     const zip = await bytesOf(await pack());
@@ -82,20 +87,21 @@ describe('the pack of a case', () => {
   });
 
   it('is for evaluators, who say that it is for an evaluation', async () => {
-    expect(await codeOf(await pack('', LEAD))).toEqual([403, 'access.read-not-allowed']);
+    expect(await codeOf(await pack('', { ...LEAD, role: 'county-liaison' }, 'case-handling'))).toEqual([403, 'access.read-not-allowed']);
+    expect(await codeOf(await pack('', LEAD, 'supervision'))).toEqual([403, 'sealed-pack.purpose-refused']);
     expect(await codeOf(await pack('', EVALUATOR, ''))).toEqual([403, 'access.purpose-missing']);
-    expect(await codeOf(await pack('', EVALUATOR, 'statistics'))).toEqual([403, 'pack.purpose-refused']);
+    expect(await codeOf(await pack('', EVALUATOR, 'statistics'))).toEqual([403, 'sealed-pack.purpose-refused']);
     expect((await pack('', null)).status).toBe(401);
   });
 
   it('is not there for evaluators of another area, as if there were no such case', async () => {
-    expect(await codeOf(await pack('', { ...EVALUATOR, jurisdiction: '150000' }))).toEqual([404, 'pack.case-not-found']);
+    expect(await codeOf(await pack('', { ...EVALUATOR, jurisdiction: '150000' }))).toEqual([404, 'sealed-pack.case-not-found']);
     const nobody = await audit.get('/v1/packs/cases/0179826c-3480-74d3-98a0-a4ada618e6d1', EVALUATOR, { 'ql-purpose': 'evaluation' });
-    expect(await codeOf(nobody)).toEqual([404, 'pack.case-not-found']);
+    expect(await codeOf(nobody)).toEqual([404, 'sealed-pack.case-not-found']);
   });
 
   it('is refused under a head that was never signed', async () => {
-    expect(await codeOf(await pack('?checkpoint=3'))).toEqual([409, 'pack.checkpoint-unknown']);
+    expect(await codeOf(await pack('?checkpoint=3'))).toEqual([409, 'sealed-pack.checkpoint-unknown']);
     expect(await codeOf(await pack('?checkpoint=x'))).toEqual([422, 'query.parameter-invalid']);
   });
 

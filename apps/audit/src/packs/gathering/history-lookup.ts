@@ -36,7 +36,7 @@ export class HistoryLookup {
   }
 
   /** Events of a type whose fact names one of these. */
-  naming(code: string, name: 'targetEventId' | 'eventId' | 'openedBy' | 'caseId', values: readonly string[]): Promise<KnownEvent[]> {
+  naming(code: string, name: 'targetEventId' | 'eventId' | 'openedBy' | 'caseId' | 'number', values: readonly string[]): Promise<KnownEvent[]> {
     return this.rows(`h.code = $2 AND ${fact(name)} = ANY($3::text[])`, [code, values]);
   }
 

@@ -5,7 +5,7 @@ import type { LeafRow } from './leaf-rows';
 
 /** What holds at a head of the log: the last statement of each name. */
 export interface InForce {
-  leaves: LeafRow[];
+  leaves: readonly LeafRow[];
   logKey: string;
   policy?: string;
 }

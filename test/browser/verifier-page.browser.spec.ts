@@ -1,0 +1,57 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { temporaryFolder } from '@quanlian/testing';
+import { LOG_KEY, PackStand, storyEvents } from '../../libs/sealed-pack/src/testing/a-pack';
+import { Chromium } from './chromium';
+import { PAGE, VerifierPage } from './verifier-page';
+
+const folder = temporaryFolder();
+const inFolder = (name: string): string => path.join(folder, name);
+const STORIES = ['01-inner-mongolia-fake-bigdata', '02-sichuan-captive-hydro', '03-filecoin-rented-racks', '05-supercomputing-false-positive'];
+let browser: Chromium;
+
+beforeAll(async () => {
+  browser = Chromium.start();
+  writeFileSync(inFolder('log.vkey'), `${LOG_KEY}\n`);
+  for (const story of STORIES) {
+    const events = storyEvents(story);
+    const opener = events.find(({ event }) => event.data.keys.some(({ role, kind }) => role === 'operator' && kind === 'uscc'))!;
+    writeFileSync(inFolder(`${story}.zip`), await (await PackStand.of(events)).case(opener));
+  }
+}, 120_000);
+afterAll(() => browser?.stop(), 30_000);
+
+const verdictOn = async (pack: string) => (await VerifierPage.open(browser)).verify({ pack: inFolder(pack), key: inFolder('log.vkey') });
+
+describe('the page that checks packs', () => {
+  it.each(STORIES)(
+    'gives the case file of story %s again, byte for byte',
+    async (story) => {
+      const { verdict, checks } = await verdictOn(`${story}.zip`);
+      expect(verdict).toBe('VERIFIED');
+      expect(checks).toHaveLength(9);
+      expect(checks.at(-1)).toMatch(/^ok {6}answer: \d+ events give the case file of .* again, byte for byte$/);
+    },
+    120_000,
+  );
+
+  it('names what is wrong', async () => {
+    const changed = readFileSync(inFolder(`${STORIES[0]}.zip`));
+    changed[changed.length >> 1]! ^= 1;
+    writeFileSync(inFolder('changed.zip'), changed);
+    expect((await verdictOn('changed.zip')).verdict).toMatch(/^NOT VERIFIED (file\.differs|zip\.malformed)$/);
+  }, 60_000);
+
+  it('can send nothing to anybody, not even if its script wanted to', async () => {
+    const page = await VerifierPage.open(browser);
+    const tried = `new Promise((resolve) => {
+      document.addEventListener('securitypolicyviolation', (event) => resolve(event.effectiveDirective));
+      fetch('http://127.0.0.1:9/').then(() => resolve('sent'), () => setTimeout(() => resolve('failed'), 1000));
+    })`;
+    expect(await page.evaluate(tried)).toBe('connect-src');
+    // And nothing is loaded: script and style stand in the file, under their hashes.
+    const html = readFileSync(PAGE, 'utf8');
+    expect(html.slice(0, html.indexOf('<style>'))).toContain("default-src 'none'; connect-src 'none'; form-action 'none'");
+    expect(await page.evaluate(`document.querySelectorAll('[src], link[href]').length`)).toBe(0);
+  }, 60_000);
+});

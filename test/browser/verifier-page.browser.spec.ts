@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { temporaryFolder } from '@quanlian/testing';
-import { LOG_KEY, PackStand, storyEvents } from '../../libs/sealed-pack/src/testing/a-pack';
+import { LOG_KEY, openerOf, PackStand, storyEvents } from '../../libs/sealed-pack/src/testing/a-pack';
 import { Chromium } from './chromium';
 import { PAGE, VerifierPage } from './verifier-page';
 
@@ -15,8 +15,7 @@ beforeAll(async () => {
   writeFileSync(inFolder('log.vkey'), `${LOG_KEY}\n`);
   for (const story of STORIES) {
     const events = storyEvents(story);
-    const opener = events.find(({ event }) => event.data.keys.some(({ role, kind }) => role === 'operator' && kind === 'uscc'))!;
-    writeFileSync(inFolder(`${story}.zip`), await (await PackStand.of(events)).case(opener));
+    writeFileSync(inFolder(`${story}.zip`), await (await PackStand.of(events)).case(openerOf(events)));
   }
 }, 120_000);
 afterAll(() => browser?.stop(), 30_000);

@@ -21,7 +21,7 @@ beforeAll(async () => {
     timeoutMs: 60_000,
   });
 }, 120_000);
-afterAll(() => audit?.stop(), 30_000);
+afterAll(() => audit?.stop(), 60_000);
 
 async function answerOf(path: string): Promise<{ verdict: string; events: string[] }> {
   const zip = new Uint8Array(await (await ask(path)).arrayBuffer());

@@ -4,11 +4,11 @@ import { HOW_TO, MANIFEST, SUMS } from '../format/names';
 import { manifestOf, sumsOf } from '../format/manifest';
 import { readZip, verifyPack, writeZip } from '../index';
 import type { PackFiles, PackQuestion } from '../index';
-import { LOG_KEY, PackStand, storyEvents } from '../testing/a-pack';
+import { LOG_KEY, openerOf, PackStand, storyEvents } from '../testing/a-pack';
 
 const { sha256 } = nodeCrypto;
 const events = storyEvents('03-filecoin-rented-racks');
-const opener = events.find(({ event }) => event.data.keys.some(({ role, kind }) => role === 'operator' && kind === 'uscc'))!;
+const opener = openerOf(events);
 let pack: Uint8Array;
 beforeAll(async () => {
   pack = await (await PackStand.of(events)).case(opener);

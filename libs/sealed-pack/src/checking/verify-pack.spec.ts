@@ -5,14 +5,11 @@ import { readZip, releaseParts, verifyPack, writeZip } from '../index';
 import type { CheckLine, Trust } from '../index';
 import { hexOf } from '../format/text';
 import { manifestOf, sumsOf } from '../format/manifest';
-import { LOG, LOG_KEY, PackStand, policyOf, storyEvents, WITNESSES } from '../testing/a-pack';
-import type { Accepted } from '../testing/a-pack';
+import { LOG, LOG_KEY, openerOf, PackStand, policyOf, storyEvents, WITNESSES } from '../testing/a-pack';
 import type { PackQuestion } from '../index';
 
 const STORY = '01-inner-mongolia-fake-bigdata';
 const events = storyEvents(STORY);
-const openerOf = (accepted: readonly Accepted[]): Accepted =>
-  accepted.find(({ event }) => event.data.keys.some(({ role, kind }) => role === 'operator' && kind === 'uscc'))!;
 const opener = openerOf(events);
 const THIEF = signerOf({ name: LOG.key.name, type: 1, seed: new Uint8Array(32).fill(99) });
 const text = (content: Uint8Array): string => Buffer.from(content).toString('utf8');

@@ -1,4 +1,4 @@
-/** One page for whoever has the pack and nothing of ours. Its commands are run by the tests, as they stand. */
+/** One page for whoever has the pack and nothing of ours. Standard tools, save for the last step. */
 export const HOW_TO_TEXT = `How to check this pack without us · 不依赖我们如何核验本封存包
 ================================================================
 

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { caseFileBytes, foldNamedCase } from '@quanlian/case-file';
 import { derivedId, formatBeijing, fromStoryLine, operatorKey, ownEvent } from '@quanlian/contracts';
 import type { QuanlianEvent, StoryLine } from '@quanlian/contracts';
+import { operatorKeys } from '@quanlian/entity-resolution';
 import {
   commitmentTo,
   cosign,
@@ -50,16 +51,18 @@ export function storyEvents(story: string): Accepted[] {
     const event = fromStoryLine(JSON.parse(line) as StoryLine);
     return { event, acceptedAt: Date.parse(event.recordedtime!) };
   });
-  const opener = told.find(({ event }) => event.data.keys.some(({ role, kind }) => role === 'operator' && kind === 'uscc'))!;
-  return [...told, opened(opener)];
+  return [...told, opened(openerOf(told))];
 }
+
+/** The first event that names an operator outright. */
+export const openerOf = (accepted: readonly Accepted[]): Accepted => accepted.find(({ event }) => operatorKeys(event.data.keys).length > 0)!;
 
 /** The case of that event, under an id that follows from it. */
 export const caseIdOf = ({ event }: Accepted): string => derivedId(Date.parse(event.time), 'case', event.id);
 
 export function opened(opener: Accepted): Accepted {
   const { event, acceptedAt } = opener;
-  const operator = event.data.keys.find(({ role }) => role === 'operator')!;
+  const operator = operatorKeys(event.data.keys)[0]!;
   const facts = { caseId: caseIdOf(opener), number: 'QL-150622-2021-00001', operator: `${operator.kind}:${operator.value}`, openedBy: event.id };
   const about = operatorKey(facts.operator);
   const { jurisdiction } = event;

@@ -20,7 +20,7 @@ beforeAll(async () => {
   await audit.dataSource.transaction((em) => new HistoryRepository().append(em, messages));
   await eventually(async () => (await pack()).status === 200, 'the log covers the story', PATIENCE);
 }, 120_000);
-afterAll(() => audit?.stop(), 30_000);
+afterAll(() => audit?.stop(), 60_000);
 
 const pack = (query = '', claims: object | null = EVALUATOR, purpose = 'evaluation'): Promise<Response> =>
   audit.get(`/v1/packs/cases/${CASE}${query}`, claims, purpose === '' ? {} : { 'ql-purpose': purpose });

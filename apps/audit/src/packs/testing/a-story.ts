@@ -1,6 +1,6 @@
 import type { ReceivedEvent } from '@quanlian/messaging';
 import { parseType, topicOf } from '@quanlian/contracts';
-import { caseIdOf, storyEvents } from '../../../../../libs/sealed-pack/src/testing/a-pack';
+import { caseIdOf, openerOf, storyEvents } from '../../../../../libs/sealed-pack/src/testing/a-pack';
 
 /** Stands for somebody whose name nobody may learn from a pack. */
 export const REPORTER = 'person-0000-canary';
@@ -8,7 +8,7 @@ export const REPORTER = 'person-0000-canary';
 /** For specs: the events of a story as they come from Kafka, with the case that was opened for its first operator; the first event names who reported. */
 export function storyReceived(story: string): { caseId: string; messages: ReceivedEvent[] } {
   const accepted = storyEvents(story);
-  const opener = accepted.find(({ event }) => event.data.keys.some(({ role, kind }) => role === 'operator' && kind === 'uscc'))!;
+  const opener = openerOf(accepted);
   opener.event.data.keys.push({ kind: 'person-token', value: REPORTER, role: 'reporter' });
   const messages = accepted.map(({ event, acceptedAt }, at): ReceivedEvent => ({
     topic: topicOf('lead'),

@@ -21,21 +21,30 @@ describe('the pace of folding', () => {
 
   it('lets events gather while hundreds come in a second, in batches of any size', () => {
     for (const [events, everyMs] of [
-      [500, 200],
+      [299, 200],
       [60, 100],
       [6, 10],
     ] as const) {
       const one = pace();
       place(one, events, everyMs, 40);
-      expect(one.waitedMs).toBe(30_000);
+      expect(one.waitedMs).toBe(10_000);
     }
+  });
+
+  it('places a backlog first, for two minutes', () => {
+    const one = pace();
+    place(one, 60, 100, 40);
+    place(one, 300, 100, 1);
+    expect(one.waitedMs).toBe(120_000);
+    place(one, 60, 100, 40);
+    expect(one.waitedMs).toBe(10_000);
   });
 
   it('takes 300 ms without a batch for the end of what came', () => {
     const one = pace();
     one.placing()(500);
     now += 299;
-    expect(one.waitedMs).toBe(30_000);
+    expect(one.waitedMs).toBe(120_000);
     now += 1;
     expect(one.waitedMs).toBe(0);
   });
@@ -45,7 +54,7 @@ describe('the pace of folding', () => {
     one.placing()(500);
     const end = one.placing();
     now += 5_000;
-    expect(one.waitedMs).toBe(30_000);
+    expect(one.waitedMs).toBe(120_000);
     end(3);
     expect(one.waitedMs).toBe(0);
   });

@@ -8,12 +8,16 @@ const BUSY_EVENTS = 120;
 /** Nothing more is coming if nothing came for so long. */
 export const BUSY_MS = 300;
 /** While events pour in, a case is folded once for all that come to it within this time: what it says may be that old then. */
-const GATHER_MS = 30_000;
+const GATHER_MS = 10_000;
+/** Nobody sends so much at once for long: batches of this size are taken from a backlog. */
+const BACKLOG_EVENTS = 300;
+/** With a backlog, what a case says is old anyway: first all events are placed, then each case is folded once. */
+const BACKLOG_MS = 120_000;
 
 /** How many operators one slice of folding takes, and for how long they must have waited. */
 export class FoldPace {
   private isPlacing = false;
-  private wasBusy = false;
+  private waitedBefore = 0;
   private placed: { at: number; events: number }[] = [];
   private perOperatorMs = 5;
 
@@ -24,12 +28,12 @@ export class FoldPace {
   }
 
   get waitedMs(): number {
-    return this.isBusy || (this.isPlacing && this.wasBusy) ? GATHER_MS : 0;
+    return Math.max(this.pressure, this.isPlacing ? this.waitedBefore : 0);
   }
 
   /** Call at the start of a batch; the returned function at its end. */
   placing(): (events: number) => void {
-    this.wasBusy = this.isBusy;
+    this.waitedBefore = this.pressure;
     this.isPlacing = true;
     return (events) => {
       this.isPlacing = false;
@@ -37,10 +41,12 @@ export class FoldPace {
     };
   }
 
-  private get isBusy(): boolean {
+  /** How long what comes now may gather, as far as batches have ended. */
+  private get pressure(): number {
     const since = this.clock() - BUSY_MS;
     this.placed = this.placed.filter(({ at }) => at > since);
-    return this.placed.reduce((sum, { events }) => sum + events, 0) >= BUSY_EVENTS;
+    if (this.placed.some(({ events }) => events >= BACKLOG_EVENTS)) return BACKLOG_MS;
+    return this.placed.reduce((sum, { events }) => sum + events, 0) >= BUSY_EVENTS ? GATHER_MS : 0;
   }
 
   /** Call at the start of a slice; the returned function at its end. */

@@ -26,3 +26,7 @@ test.each([[['--only', 'speed']], [['--events', '10']], [['--events', '1e9']], [
     expect(() => parseOptions(words)).toThrow(UsageError);
   },
 );
+
+test('several parts may be named', () => {
+  expect(parseOptions(['--only', 'latency', '--only', 'fold']).only).toEqual(['latency', 'fold']);
+});

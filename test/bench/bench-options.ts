@@ -29,15 +29,16 @@ const NUMBERS = { '--events': ['events', 1_000, 1_000_000], '--seconds': ['secon
 
 export function parseOptions(words: readonly string[]): BenchOptions {
   const options: BenchOptions = { only: MEASUREMENTS, events: 100_000, seconds: 60, seed: 1, write: false };
+  const chosen: Measurement[] = [];
   const rest = [...words];
   for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
     if (word === '--write') options.write = true;
     else if (word === '--profile') options.profiles = folderOf(rest.shift());
-    else if (word === '--only') options.only = [measurementOf(rest.shift())];
+    else if (word === '--only') chosen.push(measurementOf(rest.shift()));
     else if (word in NUMBERS) Object.assign(options, numberOf(word as keyof typeof NUMBERS, rest.shift()));
     else throw wrong(word);
   }
-  return options;
+  return chosen.length === 0 ? options : { ...options, only: chosen };
 }
 
 function measurementOf(name: string | undefined): Measurement {

@@ -24,9 +24,10 @@ export class KeptCaseFiles {
   /** As `foldCaseFile`. */
   fold(input: FoldInput): CaseFile {
     const events = input.events.length + (input.earlier?.length ?? 0);
-    const { file } = this.kept.get(input.caseId) ?? { file: new GrowingCaseFile() };
+    const known = this.kept.get(input.caseId);
     this.kept.delete(input.caseId);
     if (events < this.long || events > this.room) return foldCaseFile(input);
+    const file = known?.file ?? new GrowingCaseFile();
     const folded = file.fold(input);
     this.kept.set(input.caseId, { file, events });
     this.makeRoom();

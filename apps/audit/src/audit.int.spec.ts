@@ -30,7 +30,7 @@ async function send(events: readonly QuanlianEvent[]): Promise<void> {
 }
 
 beforeAll(async () => {
-  audit = await auditService();
+  audit = await auditService({ hears: true });
   await send([CUT, ...BILLS, CUT]);
 }, 60_000);
 afterAll(() => audit?.stop(), 30_000);

@@ -8,15 +8,8 @@ import { OnEveryEvent } from './history/record-event/on-every-event.consumer';
 import { LogModule } from './log/log.module';
 import { PacksModule } from './packs/packs.module';
 
-@Module({
-  imports: [
-    DoorModule.forService('audit'),
-    MessagingModule.forRoot({ service: 'audit', consumers: [OnEveryEvent] }),
-    HistoryModule,
-    FeedModule,
-    SubscriptionsModule,
-    LogModule,
-    PacksModule,
-  ],
-})
+/** Everything of this service but what connects it to the others. */
+export const AUDIT = { imports: [DoorModule.forService('audit'), HistoryModule, FeedModule, SubscriptionsModule, LogModule, PacksModule] };
+
+@Module({ imports: [MessagingModule.forRoot({ service: 'audit', consumers: [OnEveryEvent] }), ...AUDIT.imports] })
 export class AuditModule {}

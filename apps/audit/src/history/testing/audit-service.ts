@@ -1,9 +1,14 @@
+import { Module, type Type } from '@nestjs/common';
+import { MessagingModule } from '@quanlian/messaging';
 import { createService } from '@quanlian/service-kit';
-import type { Type } from '@nestjs/common';
 import { temporaryFolder, testBrokers, testDatabase, TestIssuer } from '@quanlian/testing';
 import { DataSource } from 'typeorm';
 import { AUDIT_MIGRATIONS } from '../../../migrations';
-import { AuditModule } from '../../audit.module';
+import { AUDIT, AuditModule } from '../../audit.module';
+
+/** Without its consumer: a spec fills the history itself, and nothing that other specs publish comes in. */
+@Module({ imports: [MessagingModule.forRoot({ service: 'audit' }), ...AUDIT.imports] })
+class FedAuditModule {}
 
 export interface AuditService {
   /** the evaluator asks unless somebody else is named; null is nobody */
@@ -20,8 +25,11 @@ const EVALUATOR = { agency: 'evaluator', organ: 'third-party-01', jurisdiction: 
 /** Sees the full chain of the nation; nothing but persons, reporters and suspicious transactions is masked for a lead. */
 export const LEAD = { officer: 'of-0001', role: 'provincial-lead', agency: 'ndrc', organ: 'lead', jurisdiction: '000000', rights: [] };
 
-/** For specs: the whole service on a free port, on the run's PostgreSQL and Kafka, and an evaluator who asks it. */
-export async function auditService(): Promise<AuditService> {
+/**
+ * For specs: the whole service on a free port, on the run's PostgreSQL and Kafka, and an evaluator who asks it. Where it `hears`, everything that the
+ * specs of other services publish meanwhile is in its history, too.
+ */
+export async function auditService({ hears = false } = {}): Promise<AuditService> {
   const issuer = await TestIssuer.start();
   process.env.KAFKA_BROKERS = testBrokers().join(',');
   process.env.DATA_DIR = temporaryFolder();
@@ -32,7 +40,7 @@ export async function auditService(): Promise<AuditService> {
     OIDC_ISSUER: issuer.url,
     LOG_LEVEL: 'fatal',
   };
-  const { app } = await createService(AuditModule, { service: 'audit', migrations: AUDIT_MIGRATIONS, env });
+  const { app } = await createService(hears ? AuditModule : FedAuditModule, { service: 'audit', migrations: AUDIT_MIGRATIONS, env });
   await app.listen(0, '127.0.0.1');
   const base = await app.getUrl();
   return {

@@ -30,7 +30,6 @@ describe('the files of the log over HTTP', () => {
   it('are all that a stranger needs to check the log', async () => {
     const vkey = await eventually(() => readFile(audit.settings(LogSettings).vkeyFile, 'utf8'), 'the key is published', PATIENCE);
     const logs = [parseVerifierKey(nodeCrypto.sha256, vkey.trim())];
-    // Events of other specs come over the same broker: the log may be larger by the time it is read.
     const checked = await eventually(
       async () => {
         const verdict = await verifyLog({ crypto: nodeCrypto, source: overHttp, trusted: { logs } });

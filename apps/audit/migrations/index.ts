@@ -5,6 +5,7 @@ import { CreateLog1790000000100 } from './1790000000100-create-log';
 import { LogParkedMessages1790000000110 } from './1790000000110-log-parked-messages';
 import { CreateFeed1790000000120 } from './1790000000120-create-feed';
 import { CreateSubscriptions1790000000130 } from './1790000000130-create-subscriptions';
+import { KeepSignatures1790000000310 } from './1790000000310-keep-signatures';
 
 export const AUDIT_MIGRATIONS = [
   CreateHistory1790000000000,
@@ -14,4 +15,5 @@ export const AUDIT_MIGRATIONS = [
   LogParkedMessages1790000000110,
   CreateFeed1790000000120,
   CreateSubscriptions1790000000130,
+  KeepSignatures1790000000310,
 ];

@@ -10,7 +10,7 @@ const NAME = /^[A-Z][A-Z0-9_]*$/;
 /** What a function takes out of its argument under such a name comes from the environment. */
 const CAPITALS = /^[A-Z][A-Z0-9]*(_[A-Z0-9]+)+$/;
 /** Functions that take the name of a variable; `secret` also looks for a file. */
-const READERS = new Set(['text', 'file', 'required', 'port', 'count', 'oneOf', 'brokers', 'setting', 'secret', 'secretOf']);
+const READERS = new Set(['text', 'file', 'required', 'port', 'count', 'oneOf', 'brokers', 'list', 'setting', 'secret', 'secretOf']);
 const isEnvironment = (node: ts.Expression): boolean => /(^|\.)env$/.test(node.getText());
 const isWritten = (node: ts.Node): boolean =>
   ts.isBinaryExpression(node.parent) && node.parent.operatorToken.kind === ts.SyntaxKind.EqualsToken && node.parent.left === node;

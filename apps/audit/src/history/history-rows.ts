@@ -2,12 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { Readable } from '@quanlian/service-kit';
 import { DataSource } from 'typeorm';
 import { HistoryEventNotFound } from './history.errors';
-import { HISTORY_COLUMNS, type HistoryRow, type HistoryRowWithBytes } from './history.row';
+import { HISTORY_COLUMNS, type HistoryRow, type HistoryRowWithBytes, type HistoryRowWithSignature } from './history.row';
 import { historyCondition } from './history-condition';
 import type { HistoryFilter } from './history-filter';
 
 type In = Pick<Readable, 'em' | 'scope'>;
 const WITH_BYTES = `${HISTORY_COLUMNS}, h.bytes`;
+const WITH_SIGNATURE = `${WITH_BYTES}, (SELECT s.jws FROM history_signature s WHERE s.position = h.position) AS jws`;
 
 /** What was recorded, as far as a scope reaches. */
 @Injectable()
@@ -24,12 +25,12 @@ export class HistoryRows {
   }
 
   /** An event of another area and no event are the same answer: otherwise ids could be probed. */
-  async byId({ em, scope }: In, id: string): Promise<HistoryRowWithBytes> {
+  async byId({ em, scope }: In, id: string): Promise<HistoryRowWithSignature> {
     const { sql, values } = historyCondition({ clock: 'occurred', after: 0 }, scope);
-    const [row] = await em.query<HistoryRowWithBytes[]>(`SELECT ${WITH_BYTES} FROM history h WHERE ${sql} AND h.event_id = $${values.length + 1}`, [
-      ...values,
-      id,
-    ]);
+    const [row] = await em.query<HistoryRowWithSignature[]>(
+      `SELECT ${WITH_SIGNATURE} FROM history h WHERE ${sql} AND h.event_id = $${values.length + 1}`,
+      [...values, id],
+    );
     if (!row) throw new HistoryEventNotFound(id);
     return row;
   }

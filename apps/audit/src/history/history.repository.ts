@@ -27,7 +27,9 @@ export class HistoryRepository {
     const positions = fresh.map((_, place) => first + place);
     await em.query(INSERT, [positions, ...Object.values(recordingColumns(fresh))]);
     await em.query('UPDATE history_head SET next = next + $1', [fresh.length]);
-    await this.index(em, fresh, new Map(fresh.map(({ event }, place) => [event.id, positions[place]!])));
+    const placed = new Map(fresh.map(({ event }, place) => [event.id, positions[place]!]));
+    await this.keepSignatures(em, fresh, placed);
+    await this.index(em, fresh, placed);
     return fresh.length;
   }
 
@@ -38,6 +40,15 @@ export class HistoryRepository {
     const known = await em.query<{ event_id: string }[]>('SELECT event_id FROM history WHERE event_id = ANY($1)', [[...byId.keys()]]);
     known.forEach(({ event_id }) => byId.delete(event_id));
     return [...byId.values()];
+  }
+
+  private async keepSignatures(em: EntityManager, events: readonly ReceivedEvent[], positions: ReadonlyMap<string, number>): Promise<void> {
+    const signed = events.filter(({ headers }) => headers.ql_jws !== undefined);
+    if (signed.length === 0) return;
+    await em.query('INSERT INTO history_signature (position, jws) SELECT * FROM unnest($1::bigint[], $2::text[])', [
+      signed.map(({ event }) => positions.get(event.id)),
+      signed.map(({ headers }) => headers.ql_jws),
+    ]);
   }
 
   /** No conflict is looked for: the positions are new, and each entry of an event comes once. */

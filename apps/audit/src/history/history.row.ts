@@ -28,6 +28,11 @@ export interface HistoryRowWithBytes extends HistoryRow {
   bytes: Buffer;
 }
 
+export interface HistoryRowWithSignature extends HistoryRowWithBytes {
+  /** over those bytes; null where the publisher signed none */
+  jws: string | null;
+}
+
 export const HISTORY_COLUMNS = `position, event_id, source, code, version, agency, organ, jurisdiction, subject,
   occurred_at, recorded_at, accepted_at, topic, partition, topic_offset, bytes_sha256, correlation_id, label, subject_role`
   .split(',')

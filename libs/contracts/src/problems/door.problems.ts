@@ -34,5 +34,18 @@ export const DOOR_PROBLEMS = {
   ),
   'event.id-conflict': info('conflict', 'Another event has this id', 'Publish event.corrected to change a record; use a new id for another event.'),
   'event.idempotency-conflict': info('conflict', 'Another event has this idempotency key', 'Use a new key for what is another statement.'),
+  'event.signature-missing': info(
+    'forbidden',
+    'The event must be signed',
+    'Sign its bytes as a detached JWS with a registered key; the guide sign-events shows how.',
+  ),
+  'event.signature-malformed': info('invalid', 'The signature cannot be read', 'Send a detached JWS in compact form, with alg and kid.'),
+  'event.signature-invalid': info('forbidden', 'The signature is not of these bytes', 'Sign the event exactly as it is sent, from { to }.'),
+  'event.key-unknown': info('forbidden', 'The organ has no such key', 'Register the key first (key.registered), signed with one that is valid.'),
+  'event.key-of-other-organ': info('forbidden', 'The key belongs to another organ', 'Sign with a key of the organ that the event names.'),
+  'event.key-revoked': info('forbidden', 'The key was revoked', 'Sign with a key that is valid.'),
+  'event.key-not-valid': info('forbidden', 'The key is not valid now', 'Sign with a key whose validity covers now.'),
+  'event.key-unusable': info('invalid', 'The key cannot be used', 'Register a public key of a kind that detail names.'),
+  'event.key-conflict': info('conflict', 'Another key has this name', 'Register the key under a keyId of its own.'),
   'event.not-found': info('not-found', 'There is no such event', 'Ask for an event that your agency has published here.'),
 } as const satisfies Problems;

@@ -4,6 +4,7 @@ import { SERVICES, type ServiceName } from '@quanlian/contracts';
 import { claimsMappingOf } from './claims-mapping-file';
 import { readBrokerSecurity } from '@quanlian/messaging';
 import type { RateLimit } from '../limits/request-budgets';
+import { SignaturePolicy } from '../signatures/signature-policy';
 import { SettingsReader, type Env } from './settings-reader';
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
@@ -27,6 +28,10 @@ export class ServiceConfig {
   readonly auditUrl?: string;
   /** of one client at one process of this service */
   readonly rateLimit!: RateLimit;
+  /** whose events must be signed: `energy/grid`, `energy/*` */
+  readonly signedOrgans!: readonly string[];
+  /** `energy/grid=<instant>`: earlier keys do not count */
+  readonly signingKeysSince!: readonly string[];
   readonly logLevel!: string;
 }
 
@@ -68,6 +73,8 @@ export function readConfig(service: ServiceName, env: Env): ServiceConfig {
     pseudonymKey: read.secret('PSEUDONYM_KEY') ?? derivedKey(databaseUrl),
     auditUrl: auditUrl && read.url('AUDIT_URL', auditUrl, 'http:', 'https:'),
     rateLimit: { requests: read.count('RATE_LIMIT_REQUESTS', 6_000, 1_000_000), seconds: read.count('RATE_LIMIT_SECONDS', 10, 3_600) },
+    signedOrgans: read.list('SIGNED_ORGANS', SignaturePolicy.ORGAN, 'energy/grid or energy/*'),
+    signingKeysSince: read.list('SIGNING_KEYS_SINCE', SignaturePolicy.ORGAN_AND_INSTANT, 'energy/grid=2026-12-01T00:00:00+08:00'),
     logLevel: read.oneOf('LOG_LEVEL', LOG_LEVELS, 'info'),
   });
   if (read.problems.length > 0) throw new ConfigError(service, read.problems);

@@ -65,6 +65,14 @@ export class SettingsReader {
     return value;
   }
 
+  /** Divided by commas; nothing is an empty list. */
+  list(name: string, form: RegExp, example: string): readonly string[] {
+    const items = (this.text(name) ?? '').split(',').flatMap((item) => item.trim() || []);
+    const bad = items.find((item) => !form.test(item));
+    if (bad !== undefined) this.problems.push(`${name}: found "${bad}", expected ${example}, several divided by commas`);
+    return items;
+  }
+
   brokers(name: string, example: string): readonly string[] {
     const brokers = this.required(name, example)
       .split(',')

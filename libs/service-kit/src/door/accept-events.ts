@@ -2,6 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { topicOf, type DomainError, type ServiceName } from '@quanlian/contracts';
 import { Outbox, type OutgoingEvent } from '@quanlian/messaging';
 import type { EntityManager } from 'typeorm';
+import { JudgeSignatures } from '../signatures/judge-signatures';
+import { SigningKeys } from '../signatures/signing-keys';
 import { AcceptedRepository, type AcceptedRow } from './accepted.repository';
 import type { AdmittedEvent } from './admitted-event';
 import { EventRefused } from './door.errors';
@@ -21,28 +23,42 @@ export class AcceptEvents {
     @Inject(DOOR_SERVICE) private readonly service: ServiceName,
     private readonly accepted: AcceptedRepository,
     private readonly outbox: Outbox,
+    private readonly signatures: JudgeSignatures,
+    private readonly keys: SigningKeys,
   ) {}
 
-  async accept(em: EntityManager, events: readonly AdmittedEvent[]): Promise<Acceptance[]> {
-    if (events.length === 0) return [];
+  /** The receipt of the same event, if it was accepted before. */
+  async receiptOfSame(em: EntityManager, admitted: AdmittedEvent): Promise<Receipt | undefined> {
+    const rows = await this.accepted.findSame(em, [admitted]);
+    const same = rows.find((row) => sameId(row.event_id, admitted.event.id) && row.content_hash === admitted.contentSha256);
+    return same && { ...same.receipt, status: 'duplicate' };
+  }
+
+  async accept(em: EntityManager, given: readonly AdmittedEvent[]): Promise<Acceptance[]> {
+    if (given.length === 0) return [];
     const acceptedAt = (await this.accepted.now(em)).toISOString();
+    const refusals = await this.signatures.judgeAgain(em, given, Date.parse(acceptedAt));
+    const events = refusals.size === 0 ? given : given.filter((admitted) => !refusals.has(admitted));
     const receipts = events.map((admitted) => this.receiptOf(admitted, acceptedAt));
-    const fresh = await this.accepted.insertFresh(em, events, receipts);
+    const fresh = events.length > 0 ? await this.accepted.insertFresh(em, events, receipts) : new Map<string, string>();
     const outcomes = new Map<AdmittedEvent, Acceptance>();
     const taken: OutgoingEvent[] = [];
+    const changed: AdmittedEvent[] = [];
     events.forEach((admitted, index) => {
       const id = admitted.event.id.toLowerCase();
       // Of several with the same id in one batch, the first with the stored content is the one that was stored.
       if (fresh.get(id) !== admitted.contentSha256) return;
       fresh.delete(id);
+      changed.push(admitted);
       taken.push(outgoingEvent(this.service, admitted, receipts[index]!));
       outcomes.set(admitted, { ok: true, receipt: { ...receipts[index]!, status: 'accepted' } });
     });
     const repeated = events.filter((admitted) => !outcomes.has(admitted));
     const rows = repeated.length > 0 ? await this.accepted.findSame(em, repeated) : [];
     for (const admitted of repeated) outcomes.set(admitted, judgeRepetition(admitted, rows));
+    await this.keys.record(em, changed, acceptedAt);
     await this.outbox.append(em, taken);
-    return events.map((admitted) => outcomes.get(admitted)!);
+    return given.map((admitted) => outcomes.get(admitted) ?? { ok: false, refusal: refusals.get(admitted)! });
   }
 
   private receiptOf({ event, contentSha256, bytesSha256 }: AdmittedEvent, acceptedAt: string): StoredReceipt {

@@ -1,5 +1,6 @@
 import { grantAppendOnly, type MigrationClass } from '@quanlian/persistence';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { SignedEvents1790000000300 } from '../signatures/signed-events.migration';
 
 /** Every event this door has taken in, as its bytes. The service may read and add, never change or remove. */
 export class AcceptedEvents1760000000010 implements MigrationInterface {
@@ -21,4 +22,4 @@ export class AcceptedEvents1760000000010 implements MigrationInterface {
 }
 
 /** For the schema of a service that has a publishing door. */
-export const DOOR_MIGRATIONS: readonly MigrationClass[] = [AcceptedEvents1760000000010];
+export const DOOR_MIGRATIONS: readonly MigrationClass[] = [AcceptedEvents1760000000010, SignedEvents1790000000300];

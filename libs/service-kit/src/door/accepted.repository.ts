@@ -17,15 +17,16 @@ export interface StoredEvent {
   receipt: StoredReceipt;
   agency: string;
   jurisdiction: string;
+  jws: string | null;
 }
 
 const COLUMNS = 'event_id, source, idempotency_key, content_hash, statement_hash, receipt';
 
 const INSERT_FRESH = `
-  INSERT INTO accepted (event_id, source, idempotency_key, type, subject, agency, jurisdiction, content_hash, statement_hash, bytes, receipt, accepted_at, recorded_at)
-  SELECT event_id, source, idempotency_key, type, subject, agency, jurisdiction, content_hash, statement_hash, bytes, receipt, $12, recorded_at
-  FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::bytea[], $11::json[], $13::timestamptz[])
-    WITH ORDINALITY AS s(event_id, source, idempotency_key, type, subject, agency, jurisdiction, content_hash, statement_hash, bytes, receipt, recorded_at, place)
+  INSERT INTO accepted (event_id, source, idempotency_key, type, subject, agency, jurisdiction, content_hash, statement_hash, bytes, receipt, accepted_at, recorded_at, jws)
+  SELECT event_id, source, idempotency_key, type, subject, agency, jurisdiction, content_hash, statement_hash, bytes, receipt, $12, recorded_at, jws
+  FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::bytea[], $11::json[], $13::timestamptz[], $14::text[])
+    WITH ORDINALITY AS s(event_id, source, idempotency_key, type, subject, agency, jurisdiction, content_hash, statement_hash, bytes, receipt, recorded_at, jws, place)
   ORDER BY place
   ON CONFLICT DO NOTHING
   RETURNING event_id, content_hash`;
@@ -61,6 +62,7 @@ export class AcceptedRepository {
       jsonArray(receipts),
       receipts[0]!.acceptedAt,
       receipts.map(({ recordedAt }) => recordedAt),
+      column(({ jws }) => jws ?? null),
     ]);
     return new Map(rows.map((row) => [row.event_id, row.content_hash]));
   }
@@ -76,7 +78,7 @@ export class AcceptedRepository {
   }
 
   async find(em: EntityManager, eventId: string): Promise<StoredEvent | undefined> {
-    const rows = await em.query<StoredEvent[]>('SELECT bytes, receipt, agency, jurisdiction FROM accepted WHERE event_id = $1::uuid', [eventId]);
+    const rows = await em.query<StoredEvent[]>('SELECT bytes, receipt, agency, jurisdiction, jws FROM accepted WHERE event_id = $1::uuid', [eventId]);
     return rows[0];
   }
 }

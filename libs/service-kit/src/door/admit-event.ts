@@ -22,7 +22,7 @@ const idOf = (value: unknown): string | undefined => {
 };
 
 /** Readable → carriable → as the contract says → said by somebody who may: the first refusal is the answer. */
-export function admitEvent({ bytes, result }: Submitted, { service, actor, now }: AdmissionContext): Admission {
+export function admitEvent({ bytes, result, jws }: Submitted, { service, actor, now }: AdmissionContext): Admission {
   if (!result.ok) return { ok: false, refusal: new UnreadableJson(result) };
   const id = idOf(result.value);
   const refused = (refusal: DomainError): Admission => ({ ok: false, id, refusal });
@@ -33,5 +33,5 @@ export function admitEvent({ bytes, result }: Submitted, { service, actor, now }
   if (!check.ok) return refused(new ContractBroken(check.code, check.problems));
   const refusal = rightsRefusal(service, actor, check.event, now);
   if (refusal) return refused(refusal);
-  return { ok: true, admitted: admittedEvent(check.event, Buffer.from(bytes)) };
+  return { ok: true, admitted: admittedEvent(check.event, Buffer.from(bytes), jws) };
 }

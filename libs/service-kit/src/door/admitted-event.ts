@@ -9,16 +9,19 @@ export interface AdmittedEvent {
   contentSha256: string;
   /** over what the event says without how it was sent: two sendings under one idempotency key may differ in id and recorded time */
   statementSha256: string;
+  /** the detached signature that came with it */
+  jws?: string;
 }
 
 /** Says how an event was sent, not what it says. */
 const SENDING = new Set(['id', 'recordedtime', 'correlationid', 'causationid']);
 
-export function admittedEvent(event: QuanlianEvent, bytes: Buffer): AdmittedEvent {
+export function admittedEvent(event: QuanlianEvent, bytes: Buffer, jws?: string): AdmittedEvent {
   const { content, statement } = canonicalForms(event);
   return {
     event,
     bytes,
+    jws,
     bytesSha256: sha256Hex(bytes),
     contentSha256: sha256Hex(content),
     statementSha256: event.idempotencykey === undefined ? '' : sha256Hex(statement),

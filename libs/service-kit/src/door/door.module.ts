@@ -1,6 +1,12 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { ServiceName } from '@quanlian/contracts';
 import { Outbox } from '@quanlian/messaging';
+import { ServiceConfig } from '../config/service-config';
+import { ED25519 } from '../signatures/ed25519-verifier';
+import { JudgeSignatures } from '../signatures/judge-signatures';
+import { SignaturePolicy } from '../signatures/signature-policy';
+import { SIGNATURE_VERIFIERS } from '../signatures/signature-verifier';
+import { SigningKeys } from '../signatures/signing-keys';
 import { AcceptEvents, DOOR_SERVICE } from './accept-events';
 import { AcceptedRepository } from './accepted.repository';
 import { ProofLink } from './proof-link';
@@ -21,6 +27,14 @@ export class DoorModule {
       providers: [
         { provide: DOOR_SERVICE, useValue: service },
         AcceptedRepository,
+        JudgeSignatures,
+        SigningKeys,
+        { provide: SIGNATURE_VERIFIERS, useValue: [ED25519] },
+        {
+          provide: SignaturePolicy,
+          inject: [ServiceConfig],
+          useFactory: ({ signedOrgans, signingKeysSince }: ServiceConfig): SignaturePolicy => new SignaturePolicy(signedOrgans, signingKeysSince),
+        },
         AcceptEvents,
         ProofLink,
         PublishEventsHandler,

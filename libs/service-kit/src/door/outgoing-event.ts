@@ -6,7 +6,7 @@ import type { AdmittedEvent } from './admitted-event';
 import type { StoredReceipt } from './receipt';
 
 /** The message of an accepted event: the publisher's bytes, and beside them in headers what we add. */
-export function outgoingEvent(service: ServiceName, { event, bytes }: AdmittedEvent, receipt: StoredReceipt): OutgoingEvent {
+export function outgoingEvent(service: ServiceName, { event, bytes, jws }: AdmittedEvent, receipt: StoredReceipt): OutgoingEvent {
   const context = currentContext();
   const correlation = event.correlationid ?? context?.correlationId;
   return {
@@ -21,6 +21,7 @@ export function outgoingEvent(service: ServiceName, { event, bytes }: AdmittedEv
       ce_source: event.source,
       ql_accepted_at: receipt.acceptedAt,
       ql_recorded_at: receipt.recordedAt,
+      ...(jws !== undefined && { ql_jws: jws }),
       ...(correlation !== undefined && { ql_correlation_id: correlation }),
       ...(context && { traceparent: traceparentOf(context) }),
     },

@@ -1,9 +1,9 @@
 import { Controller, Post, Req, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiBody, ApiConsumes, ApiExtraModels, ApiOperation, ApiResponse, ApiTags, getSchemaPath } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiExtraModels, ApiHeader, ApiOperation, ApiResponse, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import { Access, CurrentActor, type Actor } from '@quanlian/access';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { CLOUDEVENT, CLOUDEVENT_BATCH, ExactBytes } from '../http/body-parsers';
+import { CLOUDEVENT, CLOUDEVENT_BATCH, EVENT_LINES, ExactBytes } from '../http/body-parsers';
 import { ApiProblems } from '../http/problem.response';
 import { BatchOutcome, batchOutcome } from './batch-outcome';
 import { PublishEventsCommand, type SubmissionOutcome } from './publish-events.command';
@@ -12,6 +12,10 @@ import { readSubmission } from './read-submission';
 import { Receipt } from './receipt';
 
 const EVENT_SCHEMA = { type: 'object', description: 'A CloudEvents 1.0 event; see /asyncapi.json and /schemas/{type}.json' } as const;
+
+const SIGNATURE_HEADER = 'Ql-Jws';
+
+const signatureOf = ({ headers }: FastifyRequest): string | undefined => headers[SIGNATURE_HEADER.toLowerCase()]?.toString();
 
 @ApiTags('events')
 @ApiExtraModels(Receipt, BatchOutcome)
@@ -26,7 +30,8 @@ export class PublishEventsController {
   @Post()
   @ExactBytes()
   @ApiOperation({ operationId: 'publishEvents', summary: 'Publish one event, or up to 1,000 in a batch of at most 5 MiB' })
-  @ApiConsumes(CLOUDEVENT, CLOUDEVENT_BATCH, 'application/json')
+  @ApiConsumes(CLOUDEVENT, CLOUDEVENT_BATCH, EVENT_LINES, 'application/json')
+  @ApiHeader({ name: SIGNATURE_HEADER, required: false, description: 'Detached JWS over the bytes of the one event, from { to }' })
   @ApiBody({ schema: { oneOf: [EVENT_SCHEMA, { type: 'array', items: EVENT_SCHEMA, maxItems: 1_000 }] } })
   @ApiResponse({ status: 201, description: 'The event was accepted', type: Receipt })
   @ApiResponse({
@@ -51,7 +56,7 @@ export class PublishEventsController {
     @Res({ passthrough: true }) reply: FastifyReply,
     @CurrentActor() actor: Actor,
   ): Promise<Receipt | BatchOutcome[]> {
-    const submission = readSubmission(request.body, request.headers['content-type'] ?? '');
+    const submission = readSubmission(request.body, request.headers['content-type'] ?? '', signatureOf(request));
     const answers = await this.commands.execute(new PublishEventsCommand(submission.elements, actor, Date.now()));
     const outcomes = answers.map((answer) => (answer.ok ? { ...answer, receipt: this.proofLink.addTo(answer.receipt) } : answer));
     if (!submission.batch) return single(outcomes[0]!, reply);

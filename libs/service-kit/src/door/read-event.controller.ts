@@ -24,11 +24,12 @@ export class ReadEventController {
   @ApiResponse({ status: 200, description: `{ receipt, event }; with Accept: ${CLOUDEVENT} the original bytes, the receipt in Ql- headers` })
   @ApiProblems({ 401: 'No valid token', 404: 'No such event of your agency' })
   async read(@Param('id') id: string, @CurrentActor() actor: Actor, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const { bytes, receipt } = await this.queries.execute(new ReadEventQuery(id, actor));
+    const { bytes, receipt, jws } = await this.queries.execute(new ReadEventQuery(id, actor));
     if (!(request.headers.accept ?? '').includes(CLOUDEVENT)) {
       await reply.send({ receipt: this.accepted(receipt), event: JSON.parse(bytes.toString('utf8')) as unknown });
       return;
     }
+    if (jws !== null) void reply.header('ql-jws', jws);
     await reply
       .header('content-type', CLOUDEVENT)
       .header('ql-accepted-at', receipt.acceptedAt)

@@ -7,6 +7,8 @@ import { UnreadableJson } from './unreadable-json';
 export const BODY_LIMIT_BYTES = 5 * 1024 * 1024;
 export const CLOUDEVENT = 'application/cloudevents+json';
 export const CLOUDEVENT_BATCH = 'application/cloudevents-batch+json';
+/** One signed event a line. */
+export const EVENT_LINES = 'application/x-ndjson';
 
 /** The handler gets the body as the bytes that were sent: what a publisher signs and we hash must never be re-serialised. */
 export const ExactBytes = () => RouteConfig({ exactBytes: true });
@@ -27,8 +29,12 @@ export function addBodyParsers(server: FastifyInstance): void {
   server.addContentTypeParser<Buffer>('application/json', { parseAs: 'buffer' }, async (request: FastifyRequest, body: Buffer) =>
     wantsBytes(request) ? body : readJson(body),
   );
-  server.addContentTypeParser<Buffer>([CLOUDEVENT, CLOUDEVENT_BATCH], { parseAs: 'buffer' }, async (request: FastifyRequest, body: Buffer) => {
-    if (wantsBytes(request)) return body;
-    throw Object.assign(new Error('Events are read only at the publishing door'), { statusCode: 415 });
-  });
+  server.addContentTypeParser<Buffer>(
+    [CLOUDEVENT, CLOUDEVENT_BATCH, EVENT_LINES],
+    { parseAs: 'buffer' },
+    async (request: FastifyRequest, body: Buffer) => {
+      if (wantsBytes(request)) return body;
+      throw Object.assign(new Error('Events are read only at the publishing door'), { statusCode: 415 });
+    },
+  );
 }

@@ -35,6 +35,14 @@ describe('recording events', () => {
     expect((await rows()).map(({ position }) => Number(position))).toEqual([1, 2, 3, 4, 5, 6]);
   });
 
+  it('keeps the signature that came with an event, and none where none came', async () => {
+    const signed = received({ n: 8 });
+    await append([{ ...signed, headers: { ...signed.headers, ql_jws: 'header..signature' } }, received({ n: 9 })]);
+    const kept = await dataSource.query('SELECT h.event_id, s.jws FROM history_signature s JOIN history h USING (position)');
+    expect(kept).toEqual([{ event_id: signed.event.id, jws: 'header..signature' }]);
+    await expect(dataSource.query('DELETE FROM history_signature')).rejects.toThrow(/permission denied/);
+  });
+
   it('a batch that is rolled back leaves no gap', async () => {
     await expect(
       dataSource.transaction(async (em) => {
@@ -43,15 +51,15 @@ describe('recording events', () => {
       }),
     ).rejects.toThrow('the batch fails');
     await append([received({ n: 7 })]);
-    expect((await rows()).map(({ position }) => Number(position))).toEqual([1, 2, 3, 4, 5, 6, 7]);
+    expect((await rows()).map(({ position }) => Number(position))).toEqual(Array.from({ length: 9 }, (_, index) => index + 1));
   });
 
   it('batches written at the same time share one sequence without gaps', async () => {
     const starts = [100, 200, 300, 400, 500, 600];
     await Promise.all(starts.map((start) => append(batch(start, start + 49))));
     const kept = await rows();
-    expect(kept.map(({ position }) => Number(position))).toEqual(Array.from({ length: 307 }, (_, index) => index + 1));
-    expect(new Set(kept.map(({ event_id }) => event_id)).size).toBe(307);
+    expect(kept.map(({ position }) => Number(position))).toEqual(Array.from({ length: 309 }, (_, index) => index + 1));
+    expect(new Set(kept.map(({ event_id }) => event_id)).size).toBe(309);
   });
 
   it.each([

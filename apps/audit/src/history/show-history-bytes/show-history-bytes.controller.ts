@@ -1,8 +1,9 @@
-import { Controller, Get, Param, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Param, Res, StreamableFile } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Access, CurrentReading, type Reading, type SealedAnswer } from '@quanlian/access';
 import { ApiProblems } from '@quanlian/service-kit';
+import type { FastifyReply } from 'fastify';
 import { ShowHistoryBytesQuery } from './show-history-bytes.query';
 
 @ApiTags('history')
@@ -14,10 +15,20 @@ export class ShowHistoryBytesController {
   @Get()
   @ApiOperation({ summary: 'The bytes of one event exactly as its publisher sent them, for those from whom nothing in it is masked' })
   @ApiProduces('application/cloudevents+json')
-  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  @ApiOkResponse({
+    schema: { type: 'string', format: 'binary' },
+    headers: { 'Ql-Jws': { description: 'The detached signature that came with it, if one did', schema: { type: 'string' } } },
+  })
   @ApiProblems({ 403: 'Fields of the event are masked for you', 404: 'No such event in your area' })
-  async show(@Param('id') id: string, @CurrentReading() reading: Reading): Promise<SealedAnswer<StreamableFile>> {
-    const bytes = await this.queries.execute(new ShowHistoryBytesQuery(id, reading));
-    return bytes.map((content) => new StreamableFile(content, { type: 'application/cloudevents+json', length: content.length }));
+  async show(
+    @Param('id') id: string,
+    @CurrentReading() reading: Reading,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SealedAnswer<StreamableFile>> {
+    const answer = await this.queries.execute(new ShowHistoryBytesQuery(id, reading));
+    return answer.map(({ bytes, jws }) => {
+      if (jws !== null) void reply.header('ql-jws', jws);
+      return new StreamableFile(bytes, { type: 'application/cloudevents+json', length: bytes.length });
+    });
   }
 }

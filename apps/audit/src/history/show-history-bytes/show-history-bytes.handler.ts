@@ -4,7 +4,7 @@ import { ScopedReader } from '@quanlian/service-kit';
 import { HistoryRows } from '../history-rows';
 import { HistoryBytesMasked } from '../history.errors';
 import { isWhollyShown } from '../history.row';
-import { ShowHistoryBytesQuery } from './show-history-bytes.query';
+import { ShowHistoryBytesQuery, type SignedBytes } from './show-history-bytes.query';
 
 @QueryHandler(ShowHistoryBytesQuery)
 export class ShowHistoryBytesHandler implements IQueryHandler<ShowHistoryBytesQuery> {
@@ -14,13 +14,13 @@ export class ShowHistoryBytesHandler implements IQueryHandler<ShowHistoryBytesQu
   ) {}
 
   /** Bytes cannot be masked, so they are for those from whom nothing in them is. */
-  execute({ eventId, reading }: ShowHistoryBytesQuery): Promise<SealedAnswer<Buffer>> {
+  execute({ eventId, reading }: ShowHistoryBytesQuery): Promise<SealedAnswer<SignedBytes>> {
     return this.reader.read(reading, 'history', async (readable) => {
       const row = await this.history.byId(readable, eventId);
       const { mask, shown } = watchMask(readable.mask);
       if (!isWhollyShown(row, mask)) throw new HistoryBytesMasked(eventId);
       const opened = [{ supplier: row.agency, kinds: shown() }];
-      return SealedAnswer.of(row.bytes, { kind: 'read', resource: 'history-bytes', opened, events: [row.event_id] });
+      return SealedAnswer.of({ bytes: row.bytes, jws: row.jws }, { kind: 'read', resource: 'history-bytes', opened, events: [row.event_id] });
     });
   }
 }

@@ -6,6 +6,12 @@ import type { WitnessMetrics } from './witness-metrics';
 /** A head with its proof is a few kilobytes; whoever sends more wants something else. */
 const MAX_BODY_BYTES = 65_536;
 const TEXT = 'text/plain; charset=utf-8';
+/** What it says is text for logs and operators: no browser runs it, and no header lets a script of another site read it. */
+const PROTECTIVE_HEADERS = {
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff',
+  'cross-origin-resource-policy': 'same-origin',
+};
 
 /** Where a line of the witness's own log goes. */
 export type Say = (line: { level: 'info' | 'warn' | 'error'; [field: string]: unknown }) => void;
@@ -23,7 +29,7 @@ async function bodyOf(request: IncomingMessage): Promise<Uint8Array | undefined>
 }
 
 function send(response: ServerResponse, { status, type, body }: Pick<Answer, 'status' | 'type' | 'body'>): void {
-  response.writeHead(status, { 'content-type': type, ...(status === 413 && { connection: 'close' }) }).end(body);
+  response.writeHead(status, { 'content-type': type, ...PROTECTIVE_HEADERS, ...(status === 413 && { connection: 'close' }) }).end(body);
 }
 
 const plain = (status: number, body: string): Pick<Answer, 'status' | 'type' | 'body'> => ({ status, type: TEXT, body: `${body}\n` });

@@ -159,6 +159,9 @@ describe('a witness', () => {
 
   it('tells its operator that it is up and what it answered', async () => {
     await lay(await log.growth(0, 300));
+    const { headers } = await fetch(urlOf('/vkey'), { headers: { origin: 'https://elsewhere.example' } });
+    expect(headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(headers.get('access-control-allow-origin')).toBeNull();
     expect((await fetch(urlOf('/health/ready'))).status).toBe(200);
     expect(await (await fetch(urlOf('/metrics'))).text()).toContain('quanlian_witness_answers_total{status="200",code=""} 1');
   });

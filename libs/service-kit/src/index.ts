@@ -10,6 +10,7 @@ export { Receipt, StoredReceipt } from './door/receipt';
 export { ReadinessRemarks } from './health/readiness';
 export type { ReadinessPart } from './health/readiness';
 export { ExactBytes } from './http/body-parsers';
+export { PROTECTIVE_HEADERS } from './http/protective-headers';
 export { problem, problemOfDomainError, PROBLEM_TYPE_PREFIX, STATUS_OF_KIND } from './http/problem';
 export type { Problem } from './http/problem';
 export { CODE_OF_STATUS, problemOfError } from './http/problem-of-error';

@@ -1,4 +1,5 @@
 import { testBrokers, testDatabase, eventually } from '@quanlian/testing';
+import { PROTECTIVE_HEADERS } from './http/protective-headers';
 import { cutEvent, TestService } from './testing/test-service';
 
 describe('what every service offers', () => {
@@ -40,6 +41,20 @@ describe('what every service offers', () => {
       type: expect.stringContaining('application/schema+json'),
     });
     expect(await open('/schemas/cn.quanlian.nothing.v1.json')).toMatchObject({ status: 404, body: { code: 'schema.not-found' } });
+  });
+
+  it.each([
+    ['an answer', '/health/live', {}],
+    ['a refusal', '/v1/events/x', {}],
+    ['an address that cannot be decoded', '/v1/events/%c0', {}],
+    ['a preflight of another origin', '/v1/events', { method: 'OPTIONS', headers: { 'access-control-request-method': 'POST' } }],
+  ])('lets no other origin read %s, and no browser run it', async (_name, path, request) => {
+    const { headers } = await open(path, {
+      ...request,
+      headers: { origin: 'https://elsewhere.example', ...('headers' in request ? request.headers : {}) },
+    });
+    expect([...headers.keys()].filter((name) => name.startsWith('access-control-'))).toEqual([]);
+    expect(Object.fromEntries(headers)).toMatchObject(PROTECTIVE_HEADERS);
   });
 
   it.each([

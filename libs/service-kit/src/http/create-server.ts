@@ -8,6 +8,7 @@ import { addRequestHooks } from '../logging/request-hooks';
 import { BODY_LIMIT_BYTES } from './body-parsers';
 import { problemOfStatus } from './problem-of-error';
 import { ProblemFilter } from './problem.filter';
+import { addProtectiveHeaders, PROTECTIVE_HEADERS } from './protective-headers';
 import { addAddressGuard } from './refuse-nul';
 import { RouteMethods } from './route-methods';
 import { addUnreadBodies } from './unread-body';
@@ -26,6 +27,7 @@ export function createServer(logger: Logger, budgets: RequestBudgets): { adapter
         'Content-Type: application/problem+json',
         `Content-Length: ${Buffer.byteLength(body)}`,
         'Connection: close',
+        ...Object.entries(PROTECTIVE_HEADERS).map(([name, value]) => `${name}: ${value}`),
       ];
       socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
     },
@@ -33,6 +35,7 @@ export function createServer(logger: Logger, budgets: RequestBudgets): { adapter
   const server = adapter.getInstance();
   const filter: ProblemFilter = new ProblemFilter(logger, new RouteMethods(server));
   addRequestHooks(server, logger);
+  addProtectiveHeaders(server);
   addAddressGuard(server);
   addRefusalLimit(server, budgets);
   addHttpMetrics(server);

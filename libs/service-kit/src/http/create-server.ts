@@ -18,7 +18,8 @@ export function createServer(logger: Logger, budgets: RequestBudgets): { adapter
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT_BYTES,
     requestTimeout: 60_000,
-    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => filter.send(error, request, reply),
+    // An address that cannot be decoded is refused without the hooks that are added below.
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => filter.send(error, request, reply.headers(PROTECTIVE_HEADERS)),
     clientErrorHandler: (_error, socket) => {
       if (!socket.writable) return;
       const body = JSON.stringify(problemOfStatus(400));

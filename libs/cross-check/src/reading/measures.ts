@@ -61,8 +61,11 @@ function endingOf(view: KnownCase, measure: EffectiveEvent, leg: Leg): Effective
   return undefined;
 }
 
+/** `surcharge` of `surcharge.lifted`: what was lifted, and of what kind what imposed it is. */
+const subjectOf = ({ type }: EffectiveEvent): string => type.split('.')[0]!;
+
 const endings = listedFor((event: EffectiveEvent, measure: EffectiveEvent, leg: Leg) => {
   if (event.facts[ENDED_BY[event.type]!] === measure.id) return event;
-  const sameLeg = event.type === 'measure.reversed' ? event.facts.measure === leg : event.type.startsWith(measure.type.split('.')[0]!);
+  const sameLeg = event.type === 'measure.reversed' ? event.facts.measure === leg : subjectOf(event) === subjectOf(measure);
   return sameLeg && event.occurredAt >= measure.occurredAt ? event : undefined;
 });

@@ -34,6 +34,14 @@ it('has for each key one list that logs its changes, so that answers about it ca
   });
 });
 
+it('has the keys of one item in the order in which it names them, also where another takes its place', () => {
+  const byAccount = grouped(accountsOf);
+  const list: Load[] = [{ accounts: ['A', 'B'], kw: 1 }];
+  byAccount(list);
+  replaceIn(list, 0, { accounts: ['B', 'A'], kw: 2 });
+  expect([...byAccount(list).keys()]).toEqual(['B', 'A']);
+});
+
 describe('of a list that was read', () => {
   const asked: Load[] = [];
   const byAccount = grouped((one: Load) => (asked.push(one), one.accounts));

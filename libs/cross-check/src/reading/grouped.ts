@@ -34,10 +34,16 @@ function isFirst<T, K>({ byKey }: Groups<T, K>, key: K, at: number): boolean {
   return !group || placeIn(group, at) === 0;
 }
 
+/** Groups that begin with the same item are in the order in which it names its keys. */
+function isReordered<K>(was: readonly K[], is: readonly K[]): boolean {
+  const kept = is.filter((key) => was.includes(key));
+  return was.filter((key) => is.includes(key)).some((key, i) => key !== kept[i]);
+}
+
 function setRight<T, K>(groups: Groups<T, K>, { kind, at, after }: Change<T>, was: readonly K[], is: readonly K[]): Groups<T, K> | undefined {
   const stay = kind === 'replaced' ? was.filter((key) => is.includes(key)) : [];
   const [gone, come] = [was.filter((key) => !stay.includes(key)), is.filter((key) => !stay.includes(key))];
-  if ([...gone, ...come].some((key) => isFirst(groups, key, at))) return undefined;
+  if ([...gone, ...come].some((key) => isFirst(groups, key, at)) || isReordered(was, is)) return undefined;
   for (const key of stay) {
     const group = groups.byKey.get(key)!;
     replaceIn(group.items, placeIn(group, at), after!);

@@ -4,6 +4,7 @@ export type { LogToVerify } from './checking/verify-log';
 export * from './checking/verify-entry-proof';
 export * from './checking/verify-proof';
 export * from './hashing/log-crypto';
+export { fromBase64, toBase64 } from './encoding/base64';
 export { portableSha256 } from './hashing/portable-sha256';
 export type { Hash, Sha256 } from './hashing/sha256';
 export { TreeHash } from './hashing/tree-hash';

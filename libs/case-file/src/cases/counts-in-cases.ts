@@ -21,5 +21,8 @@ const ABOUT_READERS = new Set([
   'access.disclosure-withdrawn',
 ]);
 
+/** What an organ says of its keys is about the organ, whatever it names beside itself. */
+const ABOUT_KEYS = new Set(['key.registered', 'key.revoked']);
+
 /** Whether events of this type are placed and folded; what a case file says of its readers or of itself is no input to it. */
-export const countsInCases = (type: string): boolean => !DERIVED.has(type) && !ABOUT_READERS.has(type);
+export const countsInCases = (type: string): boolean => !DERIVED.has(type) && !ABOUT_READERS.has(type) && !ABOUT_KEYS.has(type);

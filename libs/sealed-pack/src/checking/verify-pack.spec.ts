@@ -6,6 +6,7 @@ import type { CheckLine, Trust } from '../index';
 import { hexOf } from '../format/text';
 import { manifestOf, sumsOf } from '../format/manifest';
 import { LOG, LOG_KEY, openerOf, PackStand, policyOf, storyEvents, WITNESSES } from '../testing/a-pack';
+import { resealed } from '../testing/resealed';
 import type { PackQuestion } from '../index';
 
 const STORY = '01-inner-mongolia-fake-bigdata';
@@ -29,21 +30,11 @@ async function failure(zip: Uint8Array, trust: Trust = { key: LOG_KEY }): Promis
   return failed ? `${failed.check}: ${failed.code}` : 'none';
 }
 
-/** A pack of which somebody changed files, and then put sums and manifest in order again. */
-function resealed(zip: Uint8Array, change: (files: Map<string, Uint8Array>) => void): Uint8Array {
-  const files = new Map(readZip(zip));
-  change(files);
-  const { question } = JSON.parse(text(files.get('manifest.json')!)) as { question: PackQuestion };
-  files.set('manifest.json', bytes(manifestOf(nodeCrypto.sha256, files, question)));
-  files.set('SHA256SUMS', bytes(sumsOf(nodeCrypto.sha256, files)));
-  return writeZip(files);
-}
-
 describe('a pack of a case', () => {
   it('gives its case file again, and says so check by check', async () => {
     const { ok, lines } = await verifyPack(nodeCrypto, pack, { key: LOG_KEY });
     expect(lines.map(({ check, ok: held }) => [check, held])).toEqual(
-      ['zip', 'files', 'packing', 'manifest', 'checkpoint', 'entries', 'state', 'release', 'answer'].map((check) => [check, true]),
+      ['zip', 'files', 'packing', 'manifest', 'checkpoint', 'entries', 'signatures', 'state', 'release', 'answer'].map((check) => [check, true]),
     );
     expect(ok).toBe(true);
   });

@@ -7,12 +7,13 @@ import { checkEntries } from './check-entries';
 import { checkFiles } from './check-files';
 import { checkManifest } from './check-manifest';
 import { checkRelease } from './check-release';
+import { checkSignatures } from './check-signatures';
 import { checkState } from './check-state';
 import { openHead } from './trust';
 import type { Trust } from './trust';
 
 /** What is checked, in this order; each rests on the ones before. */
-export const CHECKS = ['zip', 'files', 'packing', 'manifest', 'checkpoint', 'entries', 'state', 'release', 'answer'] as const;
+export const CHECKS = ['zip', 'files', 'packing', 'manifest', 'checkpoint', 'entries', 'signatures', 'state', 'release', 'answer'] as const;
 export type Check = (typeof CHECKS)[number];
 
 /** One check that was made: what was found true, or the first thing that is not, by its stable code. */
@@ -69,6 +70,7 @@ export async function verifyPack(
         return `${proven.length} entries are in the tree under the checkpoint, ${events} of them with their events`;
       },
     );
+    await check('signatures', () => checkSignatures(crypto, files, entries), itself);
     await check('state', () => checkState(files, entries, checkpoint), itself);
     await check('release', () => checkRelease(files, entries), itself);
     await check('answer', () => checkAnswer(question, files, entries), itself);

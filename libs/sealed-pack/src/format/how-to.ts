@@ -38,7 +38,22 @@ You need unzip, sha256sum, base64, openssl 3 - and, for the last step, Node.js 2
    Both lines must be the same. The files under entries/ are C2SP tlog-proofs: any verifier of that format tells whether
    the entry is in the tree under log/checkpoint. 两行应当一致。entries/ 下为 C2SP tlog-proof 文件,可用任何同格式工具核验。
 
-5. All of it, and the rules executed again to the same case file · 全部核验,并重新执行规则得到相同案卷
+5. Where signatures/ has files: check that the organ signed the event · 若有 signatures/:验证机构对事件的签名
+
+   unb64() { tr '_-' '/+' | awk '{ while (length($0) % 4) $0 = $0 "="; print }' | base64 -d; }
+   jws=$(ls signatures | head -n 1); place=\${jws%.jws}; jws=$(cat signatures/$jws); head=\${jws%..*}
+   kid=$(printf %s "$head" | unb64 | sed 's/.*"kid":"\\([^"]*\\)".*/\\1/')
+   said=$(grep -l 'key.registered' events/*.json | xargs grep -l "\\"$kid\\"" | head -n 1)
+   { printf '\\060\\052\\060\\005\\006\\003\\053\\145\\160\\003\\041\\000'; sed -n 's/.*\\\\"x\\\\":\\\\"\\([^\\\\]*\\)\\\\".*/\\1/p' $said | unb64; } > organ.der
+   { printf '%s.' "$head"; cat events/$place.json; } > said.bin
+   printf %s "\${jws#*..}" | unb64 > organ.sig
+   openssl pkeyutl -verify -pubin -keyform DER -inkey organ.der -rawin -in said.bin -sigfile organ.sig
+
+   This is for headers with "b64":false; others sign the base64url of the bytes. 适用于 "b64":false 的签名头。
+   $said is the event in which the organ registered the key; look at its source. Ask the organ whether it is its key.
+   $said 为该机构登记密钥的事件,请核对其 source,并向该机构确认密钥。
+
+6. All of it, and the rules executed again to the same case file · 全部核验,并重新执行规则得到相同案卷
 
    node quanlian-verify.mjs pack.zip --key log.vkey
 

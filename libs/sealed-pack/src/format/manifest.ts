@@ -2,7 +2,7 @@ import { canonicalJson } from '@quanlian/contracts';
 import { parseCheckpointText, parseEntryHint, parseLeaf, parseNote, parseProofFile } from '@quanlian/transparency-log';
 import type { Sha256 } from '@quanlian/transparency-log';
 import { hexOf, textIn } from './text';
-import { CASE_FILE, CHECKPOINT, eventName, LOG_KEY, MANIFEST, POLICY, SUMS, withheldName } from './names';
+import { CASE_FILE, CHECKPOINT, eventName, LOG_KEY, MANIFEST, POLICY, signatureName, SUMS, withheldName } from './names';
 import { statementOf } from './statement';
 import type { PackQuestion } from './question';
 import type { WithheldEvent } from './withheld';
@@ -18,6 +18,8 @@ interface ListedEntry {
   id?: unknown;
   /** the file with its bytes */
   event?: string;
+  /** the file with the signature that came with them */
+  signature?: string;
   /** instead of the bytes, a copy without these kinds of values */
   withheld?: { file: string; kinds: readonly string[] };
 }
@@ -32,8 +34,8 @@ function listed(files: PackFiles, proof: Uint8Array): ListedEntry {
   const { index, extra } = parseProofFile(proof);
   const { k, id } = parseLeaf(parseEntryHint(extra ?? new Uint8Array(0)).entry);
   const entry: ListedEntry = { index, k, ...(id !== undefined && { id }) };
-  const [event, withheld] = [eventName(index), withheldName(index)];
-  if (files.has(event)) return { ...entry, event };
+  const [event, signature, withheld] = [eventName(index), signatureName(index), withheldName(index)];
+  if (files.has(event)) return { ...entry, event, ...(files.has(signature) && { signature }) };
   const held = files.get(withheld);
   return held ? { ...entry, withheld: { file: withheld, kinds: (JSON.parse(textIn(held)) as WithheldEvent).kinds } } : entry;
 }

@@ -13,6 +13,9 @@ export const CASE_FILE = 'case/file.json';
 export const proofName = (index: number): string => `entries/${place(index)}.tlog-proof`;
 /** The bytes of an event as its publisher sent them. */
 export const eventName = (index: number): string => `events/${place(index)}.json`;
+export const SIGNATURES = 'signatures/';
+/** The detached JWS that came with these bytes, as it was sent. */
+export const signatureName = (index: number): string => `${SIGNATURES}${place(index)}.jws`;
 /** An event of which something is held back: a copy that nobody can compare with the commitment. */
 export const withheldName = (index: number): string => `withheld/${place(index)}.json`;
 /** The data of a rule or pack, under the name that the log states it by, such as `rule/XC01`. */

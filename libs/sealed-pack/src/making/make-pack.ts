@@ -2,7 +2,20 @@ import { formatEntryHint, formatProofFile } from '@quanlian/transparency-log';
 import type { Hash, Sha256 } from '@quanlian/transparency-log';
 import { HOW_TO_TEXT } from '../format/how-to';
 import { manifestOf, sumsOf } from '../format/manifest';
-import { CASE_FILE, CHECKPOINT, eventName, HOW_TO, LOG_KEY, MANIFEST, POLICY, proofName, releaseName, SUMS, withheldName } from '../format/names';
+import {
+  CASE_FILE,
+  CHECKPOINT,
+  eventName,
+  HOW_TO,
+  LOG_KEY,
+  MANIFEST,
+  POLICY,
+  proofName,
+  releaseName,
+  signatureName,
+  SUMS,
+  withheldName,
+} from '../format/names';
 import type { PackQuestion } from '../format/question';
 import { bytesOf } from '../format/text';
 import { withheldBytes } from '../format/withheld';
@@ -18,6 +31,8 @@ export interface PackEntry {
   proof: readonly Hash[];
   /** what the entry commits to, and the salt with which it does */
   content?: { bytes: Uint8Array; salt: Uint8Array };
+  /** the detached JWS that came with the content; never beside a copy, where it would tell whether a guess at what is held back is right */
+  jws?: string;
   /** instead of the content, where not all of it may be given out */
   withheld?: WithheldEvent;
 }
@@ -36,11 +51,12 @@ export interface PackParts {
   caseFile?: string;
 }
 
-function entryFiles({ index, bytes, proof, content, withheld }: PackEntry, checkpoint: Uint8Array): [string, Uint8Array][] {
+function entryFiles({ index, bytes, proof, content, jws, withheld }: PackEntry, checkpoint: Uint8Array): [string, Uint8Array][] {
   const extra = formatEntryHint({ entry: bytes, ...(content && { salt: content.salt }) });
   return [
     [proofName(index), formatProofFile({ index, proof, checkpoint, extra })],
     ...(content ? [[eventName(index), content.bytes] as [string, Uint8Array]] : []),
+    ...(content && jws !== undefined ? [[signatureName(index), bytesOf(jws)] as [string, Uint8Array]] : []),
     ...(withheld ? [[withheldName(index), bytesOf(withheldBytes(withheld))] as [string, Uint8Array]] : []),
   ];
 }

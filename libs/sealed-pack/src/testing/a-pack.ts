@@ -41,7 +41,12 @@ export const policyOf = (log: Signer, witnesses: readonly Signer[]): string =>
 export interface Accepted {
   event: QuanlianEvent;
   acceptedAt: number;
+  /** the signature that came with it */
+  jws?: string;
 }
+
+/** The bytes that a publisher sends for it. The spaces are the publisher's and must be in the pack as they are. */
+export const contentOf = (event: QuanlianEvent): Uint8Array => new Uint8Array(Buffer.from(JSON.stringify(event, null, 1)));
 
 /** The events of a story as they would be accepted, with a case opened for the first event that names its operator. */
 export function storyEvents(story: string): Accepted[] {
@@ -74,15 +79,16 @@ interface Entry {
   leaf: Leaf;
   salt?: Uint8Array;
   content?: Uint8Array;
+  jws?: string;
 }
 
-function eventEntry({ event, acceptedAt }: Accepted, at: number): Entry {
-  // The spaces are the publisher's and must be in the pack as they are.
-  const content = new Uint8Array(Buffer.from(JSON.stringify(event, null, 1)));
+function eventEntry({ event, acceptedAt, jws }: Accepted, at: number): Entry {
+  const content = contentOf(event);
   const salt = sha256(new Uint8Array(Buffer.from(`salt ${at}`)));
   const c256 = commitmentTo(sha256, salt, content);
   const rec = new Date(acceptedAt).toISOString();
-  return { leaf: { k: 'event', id: event.id, src: event.source, type: event.type, rec, tp: `t/0@${at}`, n: content.length, c256 }, salt, content };
+  const leaf: Leaf = { k: 'event', id: event.id, src: event.source, type: event.type, rec, tp: `t/0@${at}`, n: content.length, c256 };
+  return { leaf, salt, content, ...(jws !== undefined && { jws }) };
 }
 
 /** What differs from an honest log and an honest pack. */
@@ -151,9 +157,15 @@ export class PackStand {
     const stored = new StoredTree(this.tree, this.store, this.size);
     const chosen = this.entries.flatMap((entry, index) => (entry.content === undefined || has(index) ? [{ ...entry, index }] : []));
     const entries = await Promise.all(
-      chosen.map(async ({ leaf, salt, content, index }): Promise<PackEntry> => {
+      chosen.map(async ({ leaf, salt, content, jws, index }): Promise<PackEntry> => {
         const proof = await stored.inclusionProof(index);
-        return { index, bytes: leafBytes(leaf), proof, ...(salt && content && { content: { bytes: content, salt } }) };
+        return {
+          index,
+          bytes: leafBytes(leaf),
+          proof,
+          ...(salt && content && { content: { bytes: content, salt } }),
+          ...(jws !== undefined && { jws }),
+        };
       }),
     );
     return makePack(sha256, { question, checkpoint: await this.checkpoint(), logKey: this.logKey, policy: this.policy, entries, caseFile });

@@ -36,6 +36,8 @@ export class AcceptEvents {
 
   async accept(em: EntityManager, given: readonly AdmittedEvent[]): Promise<Acceptance[]> {
     if (given.length === 0) return [];
+    // The clock is read behind the lock: whoever compares instants later finds events and revocations in the order in which they were judged.
+    await this.signatures.hold(em, given);
     const acceptedAt = (await this.accepted.now(em)).toISOString();
     const refusals = await this.signatures.judgeAgain(em, given, Date.parse(acceptedAt));
     const events = refusals.size === 0 ? given : given.filter((admitted) => !refusals.has(admitted));

@@ -14,6 +14,9 @@ const COMPACT = /^([A-Za-z0-9_-]+)\.\.([A-Za-z0-9_-]+)$/;
 
 export type JwsReading = { ok: true; jws: DetachedJws } | { ok: false; reason: string };
 
+/** A signature that can be spelled in two ways could be changed without notice wherever it is kept. */
+const isOneSpelling = (text: string): boolean => Buffer.from(text, 'base64url').toString('base64url') === text;
+
 const bad = (reason: string): JwsReading => ({ ok: false, reason });
 
 /** Reads the compact form with nothing between its dots. Which algorithm is good enough is not decided here. */
@@ -21,6 +24,7 @@ export function readDetachedJws(text: string): JwsReading {
   if (text.length > MAX_LENGTH) return bad(`Found ${text.length} characters, expected at most ${MAX_LENGTH}.`);
   const [, head, signature] = COMPACT.exec(text) ?? [];
   if (!head || !signature) return bad('Found no detached JWS, expected <header>..<signature> in base64url.');
+  if (!isOneSpelling(head) || !isOneSpelling(signature)) return bad('Found stray bits behind the last byte, expected base64url in its one spelling.');
   const json = sliceJson(Buffer.from(head, 'base64url'));
   if (!json.ok || typeof json.value !== 'object' || json.value === null) return bad('Found a header that is no JSON object.');
   const { alg, kid, b64 = true, crit } = json.value as Record<string, unknown>;

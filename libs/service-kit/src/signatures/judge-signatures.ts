@@ -47,12 +47,17 @@ export class JudgeSignatures {
     return refusals;
   }
 
-  /** The same keys as of the moment of acceptance: one may have been revoked since. Call it first in the transaction. */
+  /** Until the transaction ends no key changes of an organ whose signed events are among these. Call it first in the transaction. */
+  async hold(em: EntityManager, events: readonly AdmittedEvent[]): Promise<void> {
+    const signed = events.filter(({ jws }) => jws !== undefined);
+    if (signed.length > 0) await this.keys.hold(em, signed);
+  }
+
+  /** The same keys as of the moment of acceptance: one may have been revoked since. */
   async judgeAgain(em: EntityManager, events: readonly AdmittedEvent[], at: number): Promise<Refusals> {
     const signed = new Map(events.flatMap((admitted) => (admitted.jws === undefined ? [] : [[admitted, jwsOf(admitted.jws)] as const])));
     const refusals = new Map<AdmittedEvent, DomainError>();
     if (signed.size === 0) return refusals;
-    await this.keys.hold(em, [...signed.keys()]);
     const known = await this.knownTo(em, signed);
     for (const [admitted, { keyId }] of signed) {
       const judged = judgeKey(admitted.event, keyId, known, at);

@@ -8,11 +8,11 @@ import type { LeafRow } from './leaf-rows';
 import type { PackHead } from './pack-head';
 import type { InForce } from './statements-in-force';
 
-/** A ZIP without extensions has at most 65,535 files, and each entry is two of them. */
+/** A ZIP without extensions has at most 65,535 files, and each entry is up to three of them. */
 export const MOST_ENTRIES = 20_000;
 
 /** What an entry brings along: its bytes, or a copy without what is held back. */
-export type Contents = ReadonlyMap<string, Pick<PackEntry, 'withheld'> & { bytes?: Uint8Array }>;
+export type Contents = ReadonlyMap<string, Pick<PackEntry, 'withheld' | 'jws'> & { bytes?: Uint8Array }>;
 
 export interface ZipParts {
   question: PackQuestion;
@@ -35,8 +35,9 @@ export async function makeZip(files: FileTileStore, { question, head, inForce, l
   for (const { index, about, bytes, salt } of rows) {
     const proof = await stored.inclusionProof(index);
     verifyInclusion(tree, { index, size, leafHash: tree.leaf(bytes), proof }, root);
-    const { bytes: content, withheld } = contents.get(about ?? '') ?? {};
-    entries.push({ index, bytes, proof, ...(content && salt && { content: { bytes: content, salt } }), ...(withheld && { withheld }) });
+    const { bytes: content, withheld, jws } = contents.get(about ?? '') ?? {};
+    const shown = content && salt && { content: { bytes: content, salt }, ...(jws !== undefined && { jws }) };
+    entries.push({ index, bytes, proof, ...shown, ...(withheld && { withheld }) });
   }
   const { logKey, policy } = inForce;
   return makePack(nodeCrypto.sha256, { question, checkpoint: head.note, logKey, policy, entries, caseFile });

@@ -17,6 +17,7 @@ import type { LeafRow } from './leaf-rows';
 import { makeZip } from './make-zip';
 import { packHead } from './pack-head';
 import type { PackHead } from './pack-head';
+import { signaturesOf } from './signatures';
 import { statementsInForce } from './statements-in-force';
 
 /** What a question is answered from: everything up to one signed head. */
@@ -40,8 +41,8 @@ export interface Answer {
   case?: AccessedCase;
 }
 
-/** About nobody: there is no division that they would have to be in. */
-const ABOUT_NOBODY: ReadonlySet<string> = new Set(['reference-data.loaded', 'evaluation.published']);
+/** About nobody, or about an organ's own keys: there is no division that they would have to be in. */
+const ABOUT_NOBODY: ReadonlySet<string> = new Set(['reference-data.loaded', 'evaluation.published', 'key.registered', 'key.revoked']);
 
 /** Makes packs for those who may have them, each under one signed head and in one view of the database. */
 @Injectable()
@@ -79,17 +80,21 @@ export class PackMaking {
     const copies = new Copies(this.masking.for(reading.actor, reading.purpose, PACKED_KINDS));
     const isSeen = ({ jurisdiction, agency, event_id: id, code }: HistoryRowWithBytes): boolean =>
       ABOUT_NOBODY.has(code) || inScope(scope, { jurisdiction, agency, id });
-    const answered = await answer({ head, leaves, lookup: new HistoryLookup(em, head.position), em, isSeen, copies });
+    const desk = { head, leaves, lookup: new HistoryLookup(em, head.position), em, isSeen, copies };
+    const answered = await answer(desk);
     const beyond = answered.rows.filter((row) => !isSeen(row)).length;
     if (beyond > 0) throw new PackBeyondArea(beyond);
-    const { rows, question, caseFile } = answered;
+    const { question, caseFile } = answered;
+    const { jws, keyEvents } = await signaturesOf(desk, answered.rows);
+    const rows = [...new Map([...answered.rows, ...keyEvents].map((row) => [row.event_id, row])).values()];
+    const keyLeaves = keyEvents.length === 0 ? [] : await leaves.ofEvents(keyEvents.map(({ event_id }) => event_id));
     const contents = new Map(
       rows.map((row) => {
         const withheld = copies.withheld(row);
-        return [row.event_id, withheld ? { withheld } : { bytes: row.bytes }] as const;
+        return [row.event_id, withheld ? { withheld } : { bytes: row.bytes, jws: jws.get(row.event_id) }] as const;
       }),
     );
-    const zip = await makeZip(this.files, { question, head, inForce, leaves: answered.leaves, contents, caseFile });
+    const zip = await makeZip(this.files, { question, head, inForce, leaves: [...answered.leaves, ...keyLeaves], contents, caseFile });
     const filter = [`pack=${sha256Hex(zip)}`, `of=${question.of}`, `checkpoint=${question.checkpoint}`];
     return SealedAnswer.of(zip, {
       kind: 'export',

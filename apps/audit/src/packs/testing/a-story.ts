@@ -1,6 +1,7 @@
 import type { ReceivedEvent } from '@quanlian/messaging';
 import { parseType, topicOf } from '@quanlian/contracts';
-import { caseIdOf, openerOf, storyEvents } from '../../../../../libs/sealed-pack/src/testing/a-pack';
+import { caseIdOf, contentOf, openerOf, storyEvents } from '../../../../../libs/sealed-pack/src/testing/a-pack';
+import type { Accepted } from '../../../../../libs/sealed-pack/src/testing/a-pack';
 
 /** Stands for somebody whose name nobody may learn from a pack. */
 export const REPORTER = 'person-0000-canary';
@@ -10,18 +11,21 @@ export function storyReceived(story: string): { caseId: string; messages: Receiv
   const accepted = storyEvents(story);
   const opener = openerOf(accepted);
   opener.event.data.keys.push({ kind: 'person-token', value: REPORTER, role: 'reporter' });
-  const messages = accepted.map(({ event, acceptedAt }, at): ReceivedEvent => ({
+  return { caseId: caseIdOf(opener), messages: accepted.map(asReceived) };
+}
+
+/** As it comes from Kafka. */
+export function asReceived({ event, acceptedAt, jws }: Accepted, at: number): ReceivedEvent {
+  return {
     topic: topicOf('lead'),
     partition: at % 12,
     offset: String(at),
     key: event.subject,
-    // The spaces are the publisher's and must come back as they are.
-    bytes: Buffer.from(JSON.stringify(event, null, 1)),
-    headers: {},
+    bytes: Buffer.from(contentOf(event)),
+    headers: jws === undefined ? {} : { ql_jws: jws },
     event,
     code: parseType(event.type)!.code,
     recordedAt: Date.parse(event.recordedtime ?? new Date(acceptedAt).toISOString()),
     acceptedAt,
-  }));
-  return { caseId: caseIdOf(opener), messages };
+  };
 }

@@ -1,5 +1,6 @@
 const CHUNK = 8_192;
 
+/** Standard base64 with padding; in Node and in a page. */
 export function toBase64(bytes: Uint8Array): string {
   let binary = '';
   for (let at = 0; at < bytes.length; at += CHUNK) binary += String.fromCharCode(...bytes.subarray(at, at + CHUNK));

@@ -3,6 +3,7 @@ import { MANIFEST, SUMS } from '../format/names';
 import { sumsOf } from '../format/manifest';
 import { hexOf, textIn } from '../format/text';
 import { refusePack } from '../refusal';
+import { checkNames } from './check-names';
 import type { PackFiles } from '../zip/zip';
 
 const LINE = /^([0-9a-f]{64}) {2}(\S+)$/;
@@ -19,6 +20,7 @@ export function checkFiles(sha256: Sha256, files: PackFiles): string {
   );
   for (const [name, bytes] of files) if (name !== SUMS) compare(sha256, name, bytes, named.get(name));
   for (const name of named.keys()) if (!files.has(name)) refusePack('file.missing', `Found no ${name}, which ${SUMS} names.`);
+  checkNames(files);
   if (!files.has(MANIFEST)) refusePack('file.missing', `Found no ${MANIFEST}.`);
   // Its lines agree with the files; anything else in it is none of ours.
   if (sumsOf(sha256, files) !== text) refusePack('file.differs', `Found more in ${SUMS} than one line for each file, in their order.`);

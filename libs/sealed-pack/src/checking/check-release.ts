@@ -1,5 +1,6 @@
 import { sha256Hex } from '@quanlian/contracts';
-import { releaseName } from '../format/names';
+import { HOW_TO_TEXT } from '../format/how-to';
+import { HOW_TO, releaseName } from '../format/names';
 import { textIn } from '../format/text';
 import { refusePack } from '../refusal';
 import { releaseParts } from '../release/release-parts';
@@ -9,7 +10,7 @@ import { stated } from './check-state';
 
 const hashOf = (statement: Readonly<Record<string, unknown>> | undefined): string => String(statement?.sha256 ?? 'nothing');
 
-/** The rules and packs in the pack are those in force by the log, and those that this verifier judges with. */
+/** The rules and packs in the pack are those in force by the log, and those that this verifier judges with; and nobody changed what the page says. */
 export function checkRelease(files: PackFiles, entries: readonly ProvenEntry[]): string {
   const own = new Map(releaseParts().map(({ name, sha256 }) => [name, sha256]));
   const names = new Set([
@@ -32,5 +33,8 @@ export function checkRelease(files: PackFiles, entries: readonly ProvenEntry[]):
           .join(', ')}.`,
       );
   }
+  const howTo = files.get(HOW_TO);
+  if (howTo === undefined || textIn(howTo) !== HOW_TO_TEXT)
+    refusePack('release.other-version', `Found another ${HOW_TO} than that of this verifier.`);
   return `${names.size} rules and packs are those in force by the log, and those of this verifier`;
 }

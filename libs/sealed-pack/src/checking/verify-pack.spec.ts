@@ -61,6 +61,24 @@ describe('whoever tampers is named by what he did', () => {
     expect(await failure(changed)).toBe('answer: case-file.differs');
   });
 
+  it.each(['notes.txt', 'events/000000000000.txt', 'log/second-policy', 'case/other-file.json', 'release/rule.json'])(
+    'a file %s that no check looks at, with the sums put in order',
+    async (name) => {
+      expect(await failure(resealed(pack, (files) => files.set(name, bytes('{}'))))).toBe('files: file.unknown');
+    },
+  );
+
+  it('a copy beside the event as it was sent, to be read instead of it', async () => {
+    const place = String(stand.placeOf(opener.event.id)).padStart(12, '0');
+    const copy = bytes(JSON.stringify({ event: {}, kinds: [] }));
+    expect(await failure(resealed(pack, (files) => files.set(`withheld/${place}.json`, copy)))).toBe('files: file.unknown');
+  });
+
+  it('a page HOWTO.txt that leads elsewhere, or none', async () => {
+    expect(await failure(resealed(pack, (files) => files.set('HOWTO.txt', bytes('Trust me.'))))).toBe('release: release.other-version');
+    expect(await failure(resealed(pack, (files) => files.delete('HOWTO.txt')))).toBe('release: release.other-version');
+  });
+
   it('an event that was removed with everything that tells of it', async () => {
     const place = String(stand.placeOf(events.find(({ event }) => event.type.includes('power-supply.cut'))!.event.id)).padStart(12, '0');
     const removed = resealed(pack, (files) => {

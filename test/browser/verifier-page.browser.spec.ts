@@ -1,7 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { CHECKS } from '@quanlian/sealed-pack';
 import { temporaryFolder } from '@quanlian/testing';
 import { LOG_KEY, openerOf, PackStand, storyEvents } from '../../libs/sealed-pack/src/testing/a-pack';
+import { SigningOrgan } from '../../libs/sealed-pack/src/testing/signing-organ';
 import { Chromium } from './chromium';
 import { PAGE, VerifierPage } from './verifier-page';
 
@@ -17,6 +19,9 @@ beforeAll(async () => {
     const events = storyEvents(story);
     writeFileSync(inFolder(`${story}.zip`), await (await PackStand.of(events)).case(openerOf(events)));
   }
+  const organ = new SigningOrgan();
+  const events = [...storyEvents(STORIES[2]!), organ.registers('k1'), organ.says('k1', 1), organ.says('k1', 2, { b64: true })];
+  writeFileSync(inFolder('signed.zip'), await (await PackStand.of(events)).case(openerOf(events)));
 }, 120_000);
 afterAll(() => browser?.stop(), 30_000);
 
@@ -28,11 +33,17 @@ describe('the page that checks packs', () => {
     async (story) => {
       const { verdict, checks } = await verdictOn(`${story}.zip`);
       expect(verdict).toBe('VERIFIED');
-      expect(checks).toHaveLength(9);
+      expect(checks).toHaveLength(CHECKS.length);
       expect(checks.at(-1)).toMatch(/^ok {6}answer: \d+ events give the case file of .* again, byte for byte$/);
     },
     120_000,
   );
+
+  it('finds that organs signed their events', async () => {
+    const { verdict, checks } = await verdictOn('signed.zip');
+    expect(verdict).toBe('VERIFIED');
+    expect(checks).toContain('ok      signatures: 3 events are signed under /energy/grid k1');
+  });
 
   it('names what is wrong', async () => {
     const changed = readFileSync(inFolder(`${STORIES[0]}.zip`));

@@ -1,5 +1,6 @@
 import { happened } from './example';
 import { FindingLedger } from './finding-ledger';
+import { replaceIn } from './reading/changes';
 import { clear, hit, Severity } from './verdict';
 
 const rule = { code: 'XC10', slug: 'flat-load' };
@@ -52,5 +53,45 @@ describe('FindingLedger', () => {
       return ledger.findings()[0]!.id;
     });
     expect(ids[0]).toBe(ids[1]);
+  });
+
+  it('tells what happened to a finding, when, at which level and because of what', () => {
+    const ledger = new FindingLedger('case');
+    ledger.apply(1, 'e1', rule, asserts('medium'));
+    ledger.apply(2, 'e2', rule, asserts('high'));
+    ledger.apply(3, undefined, rule, [clear('account-no:g:A')]);
+    expect(ledger.findings()[0]!.history).toEqual([
+      { at: 1, step: 'raised', severity: 'medium', because: 'e1' },
+      { at: 2, step: 'changed', severity: 'high', because: 'e2' },
+      { at: 3, step: 'resolved', severity: 'high', because: undefined },
+    ]);
+  });
+
+  it('resolves a finding of a rule whose answers are the same list, with the answer replaced', () => {
+    const ledger = new FindingLedger('case');
+    const answers = [...asserts('medium'), ...asserts('medium', 'account-no:g:B')];
+    ledger.apply(1, 'e1', rule, answers);
+    replaceIn(answers, 1, clear('account-no:g:B'));
+    ledger.apply(2, 'e2', rule, answers);
+    expect(ledger.findings().map(({ about, status }) => [about, status])).toEqual([
+      ['account-no:g:A', 'open'],
+      ['account-no:g:B', 'resolved'],
+    ]);
+  });
+
+  it('resolves a finding that is no longer among the answers of its rule', () => {
+    const ledger = new FindingLedger('case');
+    ledger.apply(1, 'e1', rule, asserts('medium'));
+    ledger.apply(2, 'e2', rule, []);
+    expect(ledger.findings()[0]).toMatchObject({ status: 'resolved', resolvedAt: 2, resolvedBy: 'e2' });
+  });
+
+  it('gives other ids to the findings of another case', () => {
+    const ids = ['case', 'another', ''].map((name) => {
+      const ledger = new FindingLedger(name);
+      ledger.apply(1, 'e1', rule, asserts('medium'));
+      return ledger.findings()[0]!.id;
+    });
+    expect(new Set(ids).size).toBe(3);
   });
 });

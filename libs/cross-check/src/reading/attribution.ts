@@ -33,13 +33,7 @@ function blockContains(range: string): Contains {
   } catch {
     return () => false;
   }
-  return (ip) => {
-    try {
-      return block.check(ip.split('/')[0]!, isIPv6(ip) ? 'ipv6' : 'ipv4');
-    } catch {
-      return false;
-    }
-  };
+  return (ip) => block.check(ip.split('/')[0]!, isIPv6(ip) ? 'ipv6' : 'ipv4');
 }
 
 /** Does an address, or a range as CIDR, contain this address? */

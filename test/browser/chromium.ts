@@ -52,9 +52,10 @@ export class Chromium {
 
   async stop(): Promise<void> {
     const ended = new Promise((resolve) => this.child.once('exit', resolve));
-    this.child.kill();
+    // Asked to close, it ends its own processes first, which would go on writing into the profile.
+    void this.send('Browser.close');
     await ended;
-    rmSync(this.profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    rmSync(this.profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   }
 
   private hear(text: string): void {

@@ -16,7 +16,9 @@ export class VerifierPage {
     const { targetId } = await browser.send<{ targetId: string }>('Target.createTarget', { url: pathToFileURL(PAGE).href });
     const { sessionId } = await browser.send<{ sessionId: string }>('Target.attachToTarget', { targetId, flatten: true });
     const page = new VerifierPage(browser, sessionId);
-    await eventually(async () => (await page.evaluate('document.readyState')) === 'complete', 'the page is there');
+    // The empty document that a new tab begins with is complete, too.
+    const isThere = `document.readyState === 'complete' && document.getElementById('verify') !== null`;
+    await eventually(() => page.evaluate<boolean>(isThere), 'the page is there');
     return page;
   }
 

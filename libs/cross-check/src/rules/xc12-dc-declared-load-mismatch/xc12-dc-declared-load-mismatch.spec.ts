@@ -30,7 +30,6 @@ describe('declared racks: 1,000 of 4 kW, six tenths in use, 1.35 kW for each of 
         expect(against({ [fact]: value }, '4000')).toMatchObject({
           outcome: 'insufficient-data',
           missing: ['racks', 'floorM2'],
-          numbers: {},
         });
         expect(against({ [fact]: value, floorM2: '0' }, '4000').outcome).toBe('insufficient-data');
       }

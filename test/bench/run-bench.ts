@@ -98,6 +98,7 @@ function startProfiles(stack: Stack): void {
 async function latency(context: BenchContext, { seconds, seed, profiles }: BenchOptions): ReturnType<typeof measureLatency> {
   const now = Date.now();
   const events = (from: number, number: number): readonly WorkEvent[] => workloadOf({ seed: from, events: number, now }).events;
+  await context.tables.settle();
   context.say(`Sending ${RATE} events a second, not measured yet …`);
   await measureLatency(context, events(seed + 3, WARM_UP_SECONDS * RATE));
   context.say(`Sending ${RATE} events a second for ${seconds} s …`);

@@ -11,6 +11,7 @@ import { Emergencies1790000000014 } from './1790000000014-emergencies';
 import { Unmaskings1790000000015 } from './1790000000015-unmaskings';
 import { HistoryAccesses1790000000016 } from './1790000000016-history-accesses';
 import { Disclosures1790000000017 } from './1790000000017-disclosures';
+import { KeptSearchGrams1790000000018 } from './1790000000018-kept-search-grams';
 
 export const CASES_MIGRATIONS = [
   ...APPROVAL_MIGRATIONS,
@@ -26,4 +27,5 @@ export const CASES_MIGRATIONS = [
   Unmaskings1790000000015,
   HistoryAccesses1790000000016,
   Disclosures1790000000017,
+  KeptSearchGrams1790000000018,
 ];

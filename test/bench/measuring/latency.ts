@@ -29,7 +29,10 @@ export async function measureLatency({ stack, tables }: BenchContext, events: re
     new PositionWatch((position) => tables.historyAfter(position), history),
   ] as const;
   for (const watch of watches) watch.start();
-  const acceptedAt = await sendEvenly(client, events);
+  const acceptedAt = await sendEvenly(client, events).catch(async (fault: unknown) => {
+    await Promise.allSettled(watches.map((watch) => watch.end()));
+    throw fault;
+  });
   const ids = [...acceptedAt.keys()];
   for (const watch of watches) await watch.untilSeen(ids, SETTLE_WITHIN_MS);
   const [inCases, inHistory] = watches.map((watch) => ids.map((id) => watch.seenAt.get(id)! - acceptedAt.get(id)!)) as [number[], number[]];

@@ -83,6 +83,11 @@ export class BenchTables {
     return row!;
   }
 
+  /** Writes out what earlier measurements left in memory: PostgreSQL would do it within minutes, and commits wait for the disk meanwhile. */
+  async settle(): Promise<void> {
+    await this.pool.query('CHECKPOINT');
+  }
+
   private async ids(sql: string, ids: readonly string[]): Promise<string[]> {
     const pool = ids.length > FEW ? this.whole : this.pool;
     return (await pool.query<{ id: string }>(sql, [ids])).rows.map(({ id }) => id);

@@ -17,14 +17,20 @@ export class PositionWatch {
 
   start(): void {
     this.following = this.follow();
+    // Told to whoever ends the watch; until then nobody listens.
+    this.following.catch(() => (this.done = true));
   }
 
-  /** Ends the watch, too. */
-  async untilSeen(ids: readonly string[], withinMs: number): Promise<void> {
-    const deadline = performance.now() + withinMs;
-    while (ids.some((id) => !this.seenAt.has(id)) && performance.now() < deadline) await pause(LOOK_EVERY_MS);
+  /** After what was looked for last; throws what went wrong while looking. */
+  async end(): Promise<void> {
     this.done = true;
     await this.following;
+  }
+
+  async untilSeen(ids: readonly string[], withinMs: number): Promise<void> {
+    const deadline = performance.now() + withinMs;
+    while (ids.some((id) => !this.seenAt.has(id)) && performance.now() < deadline && !this.done) await pause(LOOK_EVERY_MS);
+    await this.end();
     const missing = ids.filter((id) => !this.seenAt.has(id)).length;
     if (missing > 0) throw new Error(`${missing} of ${ids.length} events were not seen within ${withinMs / 1000} s`);
   }

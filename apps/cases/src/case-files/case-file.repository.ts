@@ -40,12 +40,31 @@ export class CaseFileRepository {
     return new Map(rows.map(toRow).map((row) => [row.caseId, row]));
   }
 
-  /** Cases that go by another name now, or that no event is left for, have no line of their own. */
-  async remove(em: EntityManager, caseIds: readonly string[]): Promise<void> {
+  /** Cases of these operators that go by another name now, or that no event is left for, have no line of their own. */
+  async remove(em: EntityManager, caseIds: readonly string[], operators: readonly string[]): Promise<void> {
     if (caseIds.length === 0) return;
-    await em.query(`with gone as (delete from case_search where case_id = any($1::uuid[])) delete from case_file where case_id = any($1::uuid[])`, [
-      caseIds,
-    ]);
+    // Who folds the other share may have taken the case over meanwhile; its line is another operator's then, and stays.
+    await em.query(
+      `with gone as (delete from case_file where case_id = any($1::uuid[]) and operator = any($2) returning case_id)
+       delete from case_search where case_id in (select case_id from gone)`,
+      [caseIds, operators],
+    );
+  }
+
+  /**
+   * Whose a case is follows from the event that opened it. Until the end of the transaction those events stay with these operators; what is just being
+   * placed anew is not waited for.
+   * @returns the cases for which that could be had
+   */
+  async claim(em: EntityManager, rows: readonly CaseRow[]): Promise<ReadonlySet<string>> {
+    if (rows.length === 0) return new Set();
+    const held: { event_id: string }[] = await em.query(
+      `select event_id from assignment join unnest($1::uuid[], $2::text[]) as mine(event_id, operator) using (event_id, operator)
+       for share of assignment skip locked`,
+      [rows.map(({ openedBy }) => openedBy), rows.map(({ operator }) => operator)],
+    );
+    const openers = new Set(held.map(({ event_id }) => event_id));
+    return new Set(rows.filter(({ openedBy }) => openers.has(openedBy)).map(({ caseId }) => caseId));
   }
 
   async save(em: EntityManager, cases: readonly { folded: FoldedCase; hash: string; steps: readonly string[] }[]): Promise<void> {

@@ -10,7 +10,7 @@ import { AssignEvents } from '../identity/assign-events';
 import { CaseNameRepository } from './case-name.repository';
 import { FoldStale } from './fold-stale';
 import { StaleOperatorRepository } from './stale-operator.repository';
-import { lockFolding, lockPlacing } from './writer-lock';
+import { lockAllFolding, lockPlacing } from './writer-lock';
 
 /** Stores and places events; the case files that they change are folded right after, each once for all events that came meanwhile. */
 @Injectable()
@@ -42,7 +42,7 @@ export class CaseFilesConsumer implements ConsumerHandler {
   private async place(em: EntityManager, received: readonly ReceivedEvent[]): Promise<void> {
     await lockPlacing(em);
     // Which cases an evaluation is about is asked here; a fold that opens one meanwhile would read neither.
-    if (received.some(({ code }) => code === EVALUATION)) await lockFolding(em);
+    if (received.some(({ code }) => code === EVALUATION)) await lockAllFolding(em);
     const events = await this.events.append(em, received.map(parsed));
     await this.names.register(em, events);
     await this.stale.mark(em, await this.assignEvents.assign(em, events));

@@ -1,9 +1,10 @@
 import { Injectable, Logger, OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
 import { UnitOfWork } from '@quanlian/persistence';
-import { RefreshCases } from './refresh-cases';
+import { FoldLoop } from './fold-loop';
 import { BUSY_MS, FoldPace } from './fold-pace';
+import { RefreshCases } from './refresh-cases';
 import { StaleOperatorRepository } from './stale-operator.repository';
-import { lockFolding } from './writer-lock';
+import { FOLD_SHARES, lockFolding } from './writer-lock';
 
 /** Nothing calls after a crash or on an instance that did not take the events in: look by oneself. */
 const LOOK_EVERY_MS = 1_000;
@@ -15,12 +16,11 @@ const LOOK_EVERY_MS = 1_000;
 @Injectable()
 export class FoldStale implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger(FoldStale.name);
+  private readonly failed = (fault: unknown): void => this.logger.error(fault, 'Stale cases could not be folded');
   private readonly pace = new FoldPace();
-  private running?: Promise<void>;
-  private woken = false;
+  private readonly shares = FOLD_SHARES.map((share) => new FoldLoop((waitedMs) => this.slice(share, waitedMs), this.failed));
   private timer?: NodeJS.Timeout;
   private lull?: NodeJS.Timeout;
-  private stopped = false;
 
   constructor(
     private readonly unitOfWork: UnitOfWork,
@@ -33,10 +33,9 @@ export class FoldStale implements OnApplicationBootstrap, OnApplicationShutdown 
   }
 
   async onApplicationShutdown(): Promise<void> {
-    this.stopped = true;
     clearInterval(this.timer);
     clearTimeout(this.lull);
-    await this.running;
+    await Promise.all(this.shares.map((loop) => loop.stop()));
   }
 
   /** Call at the start of a batch; the returned function at its end: what it changed is folded when its transaction has ended. */
@@ -51,33 +50,20 @@ export class FoldStale implements OnApplicationBootstrap, OnApplicationShutdown 
   }
 
   wake(): void {
-    this.woken = true;
-    if (!this.stopped) this.running ??= this.untilFresh().finally(() => (this.running = undefined));
+    for (const loop of this.shares) loop.wake();
   }
 
-  /** Folds until no case is stale. */
+  /** Folds until no case is stale: a share may mark operators of the other. */
   async drain(): Promise<void> {
-    await this.running;
-    while ((await this.slice(0)) > 0);
+    const once = async (): Promise<number[]> => Promise.all(this.shares.map((loop) => loop.drain()));
+    while ((await once()).some((folded) => folded > 0));
   }
 
-  private async untilFresh(): Promise<void> {
-    try {
-      while (this.woken && !this.stopped) {
-        this.woken = false;
-        while (!this.stopped && (await this.slice()) > 0);
-      }
-    } catch (fault) {
-      // What was taken is stale again by the rollback; the next look finds it.
-      this.logger.error(fault, 'Stale cases could not be folded');
-    }
-  }
-
-  private slice(waitedMs = this.pace.waitedMs): Promise<number> {
+  private slice(share: number, waitedMs = this.pace.waitedMs): Promise<number> {
     return this.unitOfWork.run(async (em) => {
-      await lockFolding(em);
+      await lockFolding(em, share);
       const done = this.pace.folding();
-      const operators = await this.stale.take(em, this.pace.operators, waitedMs);
+      const operators = await this.stale.take(em, { share, limit: this.pace.operators, waitedMs });
       await this.refresh.refresh(em, operators);
       done(operators.size);
       return operators.size;

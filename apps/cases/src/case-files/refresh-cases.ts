@@ -5,6 +5,7 @@ import { Publisher } from '@quanlian/service-kit';
 import { CaseFileRepository, isSame } from './case-file.repository';
 import { caseOpened, transitionsOf } from './derived-events';
 import { FoldCases } from './fold-cases';
+import { StaleOperatorRepository } from './stale-operator.repository';
 import { viewHash } from './view-hash';
 
 /** Folds the cases of these operators, stores what changed and publishes what is new about them, in the caller's transaction. */
@@ -13,6 +14,7 @@ export class RefreshCases {
   constructor(
     private readonly foldCases: FoldCases,
     private readonly files: CaseFileRepository,
+    private readonly stale: StaleOperatorRepository,
     private readonly publisher: Publisher,
   ) {}
 
@@ -30,13 +32,20 @@ export class RefreshCases {
     await this.files.remove(
       em,
       [...stored.keys()].filter((caseId) => !isLeft.has(caseId)),
+      [...operators],
     );
     const isNews = ({ folded: one, hash, news }: { folded: FoldedCase; hash: string; news: unknown[] }): boolean => {
       const known = stored.get(one.row.caseId);
       return !known || news.length > 0 || !isSame(known, one, hash);
     };
-    await this.files.save(em, changes.filter(isNews));
-    await this.publisher.publish(em, [...opened.map((one) => caseOpened(one, now)), ...changes.flatMap(({ news }) => news)]);
+    const changed = changes.filter(isNews);
+    const rows = changed.map(({ folded: { row } }) => row);
+    const claimed = await this.files.claim(em, rows);
+    const held = changed.filter(({ folded: { row } }) => claimed.has(row.caseId));
+    await this.files.save(em, held);
+    const left = rows.filter(({ caseId }) => !claimed.has(caseId)).map(({ operator }) => operator);
+    await this.stale.mark(em, left);
+    await this.publisher.publish(em, [...opened.map((one) => caseOpened(one, now)), ...held.flatMap(({ news }) => news)]);
   }
 }
 

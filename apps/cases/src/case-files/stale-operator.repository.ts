@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
+import { FOLD_SHARES } from './writer-lock';
+
+/** Which marks are taken: of which share, at most how many, and how long they must have waited. */
+export interface Turn {
+  share: number;
+  limit: number;
+  waitedMs: number;
+}
 
 /**
  * Operators whose case files do not show all their events yet: marked with the events, the marks removed with the fold, so none is forgotten by a crash.
@@ -42,13 +50,18 @@ export class StaleOperatorRepository {
     );
   }
 
-  /** Takes those that have waited longest, and at least so many ms, at most as many as the limit; a rollback gives them back. */
-  async take(em: EntityManager, limit: number, waitedMs: number): Promise<Set<string>> {
+  /**
+   * Takes those of a share that have waited longest, and at least so many ms, at most as many as the limit; a rollback gives them back. Marks are
+   * numbered as they come: where the oldest still have to wait, the younger ones are not looked at.
+   */
+  async take(em: EntityManager, { share, limit, waitedMs }: Turn): Promise<Set<string>> {
     const [rows]: [{ operator: string }[], number] = await em.query(
       `delete from stale_operator where operator in (
-         select operator from stale_operator where since <= clock_timestamp() - $2 * interval '1 millisecond' order by mark limit $1)
+         select operator from (
+           select operator, since from stale_operator where hashtext(operator) & ${FOLD_SHARES.length - 1} = $3 order by mark limit $1) as oldest
+         where since <= clock_timestamp() - $2 * interval '1 millisecond')
        returning operator`,
-      [limit, waitedMs],
+      [limit, waitedMs, share],
     );
     return new Set(rows.map(({ operator }) => operator));
   }

@@ -15,15 +15,12 @@ export async function addSearch(em: EntityManager, where: Conditions, text: stri
   const [{ grams }]: [{ grams: string[] }] = await em.query(`select search_grams($1) as grams`, [text]);
   const asked = longest(grams);
   const [plan]: { 'QUERY PLAN': [{ Plan: { 'Plan Rows': number } }] }[] = await em.query(
-    `explain (format json) select from searchable_case where search_grams(content) @> $1::text[]`,
+    `explain (format json) select from searchable_case where grams @> $1::text[]`,
     [asked],
   );
   const line = [pattern, ...openLines(mask)];
   if (asked.length > 0 && plan!['QUERY PLAN'][0].Plan['Plan Rows'] <= FEW) {
-    where.add(
-      [asked, ...line],
-      (g, ...l) => `case_id in (select case_id from searchable_case where search_grams(content) @> ${g}::text[] and ${hasOpenLine(l)})`,
-    );
+    where.add([asked, ...line], (g, ...l) => `case_id in (select case_id from searchable_case where grams @> ${g}::text[] and ${hasOpenLine(l)})`);
   } else {
     where.add(line, (...l) => `exists (select from searchable_case s where s.case_id = case_file.case_id and ${hasOpenLine(l)} offset 0)`);
   }

@@ -1,6 +1,6 @@
 import type { Client } from 'pg';
 
-/** As many cases as the whole country could have; a search looks into the texts of every twentieth, for cutting a text into grams takes a millisecond. */
+/** As many cases as the whole country could have; a search looks into the texts of the newest, for cutting a text into grams takes a millisecond. */
 export const CASES = 1_000_000;
 export const SEARCHED = 50_000;
 
@@ -21,8 +21,8 @@ export async function seedCases(client: Client): Promise<void> {
   await client.query(
     `insert into cases.case_search (case_id, content)
      select md5('case' || n)::uuid, concat_ws(E'\n', 'ql-bench-' || n, ' 示例第' || n || '号数据有限公司', 'uscc:bench' || n)
-     from generate_series(20, $1::int, 20) n limit $2`,
-    [CASES, SEARCHED],
+     from generate_series(1, $1::int) n`,
+    [SEARCHED],
   );
   await client.query('analyze cases.case_file, cases.case_search');
 }

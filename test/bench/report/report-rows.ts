@@ -70,11 +70,17 @@ function accessRows({ access }: Figures): ReportRow[] {
   const { cases, searched, scope, listMs, provinceListMs, searchMs, fileMs, recordedMs, unrecordedMs } = access;
   const size = whole(cases);
   return [
-    ...scope.map(({ who, withMs, withoutMs }) => ({
-      what: `scope on a list of ${size} cases, ${who}: with · without`,
-      figure: `${withMs.toFixed(1)} · ${withoutMs.toFixed(1)} ms, ${(((withMs - withoutMs) / withoutMs) * 100).toFixed(0)} % more`,
-      must: '< 20 %',
-    })),
+    ...scope.map(({ who, withMs, withoutMs }) => {
+      const answered = (who === 'nation' ? listMs : provinceListMs).p50;
+      const [ofPage, ofList] = [withoutMs, answered - (withMs - withoutMs)].map(
+        (without) => `${(((withMs - withoutMs) / without) * 100).toFixed(0)} %`,
+      );
+      return {
+        what: `scope on a list of ${size} cases, ${who}: the page read with · without it`,
+        figure: `${withMs.toFixed(1)} · ${withoutMs.toFixed(1)} ms: ${ofPage} more for the page, ${ofList} more for the list as answered`,
+        must: 'list < 20 %',
+      };
+    }),
     { what: `list of ${size} cases, nation`, figure: milliseconds(listMs), must: 'p95 < 150 ms' },
     { what: '… province', figure: milliseconds(provinceListMs), must: 'p95 < 150 ms' },
     { what: `search by a part of a name in ${whole(searched)} texts`, figure: milliseconds(searchMs), must: 'p95 < 150 ms' },

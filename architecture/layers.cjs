@@ -10,6 +10,7 @@ const PURE = [
   'reference',
   'sealed-pack',
   'strict-json',
+  'time-stamps',
 ];
 const INFRASTRUCTURE = ['access', 'approval', 'persistence', 'messaging', 'service-kit', 'testing', 'transparency-log-node'];
 

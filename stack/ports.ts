@@ -3,7 +3,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { SERVICE_NAMES, SERVICES, type ServiceName } from '../libs/contracts/src/agencies';
 import { StackError } from './stack-error';
 
-export type PortName = ServiceName | 'witness' | 'console' | 'identity' | 'postgres' | 'kafka' | 'kafkaController';
+export type PortName = ServiceName | 'witness' | 'tsa' | 'console' | 'identity' | 'postgres' | 'kafka' | 'kafkaController';
 export type Ports = Record<PortName, number>;
 
 const servicePorts = Object.fromEntries(SERVICE_NAMES.map((name) => [name, SERVICES[name].port])) as Record<ServiceName, number>;
@@ -11,6 +11,7 @@ const servicePorts = Object.fromEntries(SERVICE_NAMES.map((name) => [name, SERVI
 export const FIXED_PORTS: Ports = {
   ...servicePorts,
   witness: 7108,
+  tsa: 7109,
   console: 7100,
   identity: 7180,
   postgres: 7132,

@@ -11,6 +11,8 @@ import {
   consoleEnvironment,
   identityEnvironment,
   serviceEnvironment,
+  stampedEnvironment,
+  tsaEnvironment,
   witnessedEnvironment,
   witnessEnvironment,
   type Surroundings,
@@ -124,8 +126,9 @@ const identity = (): Yaml =>
 
 const keysInside = `http://identity:${FIXED_PORTS.identity}/jwks`;
 
-/** In truth another agency runs the witness. Here the two share one volume with what each tells the other, and no key. */
+/** In truth others run the witness and the time stamp authority. Here they share one volume with what each tells the other, and no key. */
 const EXCHANGE = { logKey: '/exchange/log.vkey', policy: '/exchange/policy' };
+const CERTIFICATE = '/exchange/tsa.pem';
 
 const witness = (): Yaml =>
   node({
@@ -136,14 +139,23 @@ const witness = (): Yaml =>
     after: {},
   });
 
+const tsa = (): Yaml =>
+  node({
+    program: 'dist/apps/tsa/src/main.js',
+    port: FIXED_PORTS.tsa,
+    environment: { ...tsaEnvironment(FIXED_PORTS, '/data', CERTIFICATE), ...INSIDE },
+    volumes: ['tsa:/data', 'exchange:/exchange'],
+    after: {},
+  });
+
 const WITNESSED = {
-  environment: witnessedEnvironment(EXCHANGE),
+  environment: { ...witnessedEnvironment(EXCHANGE), ...stampedEnvironment(`http://tsa:${FIXED_PORTS.tsa}`, CERTIFICATE) },
   volumes: ['exchange:/exchange'],
-  after: { witness: { condition: 'service_healthy' } },
+  after: { witness: { condition: 'service_healthy' }, tsa: { condition: 'service_healthy' } },
 };
 const UNWITNESSED = { environment: {}, volumes: [], after: {} };
 
-/** Of the services, the one that keeps the log knows the witness. */
+/** Of the services, the one that keeps the log knows the witness and the authority. */
 const byWitness = (name: ServiceName): typeof WITNESSED | typeof UNWITNESSED => (name === 'audit' ? WITNESSED : UNWITNESSED);
 
 const service = (name: ServiceName): Yaml => {
@@ -175,7 +187,7 @@ const consoleApp = (): Yaml => {
 /** The embedded stack as containers: the same processes, ports and settings. */
 export function composeDocument(withConsole: boolean): Yaml {
   const services = SERVICE_NAMES.map((name) => [name, service(name)] as const);
-  const volumes = ['postgres', 'kafka', 'identity', 'witness', 'exchange', ...SERVICE_NAMES];
+  const volumes = ['postgres', 'kafka', 'identity', 'witness', 'tsa', 'exchange', ...SERVICE_NAMES];
   return {
     name: 'quanlian',
     services: {
@@ -184,6 +196,7 @@ export function composeDocument(withConsole: boolean): Yaml {
       'broker-accounts': brokerAccounts(),
       identity: identity(),
       witness: witness(),
+      tsa: tsa(),
       ...Object.fromEntries(services),
       ...(withConsole && { console: consoleApp() }),
     },

@@ -4,9 +4,12 @@ import { clientSecret, keptSecret, randomSecret } from '../identity/secrets';
 import type { Ports } from '../ports';
 import {
   baseUrl,
+  certificateIn,
   consoleEnvironment,
   exchangeIn,
   serviceEnvironment,
+  stampedEnvironment,
+  tsaEnvironment,
   witnessedEnvironment,
   witnessEnvironment,
   type Surroundings,
@@ -19,7 +22,11 @@ type Environment = Readonly<Record<string, string>>;
 export const serviceProgram = (name: ServiceName, layout: Layout, ports: Ports, around: Surroundings, more: Environment = {}): NodeProgram => ({
   name,
   program: appProgram(name),
-  env: { ...serviceEnvironment(name, ports, around), ...(name === 'audit' && { ...witnessedBy(layout), ...LOOPBACK_WEBHOOKS }), ...more },
+  env: {
+    ...serviceEnvironment(name, ports, around),
+    ...(name === 'audit' && { ...witnessedBy(layout), ...stampedBy(layout, ports), ...LOOPBACK_WEBHOOKS }),
+    ...more,
+  },
   logFile: layout.log(name),
   url: baseUrl(ports[name]),
 });
@@ -31,6 +38,20 @@ const LOOPBACK_WEBHOOKS: Environment = { WEBHOOK_PRIVATE_NETWORKS: process.env.W
 const witnessedBy = ({ dataDir }: Layout): Environment => ({
   ...witnessedEnvironment(exchangeIn(dataDir)),
   ...(process.env.LOG_POLICY_FILE && { LOG_POLICY_FILE: process.env.LOG_POLICY_FILE }),
+});
+
+/** An authority that the operator has bought stamps instead of ours. */
+const stampedBy = ({ dataDir }: Layout, ports: Ports): Environment => {
+  const { LOG_TSA_URL: url, LOG_TSA_CERT_FILE: certificate } = process.env;
+  return url && certificate ? stampedEnvironment(url, certificate) : stampedEnvironment(baseUrl(ports.tsa), certificateIn(dataDir));
+};
+
+export const tsaProgram = (layout: Layout, ports: Ports): NodeProgram => ({
+  name: 'tsa',
+  program: appProgram('tsa'),
+  env: tsaEnvironment(ports, layout.dataDir, certificateIn(layout.dataDir)),
+  logFile: layout.log('tsa'),
+  url: baseUrl(ports.tsa),
 });
 
 export const witnessProgram = (layout: Layout, ports: Ports): NodeProgram => ({

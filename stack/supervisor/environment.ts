@@ -71,6 +71,24 @@ export const witnessEnvironment = (ports: Ports, dataDir: string, exchange: Exch
 /** For the writer of the log: a checkpoint waits for the witness. */
 export const witnessedEnvironment = ({ logKey, policy }: Exchange): Record<string, string> => ({ LOG_VKEY_FILE: logKey, LOG_POLICY_FILE: policy });
 
+/** Where the time stamp authority lays its certificate for others, and nothing else. */
+export const certificateIn = (dataDir: string): string => `${dataDir}/tsa/tsa.pem`;
+
+/** Settings of the time stamp authority, which lies in a folder of its own, as if it were somebody else's. */
+export const tsaEnvironment = (ports: Ports, dataDir: string, certificate: string): Record<string, string> => ({
+  NODE_ENV: 'production',
+  HOST,
+  PORT: String(ports.tsa),
+  DATA_DIR: dataDir,
+  TSA_CERT_FILE: certificate,
+});
+
+/** For the writer of the log: who stamps its heads. */
+export const stampedEnvironment = (url: string, certificate: string): Record<string, string> => ({
+  LOG_TSA_URL: url,
+  LOG_TSA_CERT_FILE: certificate,
+});
+
 export const identityEnvironment = (ports: Ports, around: Surroundings, secretsDir: string): Record<string, string> => ({
   NODE_ENV: 'production',
   HOST,

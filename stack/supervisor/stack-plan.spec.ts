@@ -21,9 +21,9 @@ test('the audience of the tokens counts only with an issuer that the operator br
   expect(audienceOf({ OIDC_AUDIENCE: 'urn:own' })).toBeUndefined();
 });
 
-test('the witness comes along with the log that it signs for', () => {
-  expect(planOf({ dataDir: '.data', services: ['audit'] }, {}, never).ports).toContain('witness');
-  expect(planOf({ dataDir: '.data', services: ['tax'] }, {}, never).ports).not.toContain('witness');
+test.each(['witness', 'tsa'] as const)('%s comes along with the log that it works for', (name) => {
+  expect(planOf({ dataDir: '.data', services: ['audit'] }, {}, never).ports).toContain(name);
+  expect(planOf({ dataDir: '.data', services: ['tax'] }, {}, never).ports).not.toContain(name);
 });
 
 test('the console comes along once it has been built', () => {

@@ -16,13 +16,16 @@ export interface Brought {
 /** What a stack will run, decided before anything starts. */
 export interface StackPlan {
   services: readonly ServiceName[];
-  /** the log of audit waits for its signature */
+  /** witness and time stamp authority: the log of audit waits for the one, and is stamped by the other */
   withWitness: boolean;
   withConsole: boolean;
   brought: Brought;
   programs: readonly string[];
   ports: readonly PortName[];
 }
+
+/** Small programs that belong to others in earnest. */
+const BESIDE_LOG = ['witness', 'tsa'] as const;
 
 const embeddedPorts = ({ databaseUrl, brokers, issuer }: Brought): PortName[] => [
   ...(databaseUrl ? [] : (['postgres'] as const)),
@@ -49,7 +52,7 @@ export function planOf(options: StackOptions, env: NodeJS.ProcessEnv, exists: (f
     withWitness,
     withConsole,
     brought,
-    programs: [...services.map(appProgram), ...(withWitness ? [appProgram('witness')] : []), ...(brought.issuer ? [] : [identityProgram])],
-    ports: [...embeddedPorts(brought), ...services, ...(withWitness ? (['witness'] as const) : []), ...(withConsole ? (['console'] as const) : [])],
+    programs: [...services.map(appProgram), ...(withWitness ? BESIDE_LOG.map(appProgram) : []), ...(brought.issuer ? [] : [identityProgram])],
+    ports: [...embeddedPorts(brought), ...services, ...(withWitness ? BESIDE_LOG : []), ...(withConsole ? (['console'] as const) : [])],
   };
 }

@@ -6,7 +6,7 @@ import { LifeLine } from '../process/life-line';
 import type { ProcessWatcher, SupervisedProcess } from '../process/supervised-process';
 import { StackError } from '../stack-error';
 import { requestToken } from '../token-client';
-import { consoleProgram, serviceProgram, witnessProgram } from './app-programs';
+import { consoleProgram, serviceProgram, tsaProgram, witnessProgram } from './app-programs';
 import type { Surroundings } from './environment';
 import { assertBuilt, Layout } from './layout';
 import { RunningProgram, type NodeProgram } from './node-program';
@@ -25,7 +25,7 @@ function withoutPassword(databaseUrl: string): string {
 
 const urlsOf = (programs: readonly NodeProgram[]): Record<string, string> => Object.fromEntries(programs.map(({ name, url }) => [name, url]));
 
-export type AppName = ServiceName | 'witness' | 'console';
+export type AppName = ServiceName | 'witness' | 'tsa' | 'console';
 export type ProcessName = AppName | 'identity' | 'postgres' | 'kafka';
 
 /** The whole system on one machine: PostgreSQL, Kafka, the identity provider and the services, watched and restarted until stop(). */
@@ -126,8 +126,8 @@ export class Stack {
     const { layout, ports, lifeLine } = this;
     const durable = this.options.durable ?? this.options.ports === 'fixed';
     const running = (part: SupervisedProcess): void => void this.parts.push(part);
-    // The log of audit asks the witness from its first head on.
-    const witnessReady = plan.withWitness ? this.startAll([witnessProgram(layout, ports)]) : Promise.resolve();
+    // The log of audit asks the witness from its first head on, and has that head stamped.
+    const witnessReady = plan.withWitness ? this.startAll([witnessProgram(layout, ports), tsaProgram(layout, ports)]) : Promise.resolve();
     const sharing = startSharedParts({ layout, ports, durable, lifeLine, watcher: this.watcher(), brought: plan.brought, running });
     const parts = await sharing.finally(() => witnessReady.catch(() => undefined));
     await witnessReady;

@@ -63,8 +63,8 @@ afterAll(async () => {
 it('runs the services on the PostgreSQL, the Kafka (with its account there) and the issuer it was given, and none of its own', () => {
   expect(command.lines.at(-1)).toMatch(/^Quanlian is ready: /);
   expect(command.lines).toContainEqual(expect.stringMatching(new RegExp(`^identity +${issuer.url}$`)));
-  // The witness rests on nothing that can be brought along.
-  expect(command.pids).toHaveLength([...SERVICE_NAMES, 'witness'].length);
+  // Witness and time stamp authority rest on nothing that can be brought along.
+  expect(command.pids).toHaveLength([...SERVICE_NAMES, 'witness', 'tsa'].length);
   expect(['postgres', 'kafka', 'secrets/jwks.json'].filter((name) => existsSync(join(dataDir, name)))).toEqual([]);
 });
 

@@ -6,6 +6,7 @@ import { LogParkedMessages1790000000110 } from './1790000000110-log-parked-messa
 import { CreateFeed1790000000120 } from './1790000000120-create-feed';
 import { CreateSubscriptions1790000000130 } from './1790000000130-create-subscriptions';
 import { KeepSignatures1790000000310 } from './1790000000310-keep-signatures';
+import { CreateTimeStamps1790000000320 } from './1790000000320-create-time-stamps';
 
 export const AUDIT_MIGRATIONS = [
   CreateHistory1790000000000,
@@ -16,4 +17,5 @@ export const AUDIT_MIGRATIONS = [
   CreateFeed1790000000120,
   CreateSubscriptions1790000000130,
   KeepSignatures1790000000310,
+  CreateTimeStamps1790000000320,
 ];

@@ -6,8 +6,8 @@ const bytesOf = async (input) => (input.files[0] ? new Uint8Array(await input.fi
 const painted = () => new Promise((resolve) => setTimeout(resolve));
 
 async function trust() {
-  const [key, policy] = [await bytesOf(element('key')), await bytesOf(element('policy'))];
-  return { ...(key && { key: new TextDecoder().decode(key).trim() }), ...(policy && { policy }) };
+  const [key, policy, tsa] = await Promise.all(['key', 'policy', 'tsa'].map((id) => bytesOf(element(id))));
+  return { ...(key && { key: new TextDecoder().decode(key).trim() }), ...(policy && { policy }), ...(tsa && { tsa }) };
 }
 
 async function show(line) {

@@ -8,7 +8,7 @@ export { packedEvent } from './format/packed-event';
 export type { PackQuestion } from './format/question';
 export type { WithheldEvent } from './format/withheld';
 export { makePack } from './making/make-pack';
-export type { PackEntry, PackParts } from './making/make-pack';
+export type { PackEntry, PackParts, PackStamp } from './making/make-pack';
 export * from './refusal';
 export { releaseParts } from './release/release-parts';
 export type { ReleasePart } from './release/release-parts';

@@ -20,6 +20,8 @@ export const PACK_REFUSALS = [
   'signature.unreadable',
   'signer.not-in-force',
   'signer.not-trusted',
+  'time-stamp.missing',
+  'time-stamp.not-of-the-log',
   'zip.malformed',
 ] as const;
 

@@ -4,7 +4,7 @@ import { grantsOf } from '../../../stack/kafka/grants';
 import { filesBelow, readSource } from '../source-files';
 import { consumersIn, gapsOf, strayFolders, type ServiceParts } from './service-gaps';
 
-const BESIDE = ['console', 'verifier', 'witness'];
+const BESIDE = ['console', 'tsa', 'verifier', 'witness'];
 const compose = composeDocument(true) as unknown as { services: object };
 const files = filesBelow('apps', () => true);
 const partsOf = (service: ServiceName): ServiceParts => ({
@@ -23,7 +23,7 @@ it.each(SERVICE_NAMES)(
   },
 );
 
-it('no folder of apps is without a line in agencies.ts, beside the console, the verifier and the witness', () => {
+it('no folder of apps is without a line in agencies.ts, beside the console, the time stamp authority, the verifier and the witness', () => {
   expect(strayFolders(files, [...SERVICE_NAMES, ...BESIDE])).toEqual([]);
   expect(strayFolders([...files, 'apps/police/src/main.ts'], [...SERVICE_NAMES, ...BESIDE])).toEqual(['police']);
 });

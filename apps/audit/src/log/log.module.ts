@@ -6,11 +6,18 @@ import { DueLeaves } from './leaves/due-leaves';
 import { EventLeaves } from './leaves/event-leaves';
 import { LeafRepository } from './leaves/leaf.repository';
 import { RecordLeaves } from './leaves/record-leaves';
+import { LogRemarks } from './log-remarks';
 import { LogSettings, logSettingsOf } from './log-settings';
 import { ProofFiles } from './proving/proof-files';
 import { ProveEventController } from './proving/prove-event.controller';
 import { ProveEventHandler } from './proving/prove-event.handler';
 import { ReadLogFilesController } from './reading/read-log-files.controller';
+import { HttpAuthority } from './stamping/http-authority';
+import { StampFiles } from './stamping/stamp-files';
+import { StampHeads } from './stamping/stamp-heads';
+import { StampSettings, stampSettingsOf } from './stamping/stamp-settings';
+import { StampRepository } from './stamping/stamp.repository';
+import { TimeStampAuthority } from './stamping/time-stamp-authority';
 import { LogStatements } from './statements/log-statements';
 import { releaseStatements } from './statements/release-statements';
 import { Witnesses } from './witnessing/witnesses';
@@ -24,7 +31,9 @@ const statements = {
   inject: [LogSettings],
 };
 
-const remarks = { provide: ReadinessRemarks, useExisting: Witnesses };
+const remarks = { provide: ReadinessRemarks, useClass: LogRemarks };
+const stampSettings = { provide: StampSettings, useFactory: () => stampSettingsOf(process.env) };
+const authority = { provide: TimeStampAuthority, useClass: HttpAuthority };
 
 @Module({
   controllers: [ReadLogFilesController, ProveEventController],
@@ -33,6 +42,8 @@ const remarks = { provide: ReadinessRemarks, useExisting: Witnesses };
     settings,
     statements,
     remarks,
+    stampSettings,
+    authority,
     EventLeaves,
     DueLeaves,
     LeafRepository,
@@ -41,6 +52,9 @@ const remarks = { provide: ReadinessRemarks, useExisting: Witnesses };
     OpenLog,
     KeepLog,
     WatchArrears,
+    StampRepository,
+    StampFiles,
+    StampHeads,
     HistoryRows,
     ProofFiles,
     ProveEventHandler,

@@ -1,8 +1,8 @@
-import { CASE_FILE, CHECKPOINT, HOW_TO, LOG_KEY, MANIFEST, POLICY, SUMS } from '../format/names';
+import { CASE_FILE, CHECKPOINT, GROWTH, HOW_TO, LOG_KEY, MANIFEST, POLICY, STAMP, STAMPED, SUMS } from '../format/names';
 import { refusePack } from '../refusal';
 import type { PackFiles } from '../zip/zip';
 
-const ALONE: ReadonlySet<string> = new Set([MANIFEST, SUMS, HOW_TO, CHECKPOINT, LOG_KEY, POLICY, CASE_FILE]);
+const ALONE: ReadonlySet<string> = new Set([MANIFEST, SUMS, HOW_TO, CHECKPOINT, LOG_KEY, POLICY, CASE_FILE, STAMPED, STAMP, GROWTH]);
 const MANY =
   /^(?:entries\/\d{12}\.tlog-proof|events\/\d{12}\.json|signatures\/\d{12}\.jws|withheld\/\d{12}\.json|release\/(?:rule|pack)\/[\w.-]+\.json)$/;
 

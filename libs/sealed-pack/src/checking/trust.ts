@@ -11,6 +11,8 @@ export interface Trust {
   key?: string;
   /** witnesses, and how many of them are enough (C2SP tlog-policy) */
   policy?: Uint8Array;
+  /** PEM of the certificates of the time stamp authority */
+  tsa?: Uint8Array;
 }
 
 export interface TrustedHead {

@@ -1,3 +1,4 @@
+import { TimeStampRefusal } from '@quanlian/time-stamps';
 import { LogRefusal } from '@quanlian/transparency-log';
 import type { LogCrypto } from '@quanlian/transparency-log';
 import { PackRefusal } from '../refusal';
@@ -9,11 +10,12 @@ import { checkManifest } from './check-manifest';
 import { checkRelease } from './check-release';
 import { checkSignatures } from './check-signatures';
 import { checkState } from './check-state';
+import { checkTime } from './check-time';
 import { openHead } from './trust';
 import type { Trust } from './trust';
 
 /** What is checked, in this order; each rests on the ones before. */
-export const CHECKS = ['zip', 'files', 'packing', 'manifest', 'checkpoint', 'entries', 'signatures', 'state', 'release', 'answer'] as const;
+export const CHECKS = ['zip', 'files', 'packing', 'manifest', 'checkpoint', 'entries', 'signatures', 'state', 'time', 'release', 'answer'] as const;
 export type Check = (typeof CHECKS)[number];
 
 /** One check that was made: what was found true, or the first thing that is not, by its stable code. */
@@ -72,6 +74,7 @@ export async function verifyPack(
     );
     await check('signatures', () => checkSignatures(crypto, files, entries), itself);
     await check('state', () => checkState(files, entries, checkpoint), itself);
+    await check('time', () => checkTime(crypto, files, entries, checkpoint, trust), itself);
     await check('release', () => checkRelease(files, entries), itself);
     await check('answer', () => checkAnswer(question, files, entries), itself);
   } catch (error) {
@@ -92,7 +95,8 @@ async function lineOf<Found>(
     const result = await work();
     return { line: { check, ok: true, found: found(result) }, result };
   } catch (error) {
-    if (error instanceof PackRefusal || error instanceof LogRefusal) return { line: { check, ok: false, code: error.code, detail: error.detail } };
+    if (error instanceof PackRefusal || error instanceof LogRefusal || error instanceof TimeStampRefusal)
+      return { line: { check, ok: false, code: error.code, detail: error.detail } };
     // A pack that is not one can break any reader; that it does is an answer, too.
     return { line: { check, ok: false, code: 'pack.unreadable', detail: (error as Error).message } };
   }

@@ -53,9 +53,17 @@ You need unzip, sha256sum, base64, openssl 3 - and, for the last step, Node.js 2
    $said is the event in which the organ registered the key; look at its source. Ask the organ whether it is its key.
    $said 为该机构登记密钥的事件,请核对其 source,并向该机构确认密钥。
 
-6. All of it, and the rules executed again to the same case file · 全部核验,并重新执行规则得到相同案卷
+6. Check the time stamp over an earlier head of the log, if there is time/ · 如有 time/,验证较早日志头的时间戳
 
-   node quanlian-verify.mjs pack.zip --key log.vkey
+   openssl ts -verify -data time/checkpoint -in time/checkpoint.tsr -CAfile tsa.pem
+   openssl ts -reply -in time/checkpoint.tsr -text
+
+   tsa.pem is the certificate of the authority, got by another way. The entry of kind time-stamp in
+   manifest.json stands under entries/ and has the SHA-256 of time/checkpoint.tsr. tsa.pem 为另行取得的时间戳机构证书。
+
+7. All of it, and the rules executed again to the same case file · 全部核验,并重新执行规则得到相同案卷
+
+   node quanlian-verify.mjs pack.zip --key log.vkey --tsa tsa.pem
 
    quanlian-verify.mjs is one file beside the pack; quanlian-verify.html does the same in a browser and sends nothing
    anywhere. quanlian-verify.mjs 为单一文件;quanlian-verify.html 在浏览器内完成同样核验,不外传任何数据。

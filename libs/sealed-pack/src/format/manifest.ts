@@ -2,7 +2,7 @@ import { canonicalJson } from '@quanlian/contracts';
 import { parseCheckpointText, parseEntryHint, parseLeaf, parseNote, parseProofFile } from '@quanlian/transparency-log';
 import type { Sha256 } from '@quanlian/transparency-log';
 import { hexOf, textIn } from './text';
-import { CASE_FILE, CHECKPOINT, eventName, LOG_KEY, MANIFEST, POLICY, signatureName, SUMS, withheldName } from './names';
+import { CASE_FILE, CHECKPOINT, eventName, LOG_KEY, MANIFEST, POLICY, signatureName, STAMP, SUMS, withheldName } from './names';
 import { statementOf } from './statement';
 import type { PackQuestion } from './question';
 import type { WithheldEvent } from './withheld';
@@ -54,8 +54,9 @@ export function manifestOf(sha256: Sha256, files: PackFiles, question: PackQuest
     log: { origin, size, key: textIn(mustHave(files, LOG_KEY)).trim(), witnessed: files.has(POLICY) },
     entries,
     ...(files.has(CASE_FILE) && { caseFile: CASE_FILE }),
+    ...(files.has(STAMP) && { timeStamp: STAMP }),
     files: others.map(([name, bytes]) => ({ name, bytes: bytes.length, sha256: hexOf(sha256(bytes)) })),
-    statement: statementOf(question),
+    statement: statementOf(question, files.has(STAMP)),
   });
 }
 

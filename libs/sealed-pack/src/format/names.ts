@@ -8,6 +8,10 @@ export const CHECKPOINT = 'log/checkpoint';
 export const LOG_KEY = 'log/log.vkey';
 export const POLICY = 'log/policy';
 export const CASE_FILE = 'case/file.json';
+/** An earlier head of the log, what a time stamp authority answered to it (RFC 3161), and that the tree only grew from there to the checkpoint. */
+export const STAMPED = 'time/checkpoint';
+export const STAMP = 'time/checkpoint.tsr';
+export const GROWTH = 'time/growth';
 
 /** The entry of the log with the way to the checkpoint and, where its content is here, the salt. */
 export const proofName = (index: number): string => `entries/${place(index)}.tlog-proof`;

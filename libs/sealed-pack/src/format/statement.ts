@@ -16,6 +16,8 @@ const PROVEN = [
   'each signature under signatures/ is over the bytes of its event, under a key that its organ registered in the log and that was good at acceptance',
   'the rules and packs under release/ are those that the log states to have been in force',
 ];
+const STAMPED =
+  'the time stamp is of an authority over an earlier head of the log: entries below that head were there then, entries behind the one that tells of the stamp came later';
 const TAKEN = [
   'the question',
   'that the first key of an organ, which vouches for itself, is the key of that organ: the organ can tell',
@@ -39,4 +41,8 @@ const BY_QUESTION: Readonly<Record<PackQuestion['of'], Omit<Statement, 'proven' 
   },
 };
 
-export const statementOf = ({ of }: PackQuestion): Statement => ({ proven: PROVEN, taken: TAKEN, ...BY_QUESTION[of] });
+export const statementOf = ({ of }: PackQuestion, isStamped: boolean): Statement => ({
+  proven: isStamped ? [...PROVEN, STAMPED] : PROVEN,
+  taken: TAKEN,
+  ...BY_QUESTION[of],
+});

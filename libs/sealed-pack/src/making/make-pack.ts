@@ -1,4 +1,4 @@
-import { formatEntryHint, formatProofFile } from '@quanlian/transparency-log';
+import { formatConsistencyFile, formatEntryHint, formatProofFile } from '@quanlian/transparency-log';
 import type { Hash, Sha256 } from '@quanlian/transparency-log';
 import { HOW_TO_TEXT } from '../format/how-to';
 import { manifestOf, sumsOf } from '../format/manifest';
@@ -6,6 +6,7 @@ import {
   CASE_FILE,
   CHECKPOINT,
   eventName,
+  GROWTH,
   HOW_TO,
   LOG_KEY,
   MANIFEST,
@@ -13,6 +14,8 @@ import {
   proofName,
   releaseName,
   signatureName,
+  STAMP,
+  STAMPED,
   SUMS,
   withheldName,
 } from '../format/names';
@@ -37,6 +40,18 @@ export interface PackEntry {
   withheld?: WithheldEvent;
 }
 
+/** A head of the log that an authority stamped before the head of the pack; its entry is among those of the pack. */
+export interface PackStamp {
+  /** of the tree that was stamped */
+  size: number;
+  /** the signed note as it was stamped, byte for byte */
+  checkpoint: Uint8Array;
+  /** the authority's answer, DER */
+  reply: Uint8Array;
+  /** from that tree to the one of the pack */
+  growth: readonly Hash[];
+}
+
 /** Everything that goes into a pack. */
 export interface PackParts {
   question: PackQuestion;
@@ -49,6 +64,8 @@ export interface PackParts {
   entries: readonly PackEntry[];
   /** RFC 8785, where the question is about a case */
   caseFile?: string;
+  /** the newest one of which an entry under the checkpoint tells */
+  stamp?: PackStamp;
 }
 
 function entryFiles({ index, bytes, proof, content, jws, withheld }: PackEntry, checkpoint: Uint8Array): [string, Uint8Array][] {
@@ -61,8 +78,14 @@ function entryFiles({ index, bytes, proof, content, jws, withheld }: PackEntry, 
   ];
 }
 
+const stampFiles = ({ size, checkpoint: stamped, reply, growth }: PackStamp, checkpoint: Uint8Array): [string, Uint8Array][] => [
+  [STAMPED, stamped],
+  [STAMP, reply],
+  [GROWTH, formatConsistencyFile({ old: size, proof: growth, checkpoint })],
+];
+
 /** The bytes of a pack. The same parts give the same bytes; nothing in them is a time of making, a name of a machine or a random number. */
-export function makePack(sha256: Sha256, { question, checkpoint, logKey, policy, entries, caseFile }: PackParts): Uint8Array {
+export function makePack(sha256: Sha256, { question, checkpoint, logKey, policy, entries, caseFile, stamp }: PackParts): Uint8Array {
   const files = new Map<string, Uint8Array>([
     [HOW_TO, bytesOf(HOW_TO_TEXT)],
     [CHECKPOINT, checkpoint],
@@ -70,6 +93,7 @@ export function makePack(sha256: Sha256, { question, checkpoint, logKey, policy,
     ...(policy === undefined ? [] : [[POLICY, bytesOf(policy)] as const]),
     ...releaseParts().map(({ name, json }) => [releaseName(name), bytesOf(json)] as const),
     ...entries.flatMap((entry) => entryFiles(entry, checkpoint)),
+    ...(stamp === undefined ? [] : stampFiles(stamp, checkpoint)),
     ...(caseFile === undefined ? [] : [[CASE_FILE, bytesOf(caseFile)] as const]),
   ]);
   files.set(MANIFEST, bytesOf(manifestOf(sha256, files, question)));

@@ -18,8 +18,10 @@ import {
 } from '@quanlian/transparency-log';
 import type { Leaf, Signer } from '@quanlian/transparency-log';
 import { nodeCrypto, signerOf } from '@quanlian/transparency-log-node';
+import { STAMPED_AT } from '../../../time-stamps/src/testing/an-authority';
+import type { Authority } from '../../../time-stamps/src/testing/an-authority';
 import { makePack, packedEvent, releaseParts } from '../index';
-import type { PackEntry, PackQuestion } from '../index';
+import type { PackEntry, PackQuestion, PackStamp } from '../index';
 
 const { sha256 } = nodeCrypto;
 const seeded = (name: string, type: 1 | 4, seed: number): Signer => signerOf({ name, type, seed: new Uint8Array(32).fill(seed) });
@@ -97,6 +99,20 @@ export interface Bent {
   witnesses?: readonly Signer[];
   /** the release that the log states; a rule of another version stands here */
   release?: ReturnType<typeof releaseParts>;
+  /** stamps the log once all events are in it; without one, nobody does */
+  authority?: Authority;
+}
+
+type Stamp = Omit<PackStamp, 'growth'>;
+
+/** A head that was stamped, and the entry that tells of it. */
+async function stampOf(authority: Authority, checkpoint: Uint8Array, size: number): Promise<{ stamp: Stamp; entry: Entry }> {
+  const reply = await authority.stamp(checkpoint);
+  const hash = Buffer.from(sha256(reply)).toString('hex');
+  return {
+    stamp: { size, checkpoint, reply },
+    entry: { leaf: { k: 'time-stamp', size, time: new Date(STAMPED_AT).toISOString(), sha256: hash } },
+  };
 }
 
 /** A log in memory with these events, and the packs that are made of it. */
@@ -109,9 +125,13 @@ export class PackStand {
     private readonly store: MemoryTileStore,
     private readonly logKey: string,
     private readonly policy: string,
+    private readonly stamp?: Stamp,
   ) {}
 
-  static async of(accepted: readonly Accepted[], { signer = LOG, witnesses = WITNESSES, release = releaseParts() }: Bent = {}): Promise<PackStand> {
+  static async of(
+    accepted: readonly Accepted[],
+    { signer = LOG, witnesses = WITNESSES, release = releaseParts(), authority }: Bent = {},
+  ): Promise<PackStand> {
     const [logKey, policy] = [formatVerifierKey(signer.key), policyOf(signer, witnesses)];
     const entries: Entry[] = [
       { leaf: { k: 'keychange', vkey: logKey } },
@@ -127,7 +147,13 @@ export class PackStand {
     const writer = await LogWriter.open({ crypto: nodeCrypto, signer, store, heads: new MemoryHeadKeeper(), askWitnesses });
     writer.append(entries.map(({ leaf }) => leafBytes(leaf)));
     await writer.publish();
-    return new PackStand(accepted, entries, store, logKey, policy);
+    const stamped = authority && (await stampOf(authority, (await store.read('checkpoint'))!, entries.length));
+    if (stamped) {
+      entries.push(stamped.entry);
+      writer.append([leafBytes(stamped.entry.leaf)]);
+      await writer.publish();
+    }
+    return new PackStand(accepted, entries, store, logKey, policy, stamped?.stamp);
   }
 
   get size(): number {
@@ -168,6 +194,8 @@ export class PackStand {
         };
       }),
     );
-    return makePack(sha256, { question, checkpoint: await this.checkpoint(), logKey: this.logKey, policy: this.policy, entries, caseFile });
+    const checkpoint = await this.checkpoint();
+    const stamp = this.stamp && { ...this.stamp, growth: await stored.consistencyProof(this.stamp.size) };
+    return makePack(sha256, { question, checkpoint, logKey: this.logKey, policy: this.policy, entries, caseFile, stamp });
   }
 }

@@ -4,7 +4,19 @@ import { refuse } from '../refusal';
 import { MAX_ENTRY_BYTES } from '../tiles/entry-bundle';
 
 /** What an entry of the log is about. */
-export const LEAF_KINDS = ['event', 'access', 'erasure', 'parked', 'dead', 'redrive', 'config', 'keychange', 'pack-version', 'view-hash'] as const;
+export const LEAF_KINDS = [
+  'event',
+  'access',
+  'erasure',
+  'parked',
+  'dead',
+  'redrive',
+  'config',
+  'keychange',
+  'pack-version',
+  'time-stamp',
+  'view-hash',
+] as const;
 
 export type LeafKind = (typeof LEAF_KINDS)[number];
 
@@ -28,6 +40,17 @@ export interface EventLeaf extends Leaf {
   n: number;
   /** the commitment to them */
   c256: string;
+}
+
+/** That an authority stamped an earlier head of the log (RFC 3161): what comes behind it came after that time. */
+export interface TimeStampLeaf extends Leaf {
+  k: 'time-stamp';
+  /** of the head that was stamped */
+  size: number;
+  /** what the authority says; RFC 3339 */
+  time: string;
+  /** SHA-256 of the authority's answer, hex */
+  sha256: string;
 }
 
 /** The bytes of an entry: RFC 8785, so that everybody who knows the fields makes the same ones. */

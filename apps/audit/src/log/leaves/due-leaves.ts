@@ -11,7 +11,8 @@ interface DueRow {
   kind: LeafKind;
   about: string;
   fields: Record<string, unknown>;
-  content: Buffer;
+  /** of which the entry shall hold nothing but a commitment; none where the fields say it all */
+  content: Buffer | null;
 }
 
 /** What was set down as due is taken away by its leaf. A slower transaction with a smaller number is no loss: its row is there the next time. */
@@ -21,12 +22,13 @@ const TAKE = `
 
 /** The number of the row keeps leaves about the same message apart, however often it is given up and driven again. */
 function leafOf({ id, kind, about, fields, content }: DueRow): NewLeaf {
+  if (content === null) return { kind, about: `${about}/${id}`, bytes: leafBytes({ ...fields, k: kind }) };
   const salt = randomBytes(SALT_BYTES);
   const c256 = commitmentTo(nodeCrypto.sha256, salt, content);
   return { kind, about: `${about}/${id}`, bytes: leafBytes({ ...fields, k: kind, n: content.length, c256 }), salt };
 }
 
-/** Messages that were set aside, given up or driven again; a leaf commits to the message, or to who ordered what and why. */
+/** What comes in no order of its own: messages set aside, given up or driven again, of which a leaf commits to the message; time stamps. */
 @Injectable()
 export class DueLeaves implements LeafSource {
   async take(em: EntityManager, limit: number): Promise<NewLeaf[]> {

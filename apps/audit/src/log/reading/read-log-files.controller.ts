@@ -7,6 +7,9 @@ import { FileTileStore } from '@quanlian/transparency-log-node';
 import type { FastifyReply } from 'fastify';
 import { LogFileNotFound } from '../log.errors';
 import { LogSettings } from '../log-settings';
+import { STAMP_FILE } from '../stamping/stamp-files';
+
+const FOR_EVER = 'public, max-age=31536000, immutable';
 
 const isTilePath = (file: string): boolean => {
   try {
@@ -49,7 +52,21 @@ export class ReadLogFilesController {
   async tile(@Param('*') path: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<StreamableFile> {
     const file = `tile/${path}`;
     if (!isTilePath(file)) throw new LogFileNotFound(file);
-    return this.file(file, 'application/octet-stream', 'public, max-age=31536000, immutable', reply);
+    return this.file(file, 'application/octet-stream', FOR_EVER, reply);
+  }
+
+  @Get('stamps/:file')
+  @ApiOperation({
+    operationId: 'logStamp',
+    summary: 'A head of the log as a time stamp authority stamped it (<20 digits>.checkpoint), its answer (<20 digits>.tsr, RFC 3161), or latest',
+  })
+  @ApiProduces('text/plain', 'application/timestamp-reply')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  @ApiProblems({ 404: 'No such time stamp' })
+  async stamp(@Param('file') file: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<StreamableFile> {
+    if (!STAMP_FILE.test(file)) throw new LogFileNotFound(`stamps/${file}`);
+    const type = file.endsWith('.tsr') ? 'application/timestamp-reply' : 'text/plain; charset=utf-8';
+    return this.file(`stamps/${file}`, type, file === 'latest' ? 'no-cache' : FOR_EVER, reply);
   }
 
   /** How long an answer may be kept holds for the file only: that there is none yet is true for a moment. */

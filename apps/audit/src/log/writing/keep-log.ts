@@ -38,6 +38,11 @@ export class KeepLog implements OnApplicationBootstrap, BeforeApplicationShutdow
     this.lock = new WriterLock(dataSource);
   }
 
+  /** It is this process that holds the lock and has the log open. */
+  get isWriter(): boolean {
+    return this.writer !== undefined;
+  }
+
   onApplicationBootstrap(): void {
     this.loop.start();
   }

@@ -46,6 +46,10 @@ export class LeafRows {
     return this.rows(`l.kind IN ('keychange', 'config', 'pack-version')`, []);
   }
 
+  async newestTimeStamp(): Promise<LeafRow | undefined> {
+    return (await this.rows(`l.index = (SELECT max(index) FROM log_leaf WHERE kind = 'time-stamp' AND index < $1)`, []))[0];
+  }
+
   private async rows(condition: string, values: readonly unknown[]): Promise<LeafRow[]> {
     const rows = await this.em.query<Stored[]>(`${SELECT} WHERE l.index < $1 AND ${condition} ORDER BY l.index`, [this.size, ...values]);
     return rows.map(({ index, kind, about, bytes, salt }) => ({ index: Number(index), kind, about, bytes, ...(salt && { salt }) }));

@@ -1,11 +1,12 @@
 import { makePack } from '@quanlian/sealed-pack';
-import type { PackEntry, PackQuestion } from '@quanlian/sealed-pack';
+import type { PackEntry, PackQuestion, PackStamp } from '@quanlian/sealed-pack';
 import { parseCheckpointText, parseNote, StoredTree, TreeHash, verifyInclusion } from '@quanlian/transparency-log';
 import type { FileTileStore } from '@quanlian/transparency-log-node';
 import { nodeCrypto } from '@quanlian/transparency-log-node';
 import { PackTooLarge } from '../pack.errors';
 import type { LeafRow } from './leaf-rows';
 import type { PackHead } from './pack-head';
+import type { StampedHead } from './stamped-head';
 import type { InForce } from './statements-in-force';
 
 /** A ZIP without extensions has at most 65,535 files, and each entry is up to three of them. */
@@ -21,13 +22,16 @@ export interface ZipParts {
   leaves: readonly LeafRow[];
   contents: Contents;
   caseFile?: string;
+  stamped?: StampedHead;
 }
 
 const tree = new TreeHash(nodeCrypto.sha256);
 
 /** The pack, with a proof for each of its entries that was found to hold: better none than a broken one. */
-export async function makeZip(files: FileTileStore, { question, head, inForce, leaves, contents, caseFile }: ZipParts): Promise<Uint8Array> {
-  const rows = [...new Map([...inForce.leaves, ...leaves].map((row) => [row.index, row])).values()].sort((a, b) => a.index - b.index);
+export async function makeZip(files: FileTileStore, { question, head, inForce, leaves, contents, caseFile, stamped }: ZipParts): Promise<Uint8Array> {
+  const rows = [...new Map([...inForce.leaves, ...leaves, ...(stamped ? [stamped.leaf] : [])].map((row) => [row.index, row])).values()].sort(
+    (a, b) => a.index - b.index,
+  );
   if (rows.length > MOST_ENTRIES) throw new PackTooLarge(rows.length, MOST_ENTRIES);
   const { root, size } = parseCheckpointText(parseNote(head.note).text);
   const stored = new StoredTree(tree, files, size);
@@ -40,5 +44,6 @@ export async function makeZip(files: FileTileStore, { question, head, inForce, l
     entries.push({ index, bytes, proof, ...shown, ...(withheld && { withheld }) });
   }
   const { logKey, policy } = inForce;
-  return makePack(nodeCrypto.sha256, { question, checkpoint: head.note, logKey, policy, entries, caseFile });
+  const stamp: PackStamp | undefined = stamped && { ...stamped, growth: await stored.consistencyProof(stamped.size) };
+  return makePack(nodeCrypto.sha256, { question, checkpoint: head.note, logKey, policy, entries, caseFile, stamp });
 }

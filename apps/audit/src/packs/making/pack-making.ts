@@ -18,6 +18,7 @@ import { makeZip } from './make-zip';
 import { packHead } from './pack-head';
 import type { PackHead } from './pack-head';
 import { signaturesOf } from './signatures';
+import { stampedHead } from './stamped-head';
 import { statementsInForce } from './statements-in-force';
 
 /** What a question is answered from: everything up to one signed head. */
@@ -94,7 +95,8 @@ export class PackMaking {
         return [row.event_id, withheld ? { withheld } : { bytes: row.bytes, jws: jws.get(row.event_id) }] as const;
       }),
     );
-    const zip = await makeZip(this.files, { question, head, inForce, leaves: [...answered.leaves, ...keyLeaves], contents, caseFile });
+    const stamped = await stampedHead(em, leaves);
+    const zip = await makeZip(this.files, { question, head, inForce, leaves: [...answered.leaves, ...keyLeaves], contents, caseFile, stamped });
     const filter = [`pack=${sha256Hex(zip)}`, `of=${question.of}`, `checkpoint=${question.checkpoint}`];
     return SealedAnswer.of(zip, {
       kind: 'export',

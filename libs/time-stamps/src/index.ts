@@ -1,0 +1,11 @@
+export { parseTimeStampRequest, timeStampRequest } from './asking/time-stamp-request';
+export type { TimeStampRequest } from './asking/time-stamp-request';
+export { certificatesIn, pemOf } from './checking/certificates';
+export { verifyTimeStamp } from './checking/verify-time-stamp';
+export type { Expected, TimeStamp } from './checking/verify-time-stamp';
+export { issueTimeStamp, rejectTimeStamp } from './issuing/issue-time-stamp';
+export type { TimeStampSigner } from './issuing/issue-time-stamp';
+export { ownCertificate } from './issuing/own-certificate';
+export type { OwnCertificate } from './issuing/own-certificate';
+export { TIME_STAMP_REFUSALS, TimeStampRefusal } from './refusal';
+export type { TimeStampRefusalCode } from './refusal';

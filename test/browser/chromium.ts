@@ -15,10 +15,14 @@ const FLAGS = [
   '--disable-background-networking',
 ];
 
+const STOP_WITHIN_MS = 10_000;
+
 const isThere = (name: string): boolean => spawnSync(name, ['--version'], { stdio: 'ignore' }).status === 0;
 
 interface Said {
   id?: number;
+  method?: string;
+  sessionId?: string;
   result?: unknown;
   error?: { message: string };
 }
@@ -26,6 +30,7 @@ interface Said {
 /** A browser without a window, spoken to over a pipe in the DevTools protocol: it opens no port. */
 export class Chromium {
   private readonly waiting = new Map<number, { resolve: (result: unknown) => void; reject: (error: Error) => void }>();
+  private readonly listening = new Map<string, () => void>();
   private last = 0;
   private rest = '';
 
@@ -50,19 +55,37 @@ export class Chromium {
     return new Promise((resolve, reject) => this.waiting.set(id, { resolve: resolve as (result: unknown) => void, reject }));
   }
 
+  /** The next event of that name in the session. */
+  heard(method: string, sessionId: string): Promise<void> {
+    return new Promise((resolve) => this.listening.set(`${sessionId} ${method}`, resolve));
+  }
+
+  /** Asked to, it closes what it has open itself; killed, it leaves children behind that go on writing into the profile. */
   async stop(): Promise<void> {
-    const ended = new Promise((resolve) => this.child.once('exit', resolve));
-    // Asked to close, it ends its own processes first, which would go on writing into the profile.
-    void this.send('Browser.close');
+    const ended = new Promise((resolve) => this.child.once('close', resolve));
+    if (this.child.exitCode !== null) return this.removeProfile();
+    void this.send('Browser.close').catch(() => undefined);
+    const timer = setTimeout(() => this.child.kill('SIGKILL'), STOP_WITHIN_MS);
     await ended;
-    rmSync(this.profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+    clearTimeout(timer);
+    this.removeProfile();
+  }
+
+  private removeProfile(): void {
+    rmSync(this.profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 });
+  }
+
+  private tell(event: string): void {
+    this.listening.get(event)?.();
+    this.listening.delete(event);
   }
 
   private hear(text: string): void {
     const parts = (this.rest + text).split('\0');
     this.rest = parts.pop()!;
     for (const part of parts) {
-      const { id, result, error } = JSON.parse(part) as Said;
+      const { id, result, error, method, sessionId } = JSON.parse(part) as Said;
+      if (method !== undefined) this.tell(`${sessionId} ${method}`);
       const waiting = id === undefined ? undefined : this.waiting.get(id);
       if (id === undefined || waiting === undefined) continue;
       this.waiting.delete(id);

@@ -2,6 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { CHECKS } from '@quanlian/sealed-pack';
 import { temporaryFolder } from '@quanlian/testing';
+import { pemOf } from '@quanlian/time-stamps';
+import { anAuthority } from '../../libs/time-stamps/src/testing/an-authority';
 import { LOG_KEY, openerOf, PackStand, storyEvents } from '../../libs/sealed-pack/src/testing/a-pack';
 import { SigningOrgan } from '../../libs/sealed-pack/src/testing/signing-organ';
 import { Chromium } from './chromium';
@@ -44,6 +46,17 @@ describe('the page that checks packs', () => {
     expect(verdict).toBe('VERIFIED');
     expect(checks).toContain('ok      signatures: 3 events are signed under /energy/grid k1');
   });
+
+  it('reads a time stamp as the command does, against the certificate that somebody brought', async () => {
+    const authority = await anAuthority();
+    const events = storyEvents(STORIES[0]!);
+    writeFileSync(inFolder('stamped.zip'), await (await PackStand.of(events, { authority })).case(openerOf(events)));
+    writeFileSync(inFolder('tsa.pem'), pemOf(authority.certificate));
+    const page = await VerifierPage.open(browser);
+    const { verdict, checks } = await page.verify({ pack: inFolder('stamped.zip'), key: inFolder('log.vkey'), tsa: inFolder('tsa.pem') });
+    expect(verdict).toBe('VERIFIED');
+    expect(checks).toContainEqual(expect.stringMatching(/^ok {6}time: tsa\.example says .* \(by the certificate that you gave\)/));
+  }, 60_000);
 
   it('names what is wrong', async () => {
     const changed = readFileSync(inFolder(`${STORIES[0]}.zip`));

@@ -4,6 +4,8 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { HOW_TO_TEXT } from '@quanlian/sealed-pack';
 import { temporaryFolder } from '@quanlian/testing';
+import { pemOf } from '@quanlian/time-stamps';
+import { anAuthority } from '../../libs/time-stamps/src/testing/an-authority';
 import { LOG_KEY, openerOf, PackStand, storyEvents } from '../../libs/sealed-pack/src/testing/a-pack';
 import { SigningOrgan } from '../../libs/sealed-pack/src/testing/signing-organ';
 
@@ -19,7 +21,13 @@ const commandsOf = (step: string): string =>
 /** What the shell says of the steps up to this one, in a folder of its own. */
 async function follow(last: number, change = ''): Promise<string> {
   const place = path.join(folder, `${last}${change.length}`);
-  const script = ['set -euo pipefail', `mkdir -p ${place} && cd ${place} && cp ${folder}/pack.zip .`, commandsOf(steps[0]!), change];
+  const script = [
+    'set -euo pipefail',
+    `mkdir -p ${place} && cd ${place} && cp ${folder}/pack.zip .`,
+    commandsOf(steps[0]!),
+    `cp ${folder}/tsa.pem .`,
+    change,
+  ];
   const all = [...script, ...steps.slice(1, last).map(commandsOf)].join('\n');
   const { stdout } = await promisify(execFile)('bash', ['-c', all]);
   return stdout;
@@ -29,7 +37,9 @@ beforeAll(async () => {
   const organ = new SigningOrgan();
   const story = storyEvents('03-filecoin-rented-racks');
   const signed = [organ.registers('k1'), organ.says('k1', 1), organ.registers('k2', { day: 2, by: 'k1' })];
-  const stand = await PackStand.of([...story, ...signed]);
+  const authority = await anAuthority();
+  writeFileSync(path.join(folder, 'tsa.pem'), pemOf(authority.certificate));
+  const stand = await PackStand.of([...story, ...signed], { authority });
   writeFileSync(path.join(folder, 'pack.zip'), await stand.case(openerOf(story)));
 }, 60_000);
 
@@ -60,9 +70,15 @@ describe('HOWTO.txt, with unzip, sha256sum, base64 and openssl alone', () => {
     await expect(follow(5, 'for file in events/*.json; do printf " " >> $file; done')).rejects.toThrow();
   });
 
+  it('finds that the authority stamped an earlier head, and when', async () => {
+    const said = await follow(6);
+    expect(said).toContain('Time stamp: Mar  1 00:00:00.25 2026 GMT');
+    await expect(follow(6, "printf '\\n' >> time/checkpoint")).rejects.toThrow();
+  });
+
   it('leaves the last step to the verifier, by the name under which the build writes it', () => {
     const build = readFileSync(path.join(__dirname, '../../apps/verifier/README.md'), 'utf8');
-    expect(commandsOf(steps[5]!)).toMatch(/^node (quanlian-verify\.mjs) /);
+    expect(commandsOf(steps[6]!)).toMatch(/^node (quanlian-verify\.mjs) /);
     expect(build).toContain('quanlian-verify.mjs');
   });
 });

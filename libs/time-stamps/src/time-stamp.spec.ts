@@ -62,7 +62,7 @@ describe('a time stamp', () => {
   });
 
   it('from before or after the days of its certificate is none', async () => {
-    for (const off of [-2, 2])
+    for (const off of [-2, 7_306])
       expect(await refusal(await authority.stamp(CONTENT, { time: STAMPED_AT + off * 86_400_000 }))).toBe('time-stamp.signer-unfit');
   });
 

@@ -27,7 +27,7 @@ const SUBSCRIBERS: readonly Caller[] = [...LIAISONS, ...EVALUATION, 'organ-syste
 const PUBLIC = ['get /health/live', 'get /health/ready', 'get /metrics', 'get /openapi.json', 'get /asyncapi.json', 'get /schemas/{file}'];
 
 /** Strangers verify the log: its files hold commitments, never contents. */
-const LOG_FILES = { 'get /log/checkpoint': 'open', 'get /log/tile/{path}': 'open' } as const;
+const LOG_FILES = { 'get /log/checkpoint': 'open', 'get /log/tile/{path}': 'open', 'get /log/stamps/{file}': 'open' } as const;
 
 /** The publishing door. At the service of the seeded event its agency finds it, nobody else does. */
 const door = (service: ServiceName): Record<string, Row> => {

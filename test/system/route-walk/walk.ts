@@ -38,6 +38,7 @@ function addressOf(route: string, { caseId, events, proposalId }: Seed): string 
     .replace('{caseId}', caseId)
     .replace('{eventId}', events[EVENT]!)
     .replace('/verifier/{file}', '/verifier/quanlian-verify.html')
+    .replace('/stamps/{file}', '/stamps/latest')
     .replace('{file}', 'cn.quanlian.site.reported.v1.json')
     .replace(/\/period$/, '/period?from=2000-01-01T00:00:00Z&to=2000-01-02T00:00:00Z')
     .replace('{disputeId}', UNKNOWN)

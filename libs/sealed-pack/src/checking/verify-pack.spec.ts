@@ -34,7 +34,10 @@ describe('a pack of a case', () => {
   it('gives its case file again, and says so check by check', async () => {
     const { ok, lines } = await verifyPack(nodeCrypto, pack, { key: LOG_KEY });
     expect(lines.map(({ check, ok: held }) => [check, held])).toEqual(
-      ['zip', 'files', 'packing', 'manifest', 'checkpoint', 'entries', 'signatures', 'state', 'time', 'release', 'answer'].map((check) => [check, true]),
+      ['zip', 'files', 'packing', 'manifest', 'checkpoint', 'entries', 'signatures', 'state', 'time', 'release', 'answer'].map((check) => [
+        check,
+        true,
+      ]),
     );
     expect(ok).toBe(true);
   });

@@ -9,6 +9,7 @@ import type { PlacedEvent } from '../case-events/case-event.repository';
 import { CaseFileRepository } from './case-file.repository';
 import type { ShownEvent } from './case-file.repository';
 import { CaseNameRepository } from './case-name.repository';
+import { inTurns } from './in-turns';
 import { KeptCaseFiles } from './kept-case-files';
 import { StaleOperatorRepository } from './stale-operator.repository';
 
@@ -34,18 +35,19 @@ export class FoldCases {
   async fold(em: EntityManager, operators: ReadonlySet<string>, knownAt: number): Promise<{ folded: FoldedCase[]; opened: FoldedCase[] }> {
     if (operators.size === 0) return { folded: [], opened: [] };
     const byOperator = await this.events.ofOperators(em, [...operators]);
-    const subjects = [...byOperator].map(([operator, placed]) => ({ operator, placed, ...casesOf(operator, placed.map(eventOf), knownAt) }));
+    const subjects = await inTurns(byOperator, ([operator, placed]) => ({ operator, placed, ...casesOf(operator, placed.map(eventOf), knownAt) }));
     const shown = subjects.flatMap(({ episodes }) => episodes.flatMap(({ eventIds }) => eventIds));
     const known = byOpener(await this.names.ofOpeners(em, shown));
     const given = await this.newNames(em, subjects, known, knownAt);
     const names = new Map([...known, ...byOpener(given)]);
     const regional = await this.events.regional(em);
-    const folded = subjects.flatMap(({ operator, placed, episodes }) => {
+    const filesOf = ({ operator, placed, episodes }: Subject): FoldedCase[] => {
       // Most operators have no case: nothing is put together for them.
       const rows = rowsOf(operator, episodes, names);
       const events = rows.length === 0 ? [] : [...placed.map(eventOf), ...regional];
       return rows.map((row) => foldEpisode(row, episodes, events, { knownAt }, (input) => this.kept.fold(input)));
-    });
+    };
+    const folded = (await inTurns(subjects, filesOf)).flat();
     await this.names.give(em, given);
     await this.stale.wait(em, subjects);
     await this.stale.mark(em, await this.files.showEvents(em, moves(byOperator, folded)));

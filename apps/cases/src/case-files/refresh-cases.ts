@@ -5,6 +5,7 @@ import { Publisher } from '@quanlian/service-kit';
 import { CaseFileRepository, isSame } from './case-file.repository';
 import { caseOpened, transitionsOf } from './derived-events';
 import { FoldCases } from './fold-cases';
+import { inTurns } from './in-turns';
 import { StaleOperatorRepository } from './stale-operator.repository';
 import { viewHash } from './view-hash';
 
@@ -23,7 +24,7 @@ export class RefreshCases {
     const now = await clockOf(em);
     const { folded, opened } = await this.foldCases.fold(em, operators, now);
     const stored = await this.files.ofOperators(em, [...operators]);
-    const changes = folded.map((one) => {
+    const changes = await inTurns(folded, (one) => {
       const told = new Set(stored.get(one.row.caseId)?.steps);
       const steps = transitionsOf(one, now);
       return { folded: one, hash: viewHash(one.file), steps: steps.map(({ id }) => id), news: steps.filter(({ id }) => !told.has(id)) };

@@ -22,8 +22,9 @@ describe('sliceJson', () => {
       fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
         const text = pieces.join('');
         const result = read(text);
-        const lawful = parses(text);
-        expect(result.ok ? true : result.code !== 'json.syntax').toBe(lawful);
+        // What is refused for another fault, such as a number that overflows, may go on as JSON or not.
+        fc.pre(result.ok || result.code === 'json.syntax');
+        expect(result.ok).toBe(parses(text));
       }),
       { numRuns: 3000 },
     );

@@ -66,7 +66,7 @@ describe('the pace of folding', () => {
     expect(one.waitedMs).toBe(0);
   });
 
-  it('takes as many operators as fit into half a second, and never fewer than 120', () => {
+  it('takes as many operators as fit into a quarter of a second, and never fewer than fifty', () => {
     const one = pace();
     const fold = (operators: number, ms: number): void => {
       const end = one.folding();
@@ -74,8 +74,8 @@ describe('the pace of folding', () => {
       end(operators);
     };
     for (let slice = 0; slice < 30; slice++) fold(100, 100);
-    expect(one.operators).toBe(500);
+    expect(one.operators).toBe(250);
     for (let slice = 0; slice < 30; slice++) fold(10, 1_000);
-    expect(one.operators).toBe(120);
+    expect(one.operators).toBe(50);
   });
 });

@@ -1,7 +1,7 @@
 /** Long enough that a transaction is worth it, short enough that nobody waits for it; two shares take turns in it. */
-const SLICE_MS = 500;
+const SLICE_MS = 250;
 /** Each slice also costs a commit, whatever its size: on a slow disk, slices that shrink to meet their time would fold next to nothing. */
-const MIN_OPERATORS = 120;
+const MIN_OPERATORS = 50;
 const SMOOTHING = 0.3;
 /** So many events within so short a time, 400 a second, are more than a few reports. */
 const BUSY_EVENTS = 120;

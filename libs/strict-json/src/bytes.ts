@@ -11,6 +11,18 @@ export const MINUS = 0x2d;
 export const isSpace = (byte: number | undefined): boolean => byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
 export const isDigit = (byte: number | undefined): boolean => byte !== undefined && byte >= 0x30 && byte <= 0x39;
 
+export function skipSpace(bytes: Buffer, from: number): number {
+  let at = from;
+  while (isSpace(bytes[at])) at += 1;
+  return at;
+}
+
+export function trimEnd(bytes: Buffer, start: number, end: number): number {
+  let last = end;
+  while (last > start && isSpace(bytes[last - 1])) last -= 1;
+  return last;
+}
+
 /** A view of the same memory with Buffer's decoders. */
 export const asBuffer = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 

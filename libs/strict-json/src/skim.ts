@@ -2,10 +2,10 @@ import { BACKSLASH, CLOSE_ARRAY, CLOSE_OBJECT, COMMA, describeByte, OPEN_ARRAY, 
 import { Refused } from './refusal';
 
 /**
- * Follows quotes and brackets only, from `start` to the ',' or ']' that ends an element of the array around it.
+ * Follows quotes and brackets only, from `start` to the ',' or the bracket that ends an element of the array, or a member of the object, around it.
  * All five are ASCII, and no byte of a longer UTF-8 character is, so this works on bytes and even where the text is not UTF-8.
  */
-export function skimValue(bytes: Buffer, start: number): number {
+export function skimValue(bytes: Buffer, start: number, closer: number): number {
   const closers: number[] = [];
   let at = start;
   for (; at < bytes.length; at += 1) {
@@ -14,8 +14,8 @@ export function skimValue(bytes: Buffer, start: number): number {
     else if (byte === OPEN_OBJECT) closers.push(CLOSE_OBJECT);
     else if (byte === OPEN_ARRAY) closers.push(CLOSE_ARRAY);
     else if (closers.length === 0) {
-      if (byte === COMMA || byte === CLOSE_ARRAY) return at;
-      if (byte === CLOSE_OBJECT) lost(bytes, at);
+      if (byte === COMMA || byte === closer) return at;
+      if (byte === CLOSE_OBJECT || byte === CLOSE_ARRAY) lost(bytes, at);
     } else if ((byte === CLOSE_OBJECT || byte === CLOSE_ARRAY) && closers.pop() !== byte) lost(bytes, at);
   }
   return lost(bytes, at);

@@ -1,4 +1,4 @@
-import { asBuffer, CLOSE_ARRAY, describeByte, isSpace, OPEN_ARRAY } from './bytes';
+import { asBuffer, CLOSE_ARRAY, describeByte, OPEN_ARRAY, skipSpace, trimEnd } from './bytes';
 import { orRefusal, Refused } from './refusal';
 import type { JsonRefusal } from './refusal';
 import { skimValue } from './skim';
@@ -41,7 +41,7 @@ function elementSpans(bytes: Buffer): { start: number; end: number }[] {
   at = skipSpace(bytes, at + 1);
   const spans: { start: number; end: number }[] = [];
   while (bytes[at] !== CLOSE_ARRAY || spans.length > 0) {
-    const end = skimValue(bytes, at);
+    const end = skimValue(bytes, at, CLOSE_ARRAY);
     if (end === at) refuse(bytes, at, 'an element');
     spans.push({ start: at, end: trimEnd(bytes, at, end) });
     at = end;
@@ -51,18 +51,6 @@ function elementSpans(bytes: Buffer): { start: number; end: number }[] {
   at = skipSpace(bytes, at + 1);
   if (at < bytes.length) refuse(bytes, at, 'nothing more after the batch');
   return spans;
-}
-
-function skipSpace(bytes: Buffer, from: number): number {
-  let at = from;
-  while (isSpace(bytes[at])) at += 1;
-  return at;
-}
-
-function trimEnd(bytes: Buffer, start: number, end: number): number {
-  let last = end;
-  while (last > start && isSpace(bytes[last - 1])) last -= 1;
-  return last;
 }
 
 function refuse(bytes: Buffer, at: number, expected: string): never {

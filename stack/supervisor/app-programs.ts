@@ -19,17 +19,21 @@ import type { NodeProgram } from './node-program';
 
 type Environment = Readonly<Record<string, string>>;
 
-export const serviceProgram = (name: ServiceName, layout: Layout, ports: Ports, around: Surroundings, more: Environment = {}): NodeProgram => ({
+/** One of our apps, which has a port and a log of its name. */
+const program = (name: ServiceName | 'console' | 'tsa' | 'witness', layout: Layout, ports: Ports, env: Environment): NodeProgram => ({
   name,
   program: appProgram(name),
-  env: {
-    ...serviceEnvironment(name, ports, around),
-    ...(name === 'audit' && { ...witnessedBy(layout), ...stampedBy(layout, ports), ...LOOPBACK_WEBHOOKS }),
-    ...more,
-  },
+  env,
   logFile: layout.log(name),
   url: baseUrl(ports[name]),
 });
+
+export const serviceProgram = (name: ServiceName, layout: Layout, ports: Ports, around: Surroundings, more: Environment = {}): NodeProgram =>
+  program(name, layout, ports, {
+    ...serviceEnvironment(name, ports, around),
+    ...(name === 'audit' && { ...witnessedBy(layout), ...stampedBy(layout, ports), ...LOOPBACK_WEBHOOKS }),
+    ...more,
+  });
 
 /** Everything of the embedded stack is on one machine, and so may be whoever receives its webhooks. */
 const LOOPBACK_WEBHOOKS: Environment = { WEBHOOK_PRIVATE_NETWORKS: process.env.WEBHOOK_PRIVATE_NETWORKS ?? '127.0.0.1/32' };
@@ -46,26 +50,15 @@ const stampedBy = ({ dataDir }: Layout, ports: Ports): Environment => {
   return url && certificate ? stampedEnvironment(url, certificate) : stampedEnvironment(baseUrl(ports.tsa), certificateIn(dataDir));
 };
 
-export const tsaProgram = (layout: Layout, ports: Ports): NodeProgram => ({
-  name: 'tsa',
-  program: appProgram('tsa'),
-  env: tsaEnvironment(ports, layout.dataDir, certificateIn(layout.dataDir)),
-  logFile: layout.log('tsa'),
-  url: baseUrl(ports.tsa),
-});
+export const tsaProgram = (layout: Layout, ports: Ports): NodeProgram =>
+  program('tsa', layout, ports, tsaEnvironment(ports, layout.dataDir, certificateIn(layout.dataDir)));
 
-export const witnessProgram = (layout: Layout, ports: Ports): NodeProgram => ({
-  name: 'witness',
-  program: appProgram('witness'),
-  env: witnessEnvironment(ports, layout.dataDir, exchangeIn(layout.dataDir)),
-  logFile: layout.log('witness'),
-  url: baseUrl(ports.witness),
-});
+export const witnessProgram = (layout: Layout, ports: Ports): NodeProgram =>
+  program('witness', layout, ports, witnessEnvironment(ports, layout.dataDir, exchangeIn(layout.dataDir)));
 
 /** An identity provider of the operator's own gives the console its secret in OIDC_CLIENT_SECRET. */
 export async function consoleProgram(layout: Layout, ports: Ports, services: Environment, issuer: string): Promise<NodeProgram> {
   const rootSecret = await keptSecret(layout.secrets, 'identity-root', randomSecret);
   const secret = process.env.OIDC_CLIENT_SECRET ?? clientSecret(rootSecret, CONSOLE_CLIENT);
-  const env = consoleEnvironment(ports, services, issuer, secret);
-  return { name: 'console', program: appProgram('console'), env, logFile: layout.log('console'), url: baseUrl(ports.console) };
+  return program('console', layout, ports, consoleEnvironment(ports, services, issuer, secret));
 }

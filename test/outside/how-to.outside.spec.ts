@@ -65,8 +65,12 @@ describe('HOWTO.txt, with unzip, sha256sum, base64 and openssl alone', () => {
     expect(computed).toBe(committed);
   });
 
-  it('finds that the organ signed the event', async () => {
-    expect((await follow(5)).match(/Signature Verified Successfully/g)).toHaveLength(2);
+  it('finds that the organ signed the event, and that the log commits to the signature', async () => {
+    const said = await follow(5);
+    expect(said.match(/Signature Verified Successfully/g)).toHaveLength(2);
+    const [found, committed] = said.trim().split('\n').slice(-2);
+    expect(found).toMatch(/^[\w+/]{43}=$/);
+    expect(committed).toBe(found);
     await expect(follow(5, 'for file in events/*.json; do printf " " >> $file; done')).rejects.toThrow();
   });
 

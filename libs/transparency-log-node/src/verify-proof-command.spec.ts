@@ -10,6 +10,7 @@ import {
   formatVerifierKey,
   KEY_TYPE,
   leafBytes,
+  signatureHash,
   signCheckpoint,
   TreeHash,
 } from '@quanlian/transparency-log';
@@ -31,8 +32,9 @@ const SENT = put('event.json', `\t${EVENT}\r\n`);
 const POLICY = put('policy', `log ${formatVerifierKey(LOG.key)}\nwitness w1 ${formatVerifierKey(WITNESS.key)}\nquorum w1\n`);
 
 /** A log of one entry: the entry's hash is its root. */
-async function proof(name: string, cosigned: boolean): Promise<string> {
-  const entry = leafBytes({ k: 'event', id: 'e-1', n: EVENT.length, c256: commitmentTo(nodeCrypto.sha256, SALT, Buffer.from(EVENT)) });
+async function proof(name: string, cosigned: boolean, signed = {}): Promise<string> {
+  const c256 = commitmentTo(nodeCrypto.sha256, SALT, Buffer.from(EVENT));
+  const entry = leafBytes({ k: 'event', id: 'e-1', n: EVENT.length, c256, ...signed });
   const note = await signCheckpoint({ origin: LOG.key.name, size: 1, root: new TreeHash(nodeCrypto.sha256).leaf(entry) }, LOG);
   const signatures = cosigned ? [...note.signatures, await cosign(note.text, WITNESS, 1_790_000_000)] : note.signatures;
   const checkpoint = formatNote({ ...note, signatures });
@@ -60,6 +62,15 @@ test('other bytes and another key are named by their codes', async () => {
 test('with a policy the witnesses that it asks for must have signed, and are named with their times', async () => {
   expect((await verifyProofCommand([await proof('a', false), '--policy', POLICY], KEY))?.text).toMatch(/^NOT PROVEN checkpoint.quorum-missing/);
   expect((await verifyProofCommand([await proof('b', true), '--policy', POLICY], KEY))?.text).toContain('witness.example/w1 at 2026-09-21T');
+});
+
+test('of a signed event it says whether the signature is the one with which the event came', async () => {
+  const jws = 'head..signature';
+  const file = await proof('c', false, { jws256: signatureHash(nodeCrypto.sha256, Buffer.from(jws)) });
+  const beside = ['--signature', put('event.jws', `${jws}\n`)];
+  expect((await verifyProofCommand([file, ...beside], KEY))?.text).toContain('The signature is the one with which the event came.');
+  expect((await verifyProofCommand([file], KEY))?.text).toMatch(/^NOT PROVEN signature.taken-away: /);
+  expect((await verifyProofCommand([file, '--signature', SENT], KEY))?.text).toMatch(/^NOT PROVEN signature.changed: /);
 });
 
 test.each([[[]], [['a', 'b']], [['a', '--unknown']]])('%j asks for the usage', async (argv) => {

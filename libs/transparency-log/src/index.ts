@@ -11,6 +11,7 @@ export { TreeHash } from './hashing/tree-hash';
 export { webCrypto } from './hashing/web-crypto';
 export { commitmentTo, SALT_BYTES } from './leaves/commitment';
 export * from './leaves/leaf';
+export { requireSignature, signatureHash } from './leaves/signature-commitment';
 export * from './notes/checkpoint';
 export { cosign } from './notes/cosignature';
 export * from './notes/open-checkpoint';

@@ -12,9 +12,14 @@ import { asReceived, REPORTER } from './testing/a-story';
 const EVALUATOR = { officer: 'of-0901', role: 'evaluator', agency: 'evaluator', organ: 'third-party-01', jurisdiction: '150000', rights: [] };
 const SECRET = { kind: 'person-token', value: REPORTER, role: 'reporter' } as const;
 
-const [grid, bureau] = [new SigningOrgan('energy', 'grid'), new SigningOrgan('energy', 'bureau')];
+const [grid, bureau, shy] = ['grid', 'bureau', 'plant'].map((organ) => new SigningOrgan('energy', organ)) as [
+  SigningOrgan,
+  SigningOrgan,
+  SigningOrgan,
+];
 const keys = [grid.registers('k1'), grid.registers('k2', { day: 1, by: 'k1' }), grid.revokes('k1', { day: 2, by: 'k2' })];
 const [early, late, secret] = [grid.says('k1', 1), grid.says('k2', 3), grid.says('k2', 3, { keys: [SECRET] })];
+const [shyKey, ofShy] = [shy.registers('s1', { keys: [SECRET] }), shy.says('s1', 1)];
 const unsigned: Accepted = { ...bureau.registers('b1'), jws: undefined };
 let audit: AuditService;
 
@@ -23,7 +28,7 @@ const ask = (...events: Accepted[]): Promise<Response> =>
 
 beforeAll(async () => {
   audit = await auditService();
-  const messages = [...keys, early, late, secret, unsigned].map(asReceived);
+  const messages = [...keys, early, late, secret, shyKey, ofShy, unsigned].map(asReceived);
   await audit.dataSource.transaction((em) => new HistoryRepository().append(em, messages));
   await eventually(async () => (await ask(unsigned)).status === 200, 'the log covers the events', { timeoutMs: 60_000 });
 }, 120_000);
@@ -53,13 +58,25 @@ describe('the pack of an event that its organ signed', () => {
 
   it('has no signature beside a copy: it would tell whether a guess at what is held back is right', async () => {
     const { ok, found, files } = await packed(secret);
-    expect({ ok, found }).toEqual({ ok: true, found: 'no event came with a signature' });
+    const said =
+      "no event is here with a signature; 1 came with signatures that are left out, as something of them or of their organ's keys is held back";
+    expect({ ok, found }).toEqual({ ok: true, found: said });
     expect(files.filter((name) => name.startsWith('withheld/'))).toHaveLength(1);
+  });
+
+  it('has no signatures of an organ of whose keys something is held back, and the copy that says why', async () => {
+    const { ok, found, files, signatures } = await packed(ofShy);
+    expect({ ok, found, signatures }).toEqual({
+      ok: true,
+      found: expect.stringMatching(/; 2 came with signatures that are left out/) as string,
+      signatures: [],
+    });
+    expect(files.filter((name) => /^(events|withheld)\//.test(name))).toHaveLength(2);
   });
 });
 
 it('the pack of an event without a signature has nothing more in it', async () => {
   const { ok, found, files } = await packed(unsigned);
-  expect({ ok, found }).toEqual({ ok: true, found: 'no event came with a signature' });
+  expect({ ok, found }).toEqual({ ok: true, found: 'no event is here with a signature' });
   expect(files.filter((name) => name.startsWith('events/'))).toHaveLength(1);
 });

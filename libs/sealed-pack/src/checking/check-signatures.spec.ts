@@ -3,14 +3,18 @@ import * as fc from 'fast-check';
 import { signatureName } from '../format/names';
 import { bytesOf, textIn } from '../format/text';
 import { readZip, verifyPack } from '../index';
-import type { Accepted } from '../testing/a-pack';
+import type { Accepted, Bent } from '../testing/a-pack';
 import { PackStand } from '../testing/a-pack';
 import { resealed } from '../testing/resealed';
 import { SigningOrgan } from '../testing/signing-organ';
 
 /** A pack with all of these events, or with those that are named. */
-async function packOf(accepted: readonly Accepted[], packed = accepted): Promise<{ zip: Uint8Array; nameOf: (one: Accepted) => string }> {
-  const stand = await PackStand.of(accepted);
+async function packOf(
+  accepted: readonly Accepted[],
+  packed = accepted,
+  bent: Bent = {},
+): Promise<{ zip: Uint8Array; nameOf: (one: Accepted) => string }> {
+  const stand = await PackStand.of(accepted, bent);
   const places = packed.map(({ event }) => stand.placeOf(event.id));
   const question = { of: 'sample', events: [], entries: places, checkpoint: stand.size } as const;
   const zip = await stand.pack(question, (index) => places.includes(index));
@@ -37,7 +41,7 @@ describe('signatures in a pack', () => {
 
   it('are missed by nobody where no event came with one', async () => {
     const { event, acceptedAt } = new SigningOrgan().registers('k1');
-    expect(await saidOf({ event, acceptedAt })).toBe('no event came with a signature');
+    expect(await saidOf({ event, acceptedAt })).toBe('no event is here with a signature');
   });
 
   it('are not under a key that the organ did not register in the pack', async () => {
@@ -74,22 +78,53 @@ describe('signatures in a pack', () => {
     expect(await saidOf(registration, organ.says('k1', 2))).toBe('signature.key-not-good');
   });
 
-  it('of which any bit was changed are noticed, also when manifest and sums were put in order', async () => {
+  it.each([
+    ['by the entry', true, /^signature\.changed$/],
+    ['by the arithmetic where the entry is from before it named signatures', false, /^signature\.(differs|key-unknown|unreadable)$/],
+  ])(
+    'of which any bit was changed are noticed %s, also when manifest and sums were put in order',
+    async (_by, namesSignatures, code) => {
+      const organ = new SigningOrgan();
+      const events = [organ.registers('k1'), organ.says('k1', 1)];
+      const { zip, nameOf } = await packOf(events, events, { namesSignatures });
+      const name = nameOf(events[1]!);
+      const length = readZip(zip).get(name)!.length * 8;
+      const flips = fc.asyncProperty(fc.nat(length - 1), async (bit) => {
+        const flipped = resealed(zip, (files) => {
+          const bytes = new Uint8Array(files.get(name)!);
+          bytes[bit >> 3]! ^= 1 << (bit & 7);
+          files.set(name, bytes);
+        });
+        expect(await said(flipped)).toMatch(code);
+      });
+      await fc.assert(flips, { numRuns: 150, seed: 11, examples: [[length - 8], [length - 7], [length - 6], [length - 5]] });
+    },
+    120_000,
+  );
+
+  it('are missed where they were taken away', async () => {
     const organ = new SigningOrgan();
     const events = [organ.registers('k1'), organ.says('k1', 1)];
     const { zip, nameOf } = await packOf(events);
-    const name = nameOf(events[1]!);
-    const length = readZip(zip).get(name)!.length * 8;
-    const flips = fc.asyncProperty(fc.nat(length - 1), async (bit) => {
-      const flipped = resealed(zip, (files) => {
-        const bytes = new Uint8Array(files.get(name)!);
-        bytes[bit >> 3]! ^= 1 << (bit & 7);
-        files.set(name, bytes);
-      });
-      expect(await said(flipped)).toMatch(/^signature\.(differs|key-unknown|unreadable)$/);
-    });
-    await fc.assert(flips, { numRuns: 150, seed: 11, examples: [[length - 8], [length - 7], [length - 6], [length - 5]] });
-  }, 120_000);
+    for (const gone of [[events[1]!], events])
+      expect(await said(resealed(zip, (files) => gone.forEach((one) => files.delete(nameOf(one)))))).toBe('signature.taken-away');
+  });
+
+  it('are not those of another event, though they are good ones of the same organ', async () => {
+    const organ = new SigningOrgan();
+    const events = [organ.registers('k1'), organ.says('k1', 1), organ.says('k1', 2)];
+    const { zip, nameOf } = await packOf(events);
+    const swapped = resealed(zip, (files) => files.set(nameOf(events[1]!), files.get(nameOf(events[2]!))!));
+    expect(await said(swapped)).toBe('signature.changed');
+  });
+
+  it('are missed by nobody where the entries are from before they named signatures: such a pack looks unsigned', async () => {
+    const organ = new SigningOrgan();
+    const events = [organ.registers('k1'), organ.says('k1', 1)];
+    const { zip, nameOf } = await packOf(events, events, { namesSignatures: false });
+    expect(await said(zip)).toBe('2 events are signed under /energy/grid k1');
+    expect(await said(resealed(zip, (files) => events.forEach((one) => files.delete(nameOf(one)))))).toBe('no event is here with a signature');
+  });
 
   it('without their event are over nothing', async () => {
     const organ = new SigningOrgan();

@@ -1,4 +1,5 @@
 import type { CaseEvent } from '@quanlian/contracts';
+import { requireSignature } from '@quanlian/transparency-log';
 import type { LogCrypto } from '@quanlian/transparency-log';
 import { eventName, signatureName, SIGNATURES } from '../format/names';
 import { refusePack } from '../refusal';
@@ -11,14 +12,22 @@ import type { OrganKey } from './organ-keys';
 /** What Ed25519 is called in a JWS: RFC 8037, and RFC 9864. */
 const ED25519 = ['EdDSA', 'Ed25519'];
 
-/** Every signature is over the bytes of its event, under a key that the organ registered in the log and that was good when the event was accepted. */
+/**
+ * Every event is there with the signature to which its entry commits, and every signature is over the bytes of its event, under a key that the organ registered in
+ * the log and that was good when the event was accepted.
+ */
 export async function checkSignatures(crypto: LogCrypto, files: PackFiles, entries: readonly ProvenEntry[]): Promise<string> {
   const keys = new OrganKeys(entries);
   const signers = new Set<string>();
   const unclaimed = new Set([...files.keys()].filter((name) => name.startsWith(SIGNATURES)));
-  for (const { index, event } of entries) {
+  let leftOut = 0;
+  for (const { index, leaf, event } of entries) {
     const [signature, content] = [files.get(signatureName(index)), files.get(eventName(index))];
-    if (signature === undefined || content === undefined || event === undefined) continue;
+    if (event === undefined || (content === undefined && signature !== undefined)) continue;
+    const isLeftOut = leaf.jws256 !== undefined && signature === undefined && (content === undefined || keys.areHeldBack(event));
+    if (isLeftOut) leftOut += 1;
+    else requireSignature(crypto.sha256, leaf, signature);
+    if (signature === undefined || content === undefined) continue;
     unclaimed.delete(signatureName(index));
     const { algorithm, keyId, signature: bytes, signedOver } = readDetachedJws(signatureName(index), signature);
     const key = goodKey(keys, event, keyId, algorithm);
@@ -29,7 +38,10 @@ export async function checkSignatures(crypto: LogCrypto, files: PackFiles, entri
   const [name] = unclaimed;
   if (name !== undefined) refusePack('entry.missing', `Found ${name} and not the bytes of an event that it could be over.`);
   const checked = entries.filter(({ index }) => files.has(signatureName(index))).length;
-  return checked === 0 ? 'no event came with a signature' : `${checked} events are signed under ${[...signers].sort().join(', ')}`;
+  const found = checked === 0 ? 'no event is here with a signature' : `${checked} events are signed under ${[...signers].sort().join(', ')}`;
+  return leftOut === 0
+    ? found
+    : `${found}; ${leftOut} came with signatures that are left out, as something of them or of their organ's keys is held back`;
 }
 
 function goodKey(keys: OrganKeys, event: CaseEvent, keyId: string, algorithm: string): Uint8Array {

@@ -15,11 +15,12 @@ const REVOKED = 'key.revoked';
 /** The keys of organs, from those of their events that are whole in the pack: a copy proves nothing. */
 export class OrganKeys {
   private readonly events: readonly CaseEvent[];
+  private readonly heldBack: ReadonlySet<string>;
 
   constructor(entries: readonly ProvenEntry[]) {
-    this.events = entries
-      .flatMap(({ event, isWithheld }) => (event && !isWithheld && (event.type === REGISTERED || event.type === REVOKED) ? [event] : []))
-      .sort((a, b) => a.acceptedAt - b.acceptedAt);
+    const said = entries.filter(({ event }) => event?.type === REGISTERED || event?.type === REVOKED);
+    this.heldBack = new Set(said.flatMap(({ event, isWithheld }) => (event && isWithheld ? [event.source] : [])));
+    this.events = said.flatMap(({ event, isWithheld }) => (event && !isWithheld ? [event] : [])).sort((a, b) => a.acceptedAt - b.acceptedAt);
   }
 
   /** The key that an organ had registered under this name when it sent the event; an event may register the key that it is signed with. */
@@ -28,6 +29,11 @@ export class OrganKeys {
     if (said === undefined) return undefined;
     const { algorithm, publicKey, validFrom, validTo } = said.facts as Readonly<Record<string, string>>;
     return { algorithm: algorithm!, publicKey: publicKey!, from: Date.parse(validFrom!), to: validTo === undefined ? Infinity : Date.parse(validTo) };
+  }
+
+  /** Of what its organ said of keys there is a copy alone, so that nobody could check its signatures. */
+  areHeldBack({ source }: CaseEvent): boolean {
+    return this.heldBack.has(source);
   }
 
   /** A revocation may be dated back, but ends nothing that was accepted before it; it may be signed with the key that it revokes. */

@@ -48,6 +48,11 @@ You need unzip, sha256sum, base64, openssl 3 - and, for the last step, Node.js 2
    { printf '%s.' "$head"; cat events/$place.json; } > said.bin
    printf %s "\${jws#*..}" | unb64 > organ.sig
    openssl pkeyutl -verify -pubin -keyform DER -inkey organ.der -rawin -in said.bin -sigfile organ.sig
+   printf %s "$jws" | openssl dgst -sha256 -binary | base64
+   sed -n 's/^extra //p' entries/$place.tlog-proof | base64 -d | sed -n 's/.*\\\\"jws256\\\\":\\\\"\\([^"\\\\]*\\)\\\\".*/\\1/p'
+
+   The last two lines must be the same: the log commits to the signature, so nobody takes it away or puts another in its place
+   (entries from before the log did so have none). 最后两行应当一致:日志同时承诺了签名本身。
 
    This is for headers with "b64":false; others sign the base64url of the bytes. 适用于 "b64":false 的签名头。
    $said is the event in which the organ registered the key; look at its source. Ask the organ whether it is its key.

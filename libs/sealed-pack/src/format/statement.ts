@@ -13,6 +13,7 @@ const PROVEN = [
   'the log signed the checkpoint, and as many witnesses as its policy asks for',
   'every entry is in the tree under the checkpoint, at its place',
   'the bytes of each event under events/ are those to which its entry commits; id, source, type and the time of acceptance agree',
+  'each event whose entry commits to a signature is here with that signature, unless it is a copy or a copy tells of keys of its organ',
   'each signature under signatures/ is over the bytes of its event, under a key that its organ registered in the log and that was good at acceptance',
   'the rules and packs under release/ are those that the log states to have been in force',
 ];
@@ -21,7 +22,7 @@ const STAMPED =
 const TAKEN = [
   'the question',
   'that the first key of an organ, which vouches for itself, is the key of that organ: the organ can tell',
-  'that an event without a signature was sent without one: the log commits to the bytes of events alone',
+  'that an event whose entry commits to no signature was sent without one: entries from before the log did so name none',
   'events under withheld/: copies without values that only a few may see; the entry commits to the whole, which is not here',
 ];
 

@@ -13,6 +13,7 @@ import {
   LogWriter,
   MemoryHeadKeeper,
   MemoryTileStore,
+  signatureHash,
   StoredTree,
   TreeHash,
 } from '@quanlian/transparency-log';
@@ -84,12 +85,13 @@ interface Entry {
   jws?: string;
 }
 
-function eventEntry({ event, acceptedAt, jws }: Accepted, at: number): Entry {
+function eventEntry({ event, acceptedAt, jws }: Accepted, at: number, namesSignatures: boolean): Entry {
   const content = contentOf(event);
   const salt = sha256(new Uint8Array(Buffer.from(`salt ${at}`)));
   const c256 = commitmentTo(sha256, salt, content);
   const rec = new Date(acceptedAt).toISOString();
-  const leaf: Leaf = { k: 'event', id: event.id, src: event.source, type: event.type, rec, tp: `t/0@${at}`, n: content.length, c256 };
+  const named = jws !== undefined && namesSignatures && { jws256: signatureHash(sha256, new Uint8Array(Buffer.from(jws))) };
+  const leaf: Leaf = { k: 'event', id: event.id, src: event.source, type: event.type, rec, tp: `t/0@${at}`, n: content.length, c256, ...named };
   return { leaf, salt, content, ...(jws !== undefined && { jws }) };
 }
 
@@ -101,6 +103,8 @@ export interface Bent {
   release?: ReturnType<typeof releaseParts>;
   /** stamps the log once all events are in it; without one, nobody does */
   authority?: Authority;
+  /** false: as entries were before they committed to signatures */
+  namesSignatures?: boolean;
 }
 
 type Stamp = Omit<PackStamp, 'growth'>;
@@ -130,14 +134,14 @@ export class PackStand {
 
   static async of(
     accepted: readonly Accepted[],
-    { signer = LOG, witnesses = WITNESSES, release = releaseParts(), authority }: Bent = {},
+    { signer = LOG, witnesses = WITNESSES, release = releaseParts(), authority, namesSignatures = true }: Bent = {},
   ): Promise<PackStand> {
     const [logKey, policy] = [formatVerifierKey(signer.key), policyOf(signer, witnesses)];
     const entries: Entry[] = [
       { leaf: { k: 'keychange', vkey: logKey } },
       ...release.map(({ name, sha256: hash }): Entry => ({ leaf: { k: 'pack-version', name, is: { sha256: hash } } })),
       { leaf: { k: 'config', name: 'witness-policy', is: { policy } } },
-      ...accepted.map(eventEntry),
+      ...accepted.map((one, at) => eventEntry(one, at, namesSignatures)),
     ];
     const store = new MemoryTileStore();
     const askWitnesses = ({ note }: { note: Uint8Array }) => {

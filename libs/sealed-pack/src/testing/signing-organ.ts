@@ -8,6 +8,14 @@ import { contentOf } from './a-pack';
 const AT = Date.parse('2021-10-20T10:00:00+08:00');
 const DAY = 86_400_000;
 
+interface Registration {
+  day?: number;
+  by?: string;
+  keys?: readonly EventKey[];
+  validFrom?: string;
+  validTo?: string;
+}
+
 /** For specs: an organ that signs what it says. Days count from its first registration. */
 export class SigningOrgan {
   private readonly keys = new Map<string, KeyObject>();
@@ -17,11 +25,11 @@ export class SigningOrgan {
     private readonly organ = 'grid',
   ) {}
 
-  registers(keyId: string, { day = 0, by = keyId, ...facts }: { day?: number; by?: string; validFrom?: string; validTo?: string } = {}): Accepted {
+  registers(keyId: string, { day = 0, by = keyId, keys, ...facts }: Registration = {}): Accepted {
     const { privateKey, publicKey } = generateKeyPairSync('ed25519');
     this.keys.set(keyId, privateKey);
     const said = { keyId, algorithm: 'EdDSA', publicKey: JSON.stringify(publicKey.export({ format: 'jwk' })), validFrom: onDay(0), by: 'of-0001' };
-    return this.signed('key.registered', { ...said, ...facts }, day, by);
+    return this.signed('key.registered', { ...said, ...facts }, day, by, { keys });
   }
 
   revokes(keyId: string, { day, as = day, by = keyId }: { day: number; as?: number; by?: string }): Accepted {

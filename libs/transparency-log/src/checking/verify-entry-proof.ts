@@ -1,7 +1,9 @@
 import type { LogCrypto } from '../hashing/log-crypto';
+import { utf8 } from '../encoding/text';
 import { commitmentTo, SALT_BYTES } from '../leaves/commitment';
 import { parseLeaf } from '../leaves/leaf';
 import type { Leaf } from '../leaves/leaf';
+import { requireSignature } from '../leaves/signature-commitment';
 import type { OpenCheckpoint, TrustedKeys } from '../notes/open-checkpoint';
 import { parseEntryHint } from '../proofs/entry-hint';
 import type { EntryHint } from '../proofs/entry-hint';
@@ -16,6 +18,8 @@ import { verifyProofFile } from './verify-proof';
 export interface ProvenEntry {
   index: number;
   leaf: Leaf;
+  /** a signature was there, and is the one with which the event came */
+  isSignatureCompared: boolean;
   checkpoint: OpenCheckpoint;
 }
 
@@ -26,12 +30,32 @@ function requireContent({ sha256 }: LogCrypto, leaf: Leaf, { salt }: EntryHint, 
     refuse('content.differs', `Found ${content.length} bytes that are not those to which the entry commits.`);
 }
 
-/** Is the entry that the file carries in a log of these keys, and is `content` what it commits to? Needs nothing else: no network, no log. */
+/** What is laid beside a proof to be compared with its entry. */
+export interface BesideProof {
+  /** the bytes of the event */
+  content?: Uint8Array;
+  /** the signature that came with them, where the proof does not carry it */
+  jws?: Uint8Array;
+}
+
+/** The proof's own signature and the one beside it. A proof without a salt is for somebody who sees neither, and is not asked for one. */
+function requireSignatures({ sha256 }: LogCrypto, leaf: Leaf, { salt, jws }: EntryHint, beside: Uint8Array | undefined): void {
+  const carried = jws === undefined ? undefined : utf8(jws);
+  if (leaf.jws256 === undefined && (carried ?? beside) !== undefined)
+    refuse('signature.not-committed', 'Found a signature with which, by its entry, nothing came. Entries from before the log said so name none.');
+  if (carried !== undefined || (salt !== undefined && beside === undefined)) requireSignature(sha256, leaf, carried);
+  if (beside !== undefined) requireSignature(sha256, leaf, beside);
+}
+
+/**
+ * Is the entry that the file carries in a log of these keys, is the signature the one with which the event came, and is the content what the entry
+ * commits to? Needs nothing else: no network, no log. Whose key the signature was made with, a sealed pack shows.
+ */
 export function verifyEntryProof(
   crypto: LogCrypto,
   file: Uint8Array,
   trusted: TrustedKeys | Policy,
-  content?: Uint8Array,
+  { content, jws }: BesideProof = {},
 ): Promise<Verdict<ProvenEntry>> {
   return verdictOf(async () => {
     const hint = parseEntryHint(parseProofFile(file).extra ?? new Uint8Array(0));
@@ -39,6 +63,8 @@ export function verifyEntryProof(
     if (!verdict.ok) return refuse(verdict.code, verdict.detail);
     const leaf = parseLeaf(hint.entry);
     if (content !== undefined) requireContent(crypto, leaf, hint, content);
-    return { index: verdict.index, leaf, checkpoint: verdict.checkpoint };
+    requireSignatures(crypto, leaf, hint, jws);
+    const isSignatureCompared = leaf.jws256 !== undefined && (hint.jws ?? jws) !== undefined;
+    return { index: verdict.index, leaf, isSignatureCompared, checkpoint: verdict.checkpoint };
   });
 }

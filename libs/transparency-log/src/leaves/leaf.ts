@@ -40,6 +40,8 @@ export interface EventLeaf extends Leaf {
   n: number;
   /** the commitment to them */
   c256: string;
+  /** SHA-256 of the signature (detached JWS) that came with them, base64; none where none came, and in entries from before the log said so */
+  jws256?: string;
 }
 
 /** That an authority stamped an earlier head of the log (RFC 3161): what comes behind it came after that time. */

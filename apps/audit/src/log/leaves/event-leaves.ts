@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { typeName } from '@quanlian/contracts';
-import { commitmentTo, leafBytes, SALT_BYTES, type EventLeaf } from '@quanlian/transparency-log';
+import { commitmentTo, leafBytes, SALT_BYTES, signatureHash, type EventLeaf } from '@quanlian/transparency-log';
 import { nodeCrypto } from '@quanlian/transparency-log-node';
 import type { EntityManager } from 'typeorm';
 import type { LeafSource } from './leaf-source';
@@ -18,10 +18,12 @@ interface RecordedEvent {
   partition: number;
   topic_offset: string;
   bytes: Buffer;
+  jws: string | null;
 }
 
 const READ = `
-  SELECT position, event_id, source, code, version, accepted_at, topic, partition, topic_offset, bytes
+  SELECT position, event_id, source, code, version, accepted_at, topic, partition, topic_offset, bytes,
+    (SELECT jws FROM history_signature s WHERE s.position = history.position) AS jws
   FROM history WHERE position > $1 ORDER BY position LIMIT $2`;
 
 function leafOf(row: RecordedEvent): NewLeaf {
@@ -35,6 +37,7 @@ function leafOf(row: RecordedEvent): NewLeaf {
     tp: `${row.topic}/${row.partition}@${row.topic_offset}`,
     n: row.bytes.length,
     c256: commitmentTo(nodeCrypto.sha256, salt, row.bytes),
+    ...(row.jws !== null && { jws256: signatureHash(nodeCrypto.sha256, Buffer.from(row.jws)) }),
   };
   return { kind: 'event', about: row.event_id, bytes: leafBytes(leaf), salt };
 }

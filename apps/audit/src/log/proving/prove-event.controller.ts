@@ -14,7 +14,8 @@ export class ProveEventController {
   @Get()
   @ApiOperation({
     operationId: 'proveEvent',
-    summary: 'A .tlog-proof file that the event is in the transparency log, with its entry; with the salt for those from whom nothing is masked',
+    summary:
+      'A .tlog-proof file that the event is in the transparency log, with its entry; with salt and signature for those from whom nothing is masked',
   })
   @ApiProduces('text/plain')
   @ApiOkResponse({ schema: { type: 'string' } })

@@ -1,6 +1,17 @@
 import { readFile } from 'node:fs/promises';
+import type { ReceivedEvent } from '@quanlian/messaging';
 import { eventually } from '@quanlian/testing';
-import { parseVerifierKey, verifyEntryProof, type ProvenEntry, type Verdict } from '@quanlian/transparency-log';
+import {
+  formatEntryHint,
+  formatProofFile,
+  parseEntryHint,
+  parseProofFile,
+  parseVerifierKey,
+  verifyEntryProof,
+  type EntryHint,
+  type ProvenEntry,
+  type Verdict,
+} from '@quanlian/transparency-log';
 import { nodeCrypto } from '@quanlian/transparency-log-node';
 import { HistoryRepository } from '../../history/history.repository';
 import { auditService, LEAD, type AuditService } from '../../history/testing/audit-service';
@@ -9,8 +20,10 @@ import { LogSettings } from '../log-settings';
 import { KeepLog } from '../writing/keep-log';
 
 const PATIENCE = { timeoutMs: 60_000 };
-const EVENTS = Array.from({ length: 300 }, (_, n) => received({ n, code: 'power-supply.cut', agency: 'energy', organ: 'grid' }));
-const ONE = EVENTS[150]!;
+const JWS = 'head..signature';
+const cut = (n: number): ReceivedEvent => received({ n, code: 'power-supply.cut', agency: 'energy', organ: 'grid' });
+const EVENTS = Array.from({ length: 300 }, (_, n) => (n === 151 ? { ...cut(n), headers: { ql_jws: JWS } } : cut(n)));
+const [ONE, SIGNED] = [EVENTS[150]!, EVENTS[151]!];
 const COUNTY = { ...LEAD, officer: 'of-0002', role: 'county-liaison', jurisdiction: '510000' };
 let audit: AuditService;
 
@@ -36,7 +49,7 @@ async function file(claims: object = LEAD, id = ONE.event.id): Promise<Uint8Arra
 
 async function verdictOn(proof: Uint8Array, content?: Uint8Array): Promise<Verdict<ProvenEntry>> {
   const vkey = await readFile(audit.settings(LogSettings).vkeyFile, 'utf8');
-  return verifyEntryProof(nodeCrypto, proof, { logs: [parseVerifierKey(nodeCrypto.sha256, vkey.trim())] }, content);
+  return verifyEntryProof(nodeCrypto, proof, { logs: [parseVerifierKey(nodeCrypto.sha256, vkey.trim())] }, { content });
 }
 
 describe('the proof of an event', () => {
@@ -51,6 +64,22 @@ describe('the proof of an event', () => {
     const proof = await file({ agency: 'evaluator', organ: 'third-party-01', jurisdiction: '000000', rights: [] });
     expect(await verdictOn(proof)).toMatchObject({ ok: true, leaf: { id: ONE.event.id } });
     expect(await verdictOn(proof, ONE.bytes)).toMatchObject({ ok: false, code: 'content.salt-missing' });
+  });
+
+  it('of a signed event carries the signature, and tells when it was taken away or changed', async () => {
+    const proof = await file(LEAD, SIGNED.event.id);
+    expect(await verdictOn(proof, SIGNED.bytes)).toMatchObject({ ok: true, isSignatureCompared: true });
+    const parsed = parseProofFile(proof);
+    const bent = (change: (hint: EntryHint) => EntryHint) =>
+      formatProofFile({ ...parsed, extra: formatEntryHint(change(parseEntryHint(parsed.extra!))) });
+    expect(await verdictOn(bent(({ entry, salt }) => ({ entry, salt })))).toMatchObject({ ok: false, code: 'signature.taken-away' });
+    expect(await verdictOn(bent((hint) => ({ ...hint, jws: 'head..other' })))).toMatchObject({ ok: false, code: 'signature.changed' });
+  });
+
+  it('of a signed event comes without the signature to those who may not compare it', async () => {
+    const proof = await file({ agency: 'evaluator', organ: 'third-party-01', jurisdiction: '000000', rights: [] }, SIGNED.event.id);
+    expect(parseEntryHint(parseProofFile(proof).extra!)).toEqual({ entry: expect.any(Uint8Array) as Uint8Array });
+    expect(await verdictOn(proof)).toMatchObject({ ok: true, isSignatureCompared: false });
   });
 
   it('is made for the first and the last entry, too', async () => {

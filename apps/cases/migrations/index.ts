@@ -12,6 +12,7 @@ import { Unmaskings1790000000015 } from './1790000000015-unmaskings';
 import { HistoryAccesses1790000000016 } from './1790000000016-history-accesses';
 import { Disclosures1790000000017 } from './1790000000017-disclosures';
 import { KeptSearchGrams1790000000018 } from './1790000000018-kept-search-grams';
+import { AccessesByEvent1790000000019 } from './1790000000019-accesses-by-event';
 
 export const CASES_MIGRATIONS = [
   ...APPROVAL_MIGRATIONS,
@@ -28,4 +29,5 @@ export const CASES_MIGRATIONS = [
   HistoryAccesses1790000000016,
   Disclosures1790000000017,
   KeptSearchGrams1790000000018,
+  AccessesByEvent1790000000019,
 ];

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccessRecorder } from '@quanlian/access';
 import { CaseAccessRepository } from './accesses/case-access.repository';
-import { HistoryAccesses } from './accesses/history-accesses';
+import { EventAccesses } from './accesses/event-accesses';
 import { RecordCaseAccess } from './accesses/record-case-access';
 import { CaseEventRepository } from './case-events/case-event.repository';
 import { SettleEvents } from './case-events/settle-events';
@@ -56,7 +56,7 @@ const access = [
   { provide: UnmaskingSettings, useFactory: () => unmaskingSettingsOf(process.env) },
   EmergencyAlarm,
   EmergencyOfOfficer,
-  HistoryAccesses,
+  EventAccesses,
   DisclosuresToReader,
 ];
 const providers = [...repositories, ...identity, ...writing, ...moments, ...access];

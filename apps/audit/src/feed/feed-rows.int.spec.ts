@@ -145,6 +145,14 @@ describe('a thin event', () => {
     expect(JSON.stringify(await told(grid))).not.toContain('canary');
   });
 
+  it('counts as opened where its subject is shown, and not where all of it that is told is that it happened', async () => {
+    const { shown } = await feed.read({ actor: grid, purpose: 'exchange' }, { filter: { types: ['site.confirmed'] }, after: 0, limit: 50 });
+    const entries = await told(grid, { types: ['site.confirmed'] });
+    const masked = entries.filter(({ event }) => String((event as { subject: string }).subject).includes('masked:'));
+    expect(masked.length).toBeGreaterThan(0);
+    expect(shown).toEqual(idsOf(entries.filter((entry) => !masked.includes(entry))));
+  });
+
   it('is found by its subject where that is shown, and by no other key', async () => {
     expect(await formsOf(grid, { subject: { kind: 'uscc', value: OPERATOR } })).toEqual([
       ['thin', 'site.confirmed'],

@@ -27,6 +27,8 @@ export interface FeedPart {
   /** the history goes on behind `until` */
   isMore: boolean;
   opened: OpenedFields[];
+  /** ids of the events of which something is opened, in whatever form they are told */
+  shown: string[];
 }
 
 const SELECT = 'SELECT f.*, h.bytes FROM feed_line f LEFT JOIN history h ON h.position = f.position WHERE';
@@ -51,7 +53,7 @@ export class FeedRows {
     const { filter, after, limit, quietAfterMs } = demand;
     const head = await this.head();
     const end = Math.min(head, after + LOOKS_AT);
-    if (end <= after) return { entries: [], until: after, isMore: false, opened: [] };
+    if (end <= after) return { entries: [], until: after, isMore: false, opened: [], shown: [] };
     const scope = feedScopeOf(actor);
     const { sql, values } = feedCondition(filter, scope, { after, until: end });
     const fresh = quietAfterMs === undefined ? '' : ` AND f.accepted_at - f.recorded_at <= make_interval(secs => ${Number(quietAfterMs) / 1_000})`;
@@ -62,20 +64,24 @@ export class FeedRows {
     const rows = found.map((row) => (inScope(scope.facts, { ...row, id: row.event_id }) ? row : { ...row, bytes: null }));
     const until = rows.length < limit ? end : Number(rows.at(-1)!.position);
     const told = rows.map((row) => this.tell(row, actor, purpose)).filter(({ entry }) => showsSubject(entry, filter));
-    return { entries: told.map(({ entry }) => entry), until, isMore: until < head, opened: openedBy(told) };
+    return { entries: told.map(({ entry }) => entry), until, isMore: until < head, opened: openedBy(told), shown: shownOf(told) };
   }
 
   private tell(row: FeedRow, actor: Reading['actor'], purpose: Reading['purpose']): Told {
     const { mask, shown } = watchMask(this.masking.for(actor, purpose));
-    return { entry: entryOf(row, mask), supplier: row.agency, kinds: shown() };
+    return { id: row.event_id, entry: entryOf(row, mask), supplier: row.agency, kinds: shown() };
   }
 }
 
 interface Told {
+  id: string;
   entry: FeedEntry;
   supplier: string;
   kinds: readonly FieldKind[];
 }
+
+/** That something happened is no value of anybody; a subject that is shown is one. */
+const shownOf = (told: readonly Told[]): string[] => told.filter(({ kinds }) => kinds.length > 0).map(({ id }) => id);
 
 /** Kinds of values by the agency that supplied them, each once. */
 function openedBy(told: readonly Told[]): OpenedFields[] {

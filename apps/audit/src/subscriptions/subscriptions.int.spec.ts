@@ -86,11 +86,13 @@ describe('a subscription', () => {
 
   it('is recorded page by page before anything leaves, and its making is an event', async () => {
     const { subscription } = await subscribe({ subject: `uscc:${OPERATOR}` });
-    await arrived(await happens(CUT, CONFIRMED));
+    const events = await happens(CUT, CONFIRMED);
+    await arrived(events);
     const mine = (await published('access.recorded')).filter(({ filter }) => String(filter).includes(subscription.id));
     expect(mine).toEqual([
       expect.objectContaining({ kind: 'export', resource: 'webhook', actor: 'energy/grid', role: 'organ-system', purpose: 'exchange', results: 2 }),
     ]);
+    expect(mine[0]!['filter']).toEqual(expect.arrayContaining(events.map((id) => `event=${id}`)));
     const [made] = (await published('subscription.changed')).filter(({ subscriptionId }) => subscriptionId === subscription.id);
     expect(made).toMatchObject({ change: 'created', by: 'energy/grid', filter: [expect.stringMatching(/^subject=uscc:~/)] });
   });

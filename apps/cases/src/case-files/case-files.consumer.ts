@@ -4,7 +4,7 @@ import { CaseEvent, TOPICS, toCaseEvent } from '@quanlian/contracts';
 import { ConsumerHandler, ReceivedEvent } from '@quanlian/messaging';
 import { divisionPrefix } from '@quanlian/obligations';
 import { EntityManager } from 'typeorm';
-import { HistoryAccesses } from '../accesses/history-accesses';
+import { EventAccesses } from '../accesses/event-accesses';
 import { CaseEventRepository } from '../case-events/case-event.repository';
 import { AssignEvents } from '../identity/assign-events';
 import { CaseNameRepository } from './case-name.repository';
@@ -24,11 +24,11 @@ export class CaseFilesConsumer implements ConsumerHandler {
     private readonly assignEvents: AssignEvents,
     private readonly stale: StaleOperatorRepository,
     private readonly foldStale: FoldStale,
-    private readonly historyAccesses: HistoryAccesses,
+    private readonly eventAccesses: EventAccesses,
   ) {}
 
   async handleBatch(em: EntityManager, fresh: readonly ReceivedEvent[]): Promise<void> {
-    await this.historyAccesses.take(em, fresh);
+    await this.eventAccesses.take(em, fresh);
     const received = fresh.filter(({ code }) => countsInCases(code));
     if (received.length === 0) return;
     const placed = this.foldStale.placing();

@@ -6,6 +6,7 @@ import { UnitOfWork } from '@quanlian/persistence';
 import { ScopedReader } from '@quanlian/service-kit';
 import { EntityManager } from 'typeorm';
 import { readAccessCursor, writeAccessCursor } from '../accesses/access-pages';
+import { EventAccesses } from '../accesses/event-accesses';
 import { CaseNameRepository } from '../case-files/case-name.repository';
 import { limitOf } from '../page-limit';
 import { AccessPage, AccessResponse, OpenedResponse } from './access-page.response';
@@ -24,6 +25,7 @@ export class FindAccessesHandler implements IQueryHandler<FindAccessesQuery> {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly names: CaseNameRepository,
+    private readonly eventAccesses: EventAccesses,
     private readonly reader: ScopedReader,
   ) {}
 
@@ -53,7 +55,10 @@ export class FindAccessesHandler implements IQueryHandler<FindAccessesQuery> {
 
   private async sameCase(em: EntityManager, text: string): Promise<SameCase> {
     const name = await this.names.named(em, text);
-    return name ? { caseIds: await this.names.idsOfSame(em, name), operator: name.operator } : { caseIds: [], operator: undefined };
+    if (!name) return { caseIds: [], operator: undefined };
+    const caseIds = await this.names.idsOfSame(em, name);
+    await this.eventAccesses.settle(em, caseIds);
+    return { caseIds, operator: name.operator };
   }
 }
 

@@ -100,7 +100,7 @@ describe('who opened a case', () => {
   });
 });
 
-describe('who read events of a case in the history', () => {
+describe('who was shown events of a case by the audit service', () => {
   const SHOWN = '0190b6a0-0000-7000-8000-000000000001';
   const read = async (id: string, events: readonly string[], facts: object = {}): Promise<void> => {
     const more = { resource: 'history', actor: 'of-0801', filter: ['type=site.identified', ...events.map((one) => `event=${one}`)], ...facts };
@@ -125,6 +125,20 @@ describe('who read events of a case in the history', () => {
     expect(await ofShown(ENERGY)).toMatchObject([{ opened: [ENERGY_PART] }]);
     expect(await ofShown(OFFICER, 'QL-513300-2021-00001')).toMatchObject([{ opened: [TELECOM_PART] }]);
     expect((await cases.get('/v1/view-check')).body.differing).toEqual([]);
+  });
+
+  it('is listed, too, where it is told before its event has a case, as of a feed or a message to a subscriber', async () => {
+    const facts = { kind: 'export', resource: 'webhook', actor: 'telecom/provincial', role: 'organ-system', opened: ['energy/plain'] };
+    const late = aboutSite('power-supply.restored', { n: 1, day: 9 });
+    await read('0190b6a0-0000-7000-8000-000000000004', [late.id], facts);
+    const byAll = async () => (await found(OFFICER)).filter(({ resource }: { resource: string }) => resource === 'webhook');
+    expect(await byAll()).toEqual([]);
+    await cases.tell(late);
+    const told = { kind: 'export', actor: 'telecom/provincial', opened: [{ agency: 'energy', kinds: ['plain'] }] };
+    expect(await byAll()).toMatchObject([told]);
+    expect(await found(GRID)).toContainEqual(
+      expect.objectContaining({ resource: 'webhook', opened: [expect.objectContaining({ agency: 'energy' })] }),
+    );
   });
 
   it('is listed for no case whose events were not shown, and nobody else is believed', async () => {

@@ -17,11 +17,11 @@ export class ReadFeedHandler implements IQueryHandler<ReadFeedQuery> {
   async execute({ filter, after, limit, reading }: ReadFeedQuery): Promise<SealedAnswer<FeedPage>> {
     refuseMaskedKey(filter.subject && keyString(filter.subject), this.masking.for(reading.actor, reading.purpose));
     const from = after === 'latest' ? await this.feed.head() : after;
-    const { entries, until, isMore, opened } = await this.feed.read(reading, { filter, after: from, limit });
+    const { entries, until, isMore, opened, shown } = await this.feed.read(reading, { filter, after: from, limit });
     const page = { items: entries, next: cursorOf(until), more: isMore };
     // A poll that finds nothing opens nothing; recorded, it would be most of the history.
     if (entries.length === 0) return SealedAnswer.ofNothing(page);
     const shape = [...feedFilterShape(filter, (text) => this.masking.standIn(text)), `position=${from + 1}..${until}`];
-    return SealedAnswer.of(page, { kind: 'export', resource: 'feed', opened, filter: shape, results: entries.length });
+    return SealedAnswer.of(page, { kind: 'export', resource: 'feed', opened, filter: shape, events: shown, results: entries.length });
   }
 }

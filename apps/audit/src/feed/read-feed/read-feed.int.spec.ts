@@ -45,7 +45,7 @@ describe('GET /v1/feed', () => {
     expect({ items, more, next }).toEqual({ items: [], more: false, next: expect.stringMatching(/^[\w-]+$/) });
   });
 
-  it('is recorded page by page, with the stretch of the history and the kinds that were opened', async () => {
+  it('is recorded page by page, with the stretch of the history, the events and the kinds that were opened', async () => {
     const before = (await told()).length;
     await page('limit=2&subject=uscc:' + OPERATOR);
     expect((await told()).slice(before)).toEqual([
@@ -56,7 +56,7 @@ describe('GET /v1/feed', () => {
         purpose: 'exchange',
         results: 2,
         opened: expect.arrayContaining(['energy/identity', 'energy/load', 'gov/identity']),
-        filter: [expect.stringMatching(/^subject=uscc:~[\w-]{22}$/), 'position=1..2'],
+        filter: [expect.stringMatching(/^subject=uscc:~[\w-]{22}$/), 'position=1..2', ...EVENTS.slice(0, 2).map(({ event }) => `event=${event.id}`)],
       }),
     ]);
   });

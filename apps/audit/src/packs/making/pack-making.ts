@@ -105,6 +105,7 @@ export class PackMaking {
       opened: copies.opened(rows),
       purpose: reading.purpose,
       filter,
+      events: rows.map(({ event_id }) => event_id),
       results: rows.length,
     });
   }

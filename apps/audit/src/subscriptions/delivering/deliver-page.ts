@@ -55,10 +55,10 @@ export class DeliverPage {
   }
 
   /** No record, no data: a page is recorded before its first message leaves, once, however often that is tried. */
-  private async record(row: SubscriptionRow, lease: string, { entries, until, opened }: FeedPart): Promise<void> {
+  private async record(row: SubscriptionRow, lease: string, { entries, until, opened, shown }: FeedPart): Promise<void> {
     if (entries.length === 0 || placeOf(entries[0]!) <= Number(row.recorded_until)) return;
     const filter = [`subscription=${row.id}`, `position=${Number(row.position) + 1}..${until}`];
-    const note = { kind: 'export', resource: 'webhook', opened, filter, results: entries.length } as const;
+    const note = { kind: 'export', resource: 'webhook', opened, filter, events: shown, results: entries.length } as const;
     await this.recorder.record({ ...subscriberOf(row), isStated: false }, note);
     await this.run((em) => this.delivering.recorded(em, row.id, lease, until));
   }

@@ -5,7 +5,8 @@ import { eventually, testStack, type TestStack } from '@quanlian/testing';
 import { StackTables } from '../faults/stack-tables';
 
 const scenarios = join(__dirname, '..', 'scenarios');
-const stories = readdirSync(scenarios).filter((name) => /^\d/.test(name));
+/** The given stories, and one of ours with addresses that lead to nobody; the pure specs fold every story. */
+const stories = readdirSync(scenarios).filter((name) => /^(?:0\d|21)-/.test(name));
 
 let running: TestStack;
 

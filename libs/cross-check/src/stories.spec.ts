@@ -9,6 +9,9 @@ const order = <T extends { code: string; raisedAt: string }>(list: T[]): T[] =>
 const highest = (severity: string): string =>
   ['critical', 'high', 'medium', 'low', 'info'].find((level) => severity.replace(/\(.*?\)/g, '').includes(level))!;
 
+/** XC31 is about duties that were shown otherwise, of which this walk knows nothing: the fold of the case file asks it. */
+const asksDuties = ({ code }: ExpectedFinding): boolean => code === 'XC31';
+
 describe.each(storyNames())('%s', (name) => {
   const story = readStory(name);
   const plain = (finding: Finding) => ({
@@ -28,7 +31,7 @@ describe.each(storyNames())('%s', (name) => {
 
   describe.each(Object.keys(story.expected.cases))('%s', (label) => {
     const found = () => walkCase(story, label);
-    const expected = story.expected.findings.filter((finding) => finding.case === label);
+    const expected = story.expected.findings.filter((finding) => finding.case === label && !asksDuties(finding));
 
     it('raises and resolves exactly the findings of the story, at their instants', () => {
       expect(order(found().map(plain))).toEqual(order(expected.map(wanted)));

@@ -31,6 +31,15 @@ export interface ExpectedFinding {
   why?: string;
 }
 
+export interface ExpectedRegionalFinding {
+  code: string;
+  region: string;
+  severity: string;
+  raisedAt: string;
+  becauseSeq: number[];
+  why?: string;
+}
+
 export interface ExpectedObligation {
   policyId: string;
   case: string;
@@ -59,6 +68,9 @@ export interface Expected {
   caseOfSeq: Record<string, string>;
   findings: ExpectedFinding[];
   mustNotRaise: { code: string; why: string }[];
+  /** of a region, not of a case: outside what is compared case by case */
+  regionalFindings?: ExpectedRegionalFinding[];
+  regionalMustNotRaise?: { code: string; seq: number; why: string }[];
   snapshots: ExpectedSnapshot[];
 }
 

@@ -25,7 +25,9 @@ interface StoryLine {
 type Act =
   | { after: number; at: string; act: 'suggestion.approve'; eventSeq: number; caseOfSeq: number; by: string; second: string }
   | { after: number; at: string; act: 'obligation.open'; policyId: string; triggerSeq: number; by: string }
-  | { after: number; at: string; act: 'finding.note'; rule: string; aboutSeq: number; resolves: boolean; reason: string; by: string };
+  | { after: number; at: string; act: 'finding.note'; rule: string; aboutSeq: number; resolves: boolean; reason: string; by: string }
+  | { after: number; at: string; act: 'obligation.waive'; policyId: string; caseOfSeq: number; by: string; second: string; reason: string }
+  | { after: number; at: string; act: 'dispute.raise' | 'dispute.withdraw'; disputeId: string; aboutSeq: number; by: string; reason: string };
 
 export interface ExpectedObligation {
   policyId: string;
@@ -111,34 +113,45 @@ const toEvent = (line: StoryLine): CaseEvent => ({
 
 const lineOf = (story: Story, seq: number): StoryLine => story.lines.find((line) => line.seq === seq)!;
 
+/** What the case service publishes for an act: the type, the line whose case it is about, the facts. */
+function toldBy(story: Story, act: Act): [type: string, aboutSeq: number, facts: object] {
+  const { by } = act;
+  const idOf = (seq: number): string => lineOf(story, seq).id;
+  switch (act.act) {
+    case 'suggestion.approve':
+      return ['suggestion.approved', act.caseOfSeq, { eventId: idOf(act.eventSeq), by, second: act.second }];
+    case 'obligation.open':
+      return ['obligation.opened-by-officer', act.triggerSeq, { policyId: act.policyId, triggerEventId: idOf(act.triggerSeq), by }];
+    case 'obligation.waive':
+      return ['obligation.waived', act.caseOfSeq, { policyId: act.policyId, waivedBecause: 'officer', by, second: act.second, reason: act.reason }];
+    case 'finding.note':
+      return ['finding.noted', act.aboutSeq, { rule: act.rule, aboutEventId: idOf(act.aboutSeq), resolves: act.resolves, reason: act.reason, by }];
+    case 'dispute.raise':
+      return ['dispute.raised', act.aboutSeq, { disputeId: act.disputeId, disputedEventId: idOf(act.aboutSeq), grounds: act.reason, by }];
+    case 'dispute.withdraw':
+      return ['dispute.withdrawn', act.aboutSeq, { disputeId: act.disputeId, disputedEventId: idOf(act.aboutSeq), reason: act.reason, by }];
+  }
+}
+
 /** An officer's act as the event that the case service publishes for it. */
 function toOfficerEvent(story: Story, act: Act, index: number): { caseLabel: string; event: CaseEvent } {
   const at = Date.parse(act.at);
-  const [type, aboutSeq, facts] =
-    act.act === 'suggestion.approve'
-      ? ['suggestion.approved', act.caseOfSeq, { eventId: lineOf(story, act.eventSeq).id, by: act.by, second: act.second }]
-      : act.act === 'obligation.open'
-        ? ['obligation.opened-by-officer', act.triggerSeq, { policyId: act.policyId, triggerEventId: lineOf(story, act.triggerSeq).id, by: act.by }]
-        : [
-            'finding.noted',
-            act.aboutSeq,
-            { rule: act.rule, aboutEventId: lineOf(story, act.aboutSeq).id, resolves: act.resolves, reason: act.reason, by: act.by },
-          ];
+  const [type, aboutSeq, facts] = toldBy(story, act);
   const caseLabel = story.expected.caseOfSeq[String(aboutSeq)]!;
   const event: CaseEvent = {
     id: `act-${index}`,
-    type: type as string,
+    type,
     version: 1,
     source: '/system/cases',
     agency: 'system',
     organ: 'cases',
-    jurisdiction: lineOf(story, aboutSeq as number).jurisdiction,
+    jurisdiction: lineOf(story, aboutSeq).jurisdiction,
     occurredAt: at,
     recordedAt: at,
     acceptedAt: at,
     position: 0,
     keys: [],
-    facts: { caseId: caseLabel, ...(facts as object) },
+    facts: { caseId: caseLabel, ...facts },
     evidence: [],
     policyRefs: [],
     approvals: [],

@@ -30,7 +30,13 @@ export interface ExpectedFinding {
 export interface Story {
   lines: StoryLine[];
   acts: Act[];
-  expected: { cases: Record<string, string>; caseOfSeq: Record<string, string>; findings: ExpectedFinding[]; mustNotRaise: { code: string }[] };
+  expected: {
+    cases: Record<string, string>;
+    caseOfSeq: Record<string, string>;
+    findings: ExpectedFinding[];
+    mustNotRaise: { code: string }[];
+    snapshots: { asOf: string }[];
+  };
 }
 
 const read = (...parts: string[]): string => readFileSync(path.join(ROOT, ...parts), 'utf8');
@@ -89,8 +95,12 @@ function earlierOf(story: Story, label: string): CaseEvent[] {
   return before.filter((events) => [...operators(events)].some((operator) => operators(own).has(operator))).flat();
 }
 
+/** What deadlines bring about after the last snapshot is no part of a story. */
+const endOf = ({ expected }: Story): number => Math.max(...expected.snapshots.map(({ asOf }) => Date.parse(asOf)));
+
 /** Walks one case: after each arrival, at each note, and at each instant a rule asked for. */
-export function walkCase(story: Story, label: string, until = Date.parse('2024-01-01T00:00:00+08:00')): Finding[] {
+export function walkCase(story: Story, label: string): Finding[] {
+  const until = endOf(story);
   const [own, earlier, notes] = [eventsOf(story, label), earlierOf(story, label), notesFor(story, label)];
   const stops = [...own.map(({ id, recordedAt }) => ({ at: recordedAt, id })), ...notes.map(({ at }) => ({ at, id: undefined }))];
   stops.sort((a, b) => a.at - b.at || (a.id ?? '').localeCompare(b.id ?? ''));

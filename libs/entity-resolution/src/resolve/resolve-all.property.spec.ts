@@ -8,7 +8,7 @@ describe.each(STORIES)('%s', (name) => {
 
   it('gives the same cases for every order and repetition of its events', () => {
     const weights = fc.array(fc.nat(), { minLength: events.length, maxLength: events.length });
-    const repeated = fc.subarray(events, { maxLength: 10 });
+    const repeated = fc.subarray(events, { maxLength: Math.min(10, events.length) });
     fc.assert(
       fc.property(weights, repeated, (order, again) => {
         const shuffled = events.map((event, place) => ({ event, at: order[place]! })).sort((a, b) => a.at - b.at);

@@ -13,6 +13,7 @@ import { HistoryAccesses1790000000016 } from './1790000000016-history-accesses';
 import { Disclosures1790000000017 } from './1790000000017-disclosures';
 import { KeptSearchGrams1790000000018 } from './1790000000018-kept-search-grams';
 import { AccessesByEvent1790000000019 } from './1790000000019-accesses-by-event';
+import { RegionalActs1790000000030 } from './1790000000030-regional-acts';
 
 export const CASES_MIGRATIONS = [
   ...APPROVAL_MIGRATIONS,
@@ -30,4 +31,5 @@ export const CASES_MIGRATIONS = [
   Disclosures1790000000017,
   KeptSearchGrams1790000000018,
   AccessesByEvent1790000000019,
+  RegionalActs1790000000030,
 ];

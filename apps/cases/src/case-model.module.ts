@@ -33,6 +33,9 @@ import { MomentAsked } from './moments/moment-asked';
 import { OpenSuggestions } from './moments/open-suggestions';
 import { ReadCase } from './moments/read-case';
 import { VisibleCases } from './moments/visible-cases';
+import { RegionalActRepository } from './regional-acts/regional-act.repository';
+import { RegionalActs } from './regional-acts/regional-acts';
+import { RegionalBoard } from './regional-acts/regional-board';
 
 const repositories = [
   CaseEventRepository,
@@ -46,10 +49,11 @@ const repositories = [
   EmergencyRepository,
   UnmaskingRepository,
   DisclosureRepository,
+  RegionalActRepository,
 ];
 const identity = [SettleEvents, TakeClaims, DecideOperators, AssignEvents];
-const writing = [FoldCases, RefreshCases, FoldStale, CaseFilesConsumer, DueCasesTimer];
-const moments = [MomentAsked, ConnectedEvents, CasesThen, ReadCase, VisibleCases, OpenSuggestions];
+const writing = [RegionalActs, FoldCases, RefreshCases, FoldStale, CaseFilesConsumer, DueCasesTimer];
+const moments = [RegionalBoard, MomentAsked, ConnectedEvents, CasesThen, ReadCase, VisibleCases, OpenSuggestions];
 const access = [
   { provide: AccessRecorder, useClass: RecordCaseAccess },
   { provide: EmergencySettings, useFactory: () => emergencySettingsOf(process.env) },

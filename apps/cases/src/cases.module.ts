@@ -14,6 +14,8 @@ import { FindCaseOfEventController } from './find-case-of-event/find-case-of-eve
 import { FindCaseOfEventHandler } from './find-case-of-event/find-case-of-event.handler';
 import { FindCasesController } from './find-cases/find-cases.controller';
 import { FindCasesHandler } from './find-cases/find-cases.handler';
+import { FindRegionalDutiesController } from './find-regional-duties/find-regional-duties.controller';
+import { FindRegionalDutiesHandler } from './find-regional-duties/find-regional-duties.handler';
 import { LinesOfNow } from './find-cases/lines-of-now';
 import { LinesThen } from './find-cases/lines-then';
 import { ApproveSuggestionController } from './officer-acts/approve-suggestion/approve-suggestion.controller';
@@ -73,6 +75,7 @@ const queries = [
   FindAccessesHandler,
   FindEmergenciesHandler,
   ShowPositionHandler,
+  FindRegionalDutiesHandler,
   CheckViewsHandler,
 ];
 const acts = [ApproveSuggestionHandler, OpenObligationHandler, NoteFindingHandler, RaiseDisputeHandler, WithdrawDisputeHandler, UpholdDisputeHandler];
@@ -96,6 +99,7 @@ export const CASES = {
     FindCaseOfEventController,
     FindAccessesController,
     FindEmergenciesController,
+    FindRegionalDutiesController,
     ShowPositionController,
     CheckViewsController,
     ApproveSuggestionController,

@@ -22,7 +22,9 @@ export const isDeadline = (text: string): boolean => {
   return parseDuration(text) !== undefined || parseInstant(text) !== undefined;
 };
 
-type Deadline = (trigger: EffectiveEvent, openedAt: number) => number | undefined;
+/** What a deadline may be read from. */
+type Trigger = Pick<EffectiveEvent, 'facts'>;
+type Deadline = (trigger: Trigger, openedAt: number) => number | undefined;
 
 const deadlineOf = readOnce((policy: ObligationPolicy): Deadline => {
   const text = deadlineText(policy);
@@ -45,5 +47,4 @@ function afterField(name: string, extra: string | undefined): Deadline {
 }
 
 /** When the duty falls due; undefined if the policy gives no deadline or the trigger lacks the field it reads. */
-export const dueAt = (policy: ObligationPolicy, trigger: EffectiveEvent, openedAt: number): number | undefined =>
-  deadlineOf(policy)(trigger, openedAt);
+export const dueAt = (policy: ObligationPolicy, trigger: Trigger, openedAt: number): number | undefined => deadlineOf(policy)(trigger, openedAt);

@@ -27,6 +27,12 @@ export function parseRecurrence(text: string | null): Recurrence | undefined {
 
 export const recurrenceOf = readOnce(({ recurrence }: ObligationPolicy) => parseRecurrence(recurrence));
 
+/** A duty of a region needs no case that ends: a period alone repeats it for good. */
+export const repetitionOf = readOnce((policy: ObligationPolicy): Recurrence | undefined => {
+  const every = policy.recurrence === null ? undefined : parseDuration(policy.recurrence);
+  return every ? { every, untilEvents: [], untilInstant: Infinity } : recurrenceOf(policy);
+});
+
 export interface Window {
   instance: number;
   from: number;

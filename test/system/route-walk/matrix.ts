@@ -62,6 +62,8 @@ const CASES: Record<string, Row> = {
   'post /v1/cases/{caseId}/break-glass': row(each(LIAISONS, 'aaa')),
   'get /v1/events/{eventId}/case': row({ ...each(CASE_READERS, 'DDe'), centre: 'sse' }),
   'get /v1/events-position': row({ ...each(CASE_READERS, 'eee'), centre: 'eee' }),
+  // Of the seeded events none counts for a region.
+  'get /v1/regional-duties': row({ ...each(CASE_READERS, 'eee'), centre: 'eee' }),
   'get /v1/view-check': row(each(['provincial-lead', 'administrator', ...EVALUATION], 'eee')),
   'post /v1/cases/{caseId}/suggestions/{eventId}/approval': row(each(LIAISONS, 'aan')),
   'post /v1/cases/{caseId}/obligations': row(each(LIAISONS, 'aan')),

@@ -127,6 +127,19 @@ export class CaseEventRepository {
     return rows.map(toEvent);
   }
 
+  /** The history of these types in arrival order, so many at a time. */
+  async *ofTypes(em: EntityManager, types: readonly string[], count: number): AsyncGenerator<CaseEvent[]> {
+    for (let after = 0; ;) {
+      const rows: Row[] = await em.query(
+        `select position, event from case_event where type = any($1::text[]) and position > $2 order by position limit $3`,
+        [types, after, count],
+      );
+      if (rows.length > 0) yield rows.map(toEvent);
+      if (rows.length < count) return;
+      after = Number(rows.at(-1)!.position);
+    }
+  }
+
   async lastPosition(em: EntityManager): Promise<number> {
     const [{ last }] = await em.query(`select last from arrival`);
     return Number(last);

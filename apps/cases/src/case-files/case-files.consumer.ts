@@ -7,6 +7,7 @@ import { EntityManager } from 'typeorm';
 import { EventAccesses } from '../accesses/event-accesses';
 import { CaseEventRepository } from '../case-events/case-event.repository';
 import { AssignEvents } from '../identity/assign-events';
+import { RegionalActs } from '../regional-acts/regional-acts';
 import { CaseNameRepository } from './case-name.repository';
 import { FoldStale } from './fold-stale';
 import { StaleOperatorRepository } from './stale-operator.repository';
@@ -25,6 +26,7 @@ export class CaseFilesConsumer implements ConsumerHandler {
     private readonly stale: StaleOperatorRepository,
     private readonly foldStale: FoldStale,
     private readonly eventAccesses: EventAccesses,
+    private readonly regionalActs: RegionalActs,
   ) {}
 
   async handleBatch(em: EntityManager, fresh: readonly ReceivedEvent[]): Promise<void> {
@@ -44,6 +46,7 @@ export class CaseFilesConsumer implements ConsumerHandler {
     // Which cases an evaluation is about is asked here; a fold that opens one meanwhile would read neither.
     if (received.some(({ code }) => code === EVALUATION)) await lockAllFolding(em);
     const events = await this.events.append(em, received.map(parsed));
+    await this.regionalActs.take(em, events);
     await this.names.register(em, events);
     await this.stale.mark(em, await this.assignEvents.assign(em, events));
     await this.stale.markRegions(em, divisionsOf(events));

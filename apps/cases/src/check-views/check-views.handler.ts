@@ -7,6 +7,8 @@ import { DueCasesTimer } from '../case-files/due-cases.timer';
 import { FoldStale } from '../case-files/fold-stale';
 import { clockOf } from '../case-files/refresh-cases';
 import { CheckViewsQuery } from './check-views.query';
+import { RegionalActRepository } from '../regional-acts/regional-act.repository';
+import { rebuildRegionalActs } from '../regional-acts/rebuild-regional-acts';
 import { rebuildViews } from './rebuild-views';
 import { ViewCheckResponse } from './view-check.response';
 
@@ -17,6 +19,7 @@ export class CheckViewsHandler implements IQueryHandler<CheckViewsQuery> {
     private readonly events: CaseEventRepository,
     private readonly dueCases: DueCasesTimer,
     private readonly foldStale: FoldStale,
+    private readonly regionalActs: RegionalActRepository,
   ) {}
 
   async execute(): Promise<ViewCheckResponse> {
@@ -29,7 +32,8 @@ export class CheckViewsHandler implements IQueryHandler<CheckViewsQuery> {
   private async compare(em: EntityManager): Promise<ViewCheckResponse> {
     const rows: { case_id: string; hash: string }[] = await em.query(`select case_id, hash from case_file`);
     const live = new Map(rows.map((row) => [row.case_id, row.hash]));
-    const rebuilt = rebuildViews(await this.events.all(em), await clockOf(em));
+    const history = await this.events.all(em);
+    const rebuilt = rebuildViews(history, await clockOf(em));
     const ids = [...new Set([...live.keys(), ...rebuilt.keys()])].sort();
     return {
       position: await this.events.lastPosition(em),
@@ -37,8 +41,12 @@ export class CheckViewsHandler implements IQueryHandler<CheckViewsQuery> {
       live: hashOf(live),
       rebuilt: hashOf(rebuilt),
       differing: ids.filter((id) => live.get(id) !== rebuilt.get(id)),
+      differingTables: areSame(await this.regionalActs.all(em), rebuildRegionalActs(history)) ? [] : ['regional_act'],
     };
   }
 }
+
+const areSame = (live: readonly string[], rebuilt: readonly string[]): boolean =>
+  canonicalJson([...live].sort()) === canonicalJson([...rebuilt].sort());
 
 const hashOf = (hashes: ReadonlyMap<string, string>): string => sha256Hex(canonicalJson(Object.fromEntries(hashes)));

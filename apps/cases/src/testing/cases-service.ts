@@ -1,4 +1,4 @@
-import { Module } from '@nestjs/common';
+import { Module, Type } from '@nestjs/common';
 import { purposeFor } from '@quanlian/access';
 import type { CaseFile } from '@quanlian/case-file';
 import { typeName, type QuanlianEvent } from '@quanlian/contracts';
@@ -107,6 +107,11 @@ export class CasesService {
 
   run<T>(work: (em: EntityManager) => Promise<T>): Promise<T> {
     return this.service.app.get(UnitOfWork).run(work);
+  }
+
+  /** A part of the service itself. */
+  of<T>(part: Type<T>): T {
+    return this.service.app.get(part);
   }
 
   /** What this service has published under a code, the newest last. */

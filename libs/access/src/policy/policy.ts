@@ -29,6 +29,7 @@ const BASE = clear('plain', 'text', 'identity', 'address');
 const LIAISON = { ...BASE, ...clear('official', 'detector') };
 const AREA: RolePolicy['rows'] = {
   case: 'own-area',
+  'regional-duty': 'own-area',
   history: 'own-area',
   feed: 'own-area',
   subscription: 'own-agency',
@@ -64,7 +65,15 @@ const FULL_CHAIN = { ...LIAISON, ...clear('load', 'supply', 'ip', 'traffic', 'cr
 
 const PSEUDONYMISED: RolePolicy = {
   clearance: 'restricted',
-  rows: { case: 'own-area', history: 'own-area', feed: 'own-area', submission: 'own-agency', 'access-record': 'own-area', operation: 'own-area' },
+  rows: {
+    case: 'own-area',
+    'regional-duty': 'own-area',
+    history: 'own-area',
+    feed: 'own-area',
+    submission: 'own-agency',
+    'access-record': 'own-area',
+    operation: 'own-area',
+  },
   shows: {
     ...clear('plain', 'detector', 'load', 'supply', 'traffic', 'credit', 'tax', 'measured'),
     identity: 'pseudonym',
@@ -82,7 +91,7 @@ const PSEUDONYMISED: RolePolicy = {
 export const POLICY: Readonly<Record<Role, RolePolicy>> = {
   viewer: {
     clearance: 'internal',
-    rows: { case: 'own-area', history: 'own-area' },
+    rows: { case: 'own-area', 'regional-duty': 'own-area', history: 'own-area' },
     receives: RECEIVES,
     shows: BASE,
     purposes: ['case-handling', 'supervision', 'statistics'],
@@ -103,7 +112,13 @@ export const POLICY: Readonly<Record<Role, RolePolicy>> = {
     purposes: [...HANDLING, 'supervision', 'statistics'],
     commands: [...LIAISON_COMMANDS, 'uphold-dispute', 'review-break-glass'],
   },
-  centre: { clearance: 'sensitive', rows: { case: 'sample' }, shows: FULL_CHAIN, purposes: ['supervision', 'statistics'], commands: [] },
+  centre: {
+    clearance: 'sensitive',
+    rows: { case: 'sample', 'regional-duty': 'own-area' },
+    shows: FULL_CHAIN,
+    purposes: ['supervision', 'statistics'],
+    commands: [],
+  },
   // A pack is evidence: it holds bytes, which cannot be masked. It is for people, and each one is recorded with its hash.
   evaluator: { ...PSEUDONYMISED, rows: { ...PSEUDONYMISED.rows, 'sealed-pack': 'own-area' } },
   administrator: {

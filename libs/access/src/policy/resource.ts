@@ -8,6 +8,7 @@ export const RESOURCES = {
   approval: { zh: '审批事项' },
   'access-record': { zh: '访问记录' },
   operation: { zh: '系统运行' },
+  'regional-duty': { zh: '辖区职责' },
   'sealed-pack': { zh: '封存包' },
 } as const;
 export type Resource = keyof typeof RESOURCES;

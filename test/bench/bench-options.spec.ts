@@ -2,7 +2,7 @@ import { needsStack, parseOptions, UsageError } from './bench-options';
 
 test('without a word everything is measured and nothing is written', () => {
   expect(parseOptions([])).toEqual({
-    only: ['throughput', 'large-case', 'latency', 'access', 'fold'],
+    only: ['throughput', 'large-case', 'latency', 'access', 'fold', 'identity'],
     events: 100_000,
     seconds: 60,
     seed: 1,
@@ -14,8 +14,8 @@ test('each option is read', () => {
   expect(parseOptions(['--only', 'latency', '--seconds', '120', '--write'])).toMatchObject({ only: ['latency'], seconds: 120, write: true });
 });
 
-test('only folding can do without a stack', () => {
-  expect(needsStack(parseOptions(['--only', 'fold']))).toBe(false);
+test('folding and identity can do without a stack', () => {
+  expect(needsStack(parseOptions(['--only', 'fold', '--only', 'identity']))).toBe(false);
   expect(needsStack(parseOptions(['--only', 'latency']))).toBe(true);
   expect(needsStack(parseOptions([]))).toBe(true);
 });

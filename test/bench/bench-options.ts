@@ -1,10 +1,11 @@
 import path from 'node:path';
 
-export const MEASUREMENTS = ['throughput', 'large-case', 'latency', 'access', 'fold'] as const;
+export const MEASUREMENTS = ['throughput', 'large-case', 'latency', 'access', 'fold', 'identity'] as const;
 export type Measurement = (typeof MEASUREMENTS)[number];
 
-/** Folding needs no service: it is measured in the bench's own process, before a stack takes part of the machine. */
-export const needsStack = ({ only }: BenchOptions): boolean => only.some((measurement) => measurement !== 'fold');
+/** Folding and telling firms apart need no service: they are measured in the bench's own process, before a stack takes part of the machine. */
+const WITHOUT_STACK: ReadonlySet<Measurement> = new Set(['fold', 'identity']);
+export const needsStack = ({ only }: BenchOptions): boolean => only.some((measurement) => !WITHOUT_STACK.has(measurement));
 
 export interface BenchOptions {
   only: readonly Measurement[];

@@ -5,6 +5,8 @@ import { needsStack, parseOptions, UsageError } from './bench-options';
 import type { BenchOptions } from './bench-options';
 import { measureFoldSpeed } from './fold-speed';
 import type { FoldSpeed } from './fold-speed';
+import { measureIdentity } from './identity/measure-identity';
+import type { IdentityFigures } from './identity/measure-identity';
 import { ratioOf } from './report/figures';
 import type { Figures } from './report/figures';
 import { machine } from './report/machine';
@@ -25,14 +27,20 @@ async function main(words: readonly string[]): Promise<number> {
   const options = parseOptions(words);
   if (options.profiles) mkdirSync(options.profiles, { recursive: true });
   const fold = options.only.includes('fold') ? foldSpeed(options) : undefined;
+  const identity = options.only.includes('identity') ? identityFigures(options) : undefined;
   const figures = needsStack(options) ? await onOwnStack(options) : { machine: machine(), seed: options.seed, memory: [] };
-  report({ ...figures, fold }, options);
+  report({ ...figures, fold, identity }, options);
   return 0;
 }
 
 function foldSpeed({ seed }: BenchOptions): FoldSpeed {
   say('Folding cases …');
   return measureFoldSpeed({ seed });
+}
+
+function identityFigures({ seed }: BenchOptions): IdentityFigures {
+  say('Comparing enterprises that do not exist …');
+  return measureIdentity({ seed });
 }
 
 async function onOwnStack(options: BenchOptions): Promise<Figures> {

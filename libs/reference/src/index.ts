@@ -9,3 +9,7 @@ export { publicationOf, REFERENCE_LOADED } from './load-events';
 export type { Publication } from './load-events';
 export { sharedRowsOf } from './loaded-rows';
 export type { SharedRow } from './loaded-rows';
+export { AREAS, areasIn } from './names/areas';
+export type { Area } from './names/areas';
+export { FORMER_DIVISIONS, formerNamesOf } from './names/former-divisions';
+export type { FormerDivision } from './names/former-divisions';

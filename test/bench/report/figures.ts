@@ -1,6 +1,7 @@
 import type { FloorSpeed } from '../floor/floor';
 import type { AccessTimes } from '../access/measure-access';
 import type { FoldSpeed } from '../fold-speed';
+import type { IdentityFigures } from '../identity/measure-identity';
 import type { LargeCase } from '../measuring/large-case';
 import type { Latency } from '../measuring/latency';
 import type { Memory } from '../measuring/memory';
@@ -18,6 +19,7 @@ export interface Figures {
   latency?: Latency;
   access?: AccessTimes;
   fold?: FoldSpeed;
+  identity?: IdentityFigures;
   memory: readonly Memory[];
 }
 

@@ -16,6 +16,8 @@ clients that send the load share it, and data survive a power cut.
   cases), 20 % pool traffic and attributions, 15 % measures, bills and records, 5 % corrections and duplicates; no case above 200 events; batches of
   500 over HTTP from five clients
 - throughput: from the first accept until the last event is visible in the cases' view and in the audit history
+- identity: pairs of enterprises that do not exist, one of each class a round; written by a generator that shares nothing with what reads them; a row of
+  the table is right where what it speaks for (one legal entity, one site, one controller) is true, and a hint is none of these
 - bare pipeline: batch insert → relay → Kafka with acks=all → two idempotent batch inserts, without product logic, on the same broker and database
 
 | what | figure | must | aim |

@@ -2,6 +2,7 @@ import { cpuTotal } from '../measuring/cpu-time';
 import type { CpuTimes } from '../measuring/cpu-time';
 import type { Figures } from './figures';
 import { ratioOf } from './figures';
+import { identityRows } from './identity-rows';
 import { milliseconds, seconds, whole } from './number-text';
 
 /** What was measured, the figure, and what it must and should reach. */
@@ -19,6 +20,7 @@ export function reportRows(figures: Figures): ReportRow[] {
     ...latencyRows(figures),
     ...accessRows(figures),
     ...foldRows(figures),
+    ...identityRows(figures),
     ...memoryRows(figures),
   ];
 }

@@ -3,13 +3,14 @@ import { keyString } from '@quanlian/contracts';
 import {
   ClaimIndex,
   eventsByOperator,
-  isSharedAddress,
+  isSharedKey,
   normaliseName,
   sharedAddressKey,
+  specificityBy,
   statedNames,
   suggestionsFor,
 } from '@quanlian/entity-resolution';
-import type { CorrectedEvent } from '@quanlian/entity-resolution';
+import type { CorrectedEvent, Specificity } from '@quanlian/entity-resolution';
 import { EntityManager } from 'typeorm';
 import { addressesOf } from '../case-events/addresses';
 import { CaseEventRepository } from '../case-events/case-event.repository';
@@ -31,9 +32,6 @@ export interface OpenSuggestion {
   approvable: boolean;
 }
 
-/** An address shared by so many operators (a registration agent's) suggests nothing. */
-const SHARED_BY_AT_LEAST = 20;
-
 /** What officers may put on a case, as far as it was known at some moment. */
 @Injectable()
 export class OpenSuggestions {
@@ -52,9 +50,9 @@ export class OpenSuggestions {
     const settled = await this.settleEvents.settle(em, await this.events.byIds(em, ids));
     const loose = [...settled.values()].map(({ now }) => now).filter(({ retractedBy }) => retractedBy === undefined);
     if (loose.length === 0) return [];
-    const isShared = await this.sharing(em, addresses);
+    const specificityAt = await this.specificity(em, addresses);
     return loose
-      .flatMap((event) => offers(event, { operator: row.operator, addresses, names }, isShared))
+      .flatMap((event) => offers(event, { operator: row.operator, addresses, names }, specificityAt(event.occurredAt)))
       .sort((a, b) => b.score - a.score || (a.eventId < b.eventId ? -1 : 1));
   }
 
@@ -83,26 +81,30 @@ export class OpenSuggestions {
     return ids.filter((id) => !placed.has(id));
   }
 
-  /** Addresses of too many operators, or common property as reference data say. */
-  private async sharing(em: EntityManager, addresses: readonly string[]): Promise<(address: string, at: number) => boolean> {
-    const rows: { address: string }[] = await em.query(
-      `select x.address from event_address x join assignment s on s.event_id = x.event_id
-       where x.address = any($1::text[]) group by x.address having count(distinct s.operator) >= $2`,
-      [addresses, SHARED_BY_AT_LEAST],
+  /** By how many operators state an address, and by what reference data say of it at a moment. */
+  private async specificity(em: EntityManager, addresses: readonly string[]): Promise<(at: number) => Specificity> {
+    const rows: { address: string; holders: number }[] = await em.query(
+      `select x.address, count(distinct s.operator)::int as holders from event_address x join assignment s on s.event_id = x.event_id
+       where x.address = any($1::text[]) group by x.address`,
+      [addresses],
     );
-    const crowded = new Set(rows.map(({ address }) => address));
+    const holders = new Map(rows.map((row) => [sharedAddressKey(row.address), row.holders]));
     const claims = await this.claims.about(em, addresses.map(sharedAddressKey));
     const { lookup } = new ClaimIndex(claims.map(({ claim }) => claim));
-    return (address, at) => crowded.has(address) || isSharedAddress(address, at, lookup);
+    return (at) =>
+      specificityBy(
+        (key) => holders.get(key) ?? 0,
+        (key) => isSharedKey(key, at, lookup),
+      );
   }
 }
 
 function offers(
   event: CorrectedEvent,
   candidate: { operator: string; addresses: string[]; names: string[] },
-  isShared: (address: string, at: number) => boolean,
+  specificity: Specificity,
 ): OpenSuggestion[] {
-  return suggestionsFor(event, [candidate], (address) => isShared(address, event.occurredAt)).map(({ score, because, approvable }) => ({
+  return suggestionsFor(event, [candidate], specificity).map(({ score, because, approvable }) => ({
     eventId: event.id,
     eventType: event.type,
     score,

@@ -1,8 +1,7 @@
 import { standing } from '../claims/key-claim';
 import type { Lookup } from '../claims/key-claim';
-import { contains, isCarrierShared, parseRange } from '../claims/network-range';
+import { contains, isCarrierShared, isNetworkKey, parseRange } from '../claims/network-range';
 import type { NetworkRange } from '../claims/network-range';
-import { sharedAddressKey } from '../claims/shared-claims';
 import { covers } from './span';
 
 /** An address of a carrier's pool leads to whoever happened to be behind it, so it leads to nobody. */
@@ -14,6 +13,8 @@ export function isSharedNetwork(range: NetworkRange, key: string, at: number, lo
   });
 }
 
-/** A park's common address or a registration agent's: firms that state it have nothing else in common. */
-export const isSharedAddress = (normalised: string, at: number, lookup: Lookup): boolean =>
-  standing(lookup(sharedAddressKey(normalised)), 'shared').some((claim) => covers(claim, at));
+/** A park's common address or a registration agent's, or an address of a carrier's pool: those who state it have nothing else in common. */
+export function isSharedKey(key: string, at: number, lookup: Lookup): boolean {
+  const range = isNetworkKey(key) ? parseRange(key) : undefined;
+  return range ? isSharedNetwork(range, key, at, lookup) : standing(lookup(key), 'shared').some((claim) => covers(claim, at));
+}

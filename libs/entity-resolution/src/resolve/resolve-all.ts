@@ -7,11 +7,11 @@ import type { Corrected } from '../corrections/apply-corrections';
 import { episodesOf } from '../episodes/episodes-of';
 import type { Episode } from '../episodes/episodes-of';
 import type { OperatorDecision, Via } from '../operator/operator-of';
-import { isSharedAddress } from '../operator/shared';
 import { suggestionsFor } from '../suggestions/suggestions-for';
 import type { Suggestion } from '../suggestions/suggestions-for';
 import { assignOperators } from './assign-operators';
 import { candidatesOf } from './candidates';
+import { addressSpecificity } from './known-holders';
 
 /** An episode of one operator, `<kind>:<value>`. */
 export interface ResolvedCase extends Episode {
@@ -46,7 +46,7 @@ export function resolveAll(events: readonly CaseEvent[], caseOperators: Readonly
     unassigned: loose.map(({ id }) => ({ eventId: id, why: whyLoose(decisions.get(id)!) })),
     suggestions: loose
       .filter((event) => decisions.get(event.id)!.via === 'none' && event.retractedBy === undefined)
-      .flatMap((event) => suggestionsFor(event, candidates, (address) => isSharedAddress(address, event.occurredAt, lookup))),
+      .flatMap((event) => suggestionsFor(event, candidates, addressSpecificity(candidates, event.jurisdiction, event.occurredAt, lookup))),
     byOperator,
   };
 }

@@ -1,5 +1,6 @@
 import type { EffectiveEvent } from '@quanlian/contracts';
 import { caseEvent } from '../fixtures/event.fixture';
+import { addressSpecificity } from '../resolve/known-holders';
 import { suggestionsFor } from './suggestions-for';
 
 const A = 'uscc:91150622MAYX0A110G';
@@ -24,15 +25,22 @@ describe('an event without a key is offered', () => {
 
   it('to nobody at an address where twenty firms are registered', () => {
     const crowd = Array.from({ length: 20 }, (_, n) => at(`uscc:${n}`, '示例路1号'));
-    expect(suggestionsFor(report('address:示例路1号/site'), crowd)).toEqual([]);
-    expect(suggestionsFor(report('address:示例路1号/site'), crowd.slice(1))).toHaveLength(19);
+    const offers = (candidates: typeof crowd) =>
+      suggestionsFor(
+        report('address:示例路1号/site'),
+        candidates,
+        addressSpecificity(candidates, '150622', 0, () => []),
+      );
+    expect(offers(crowd)).toEqual([]);
+    expect(offers(crowd.slice(1)).map(({ approvable }) => approvable)).toEqual(Array(19).fill(true));
+    expect(offers(crowd.slice(1))[0]!.score).toBeLessThan(offers(crowd.slice(15))[0]!.score);
   });
 
   it('to nobody by an address that is shared, and still by another one that it states', () => {
     const event = report('address:示例产业园/site', { addressText: '示例路1号' });
     const candidates = [at(A, '示例产业园'), at('uscc:B', '示例路1号')];
     expect(suggestionsFor(event, candidates).map(({ operator }) => operator)).toEqual(['uscc:B', A]);
-    expect(suggestionsFor(event, candidates, (address) => address === '150622||示例产业园||')).toMatchObject([{ operator: 'uscc:B' }]);
+    expect(suggestionsFor(event, candidates, (key) => (key === 'address:150622||示例产业园||' ? 0 : 1))).toMatchObject([{ operator: 'uscc:B' }]);
   });
 
   it('to the firm of the same name in the same division; elsewhere, or if only similar, as a hint', () => {

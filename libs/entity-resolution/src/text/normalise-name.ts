@@ -1,17 +1,26 @@
 import { plain } from './chinese';
+import { leadingDivision } from './leading-division';
 
 export interface OrganisationName {
   /** what the law calls it, in one spelling */
   name: string;
-  /** its distinguishing part: without division, form and brackets */
+  /** six digits of today, where the name begins with a division */
+  division?: string;
+  /** its distinguishing part: without division, industry, form and brackets */
   tradeName: string;
+  /** 科技, 电力 …: what it says that it does; empty where that is not told apart */
+  industry: string;
+  /** 有限公司, 厂 …; empty where the name has none */
+  form: string;
   /** 筹 (being founded), 分公司 (branch) */
   flags: ('founding' | 'branch')[];
 }
 
 const FORMS = /(?:股份有限公司|有限公司|集团|公司|合伙企业|有限合伙|个体工商户|厂|中心|经营部)+$/;
+const INDUSTRIES =
+  /(?:大数据|云计算|区块链|互联网|数据|网络|信息|软件|电子|通信|数字|智能|电力|水电|能源|新能源|矿业|算力|存储|科技|技术|实业|商贸|贸易|投资|管理|服务|产业|发展)+$/;
 
-/** A registered name apart from what registrars write in several ways: company form, founding (筹), branch (分公司). */
+/** A registered name in its parts, in one spelling, whatever registrars and writers of letters made of it. */
 export function parseName(text: string): OrganisationName {
   const unified = plain(text)
     .toUpperCase()
@@ -19,11 +28,19 @@ export function parseName(text: string): OrganisationName {
   const founding = /\(筹\)$/.test(unified);
   const name = unified.replace(/\(筹\)$/, '');
   const branch = name.endsWith('分公司');
-  const tradeName = name
-    .replace(/\([^)]*\)/g, '')
-    .replace(/^\p{Script=Han}{2,8}?(?:自治区|省|市|州|盟|县|旗)/u, '')
-    .replace(FORMS, '');
-  return { name, tradeName: tradeName || name, flags: [...(founding ? (['founding'] as const) : []), ...(branch ? (['branch'] as const) : [])] };
+  const { code: division, rest } = leadingDivision(name.replace(/\([^)]*\)/g, ''));
+  const [form = ''] = FORMS.exec(rest) ?? [];
+  const own = rest.slice(0, rest.length - form.length);
+  const [industry = ''] = INDUSTRIES.exec(own) ?? [];
+  const tradeName = own.slice(0, own.length - industry.length);
+  return {
+    name,
+    ...(division !== undefined && { division }),
+    tradeName: tradeName || own || name,
+    industry,
+    form,
+    flags: [...(founding ? (['founding'] as const) : []), ...(branch ? (['branch'] as const) : [])],
+  };
 }
 
 /** One spelling of an organisation's name: half width, simplified, no space, one word for each legal form, brackets as ( ). */

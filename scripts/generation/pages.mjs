@@ -15,7 +15,7 @@ function rulesPage() {
   const sections = RULES.map((rule) =>
     [
       `## ${rule.code} ${rule.zh}`,
-      `${rule.en} (\`${rule.slug}\`).`,
+      `${rule.en} (\`${rule.slug}\`). ${rule.question.zh} ${rule.question.en}`,
       table(
         ['field', 'value'],
         [
@@ -23,9 +23,11 @@ function rulesPage() {
           [
             'thresholds (defaults, configurable)',
             Object.entries(rule.thresholds)
-              .map(([name, value]) => `\`${name}\` ${value}`)
+              .map(([name, value]) => `\`${name}\` ${typeof value === 'object' ? JSON.stringify(value) : value}`)
               .join(', '),
           ],
+          ['window', rule.window],
+          ['severity', rule.severity],
           ['proves', rule.proves],
           ['next action', `${rule.nextAction} → ${rule.responsible.join(', ')}`],
           ['ends with', rule.resolvedBy],

@@ -1,5 +1,6 @@
 export type { CaseFile, CaseStatus, ChainLink, LinkState, TimelineEntry } from './case-file';
 export { caseFileBytes, caseFileHash, renderCaseFile } from './case-file-bytes';
+export { findingsOfRegion } from './findings-of-region';
 export { foldCaseFile } from './fold-case-file';
 export type { FoldInput } from './fold-input';
 export { GrowingCaseFile } from './growing-case-file';

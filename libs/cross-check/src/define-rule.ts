@@ -11,9 +11,15 @@ export interface Rule<T = any> {
   slug: string;
   zh: string;
   en: string;
+  /** what it asks of a case, as one sentence */
+  question: { zh: string; en: string };
   basis: readonly string[];
   inputs: readonly string[];
   thresholds: T;
+  /** the time it looks at, with the defaults */
+  window: string;
+  /** which findings are how grave, with the defaults */
+  severity: string;
   /** A pure function of what is known at `view.now`; the finding ends when it no longer hits. */
   check(view: CaseView, thresholds?: T): readonly Verdict[];
   proves: string;

@@ -23,7 +23,9 @@ it.each(RULES)('the reference page shows to the letter what $code answers to its
 });
 
 it.each(RULES)('the reference page shows what $code looks at and where its thresholds lie', ({ code, inputs, thresholds }) => {
-  const limits = Object.entries(thresholds as object).map(([name, value]) => `\`${name}\` ${value}`);
+  const limits = Object.entries(thresholds as object).map(
+    ([name, value]) => `\`${name}\` ${typeof value === 'object' ? JSON.stringify(value) : value}`,
+  );
   expect(sectionOf(code)).toContain(`| inputs | ${inputs.map((input) => `\`${input}\``).join(', ')} |`);
   expect(sectionOf(code)).toContain(`| thresholds (defaults, configurable) | ${limits.join(', ') || '—'} |`);
 });

@@ -62,6 +62,8 @@ interface Expected {
   caseOfSeq: Record<string, string>;
   findings: ExpectedFinding[];
   mustNotRaise: { code: string; why: string }[];
+  /** of the region, for which no case is compared */
+  regionalFindings?: { code: string; severity: string; raisedAt: string; becauseSeq: number[] }[];
   snapshots: Snapshot[];
 }
 
@@ -170,6 +172,9 @@ export function eventsOfCase(story: Story, caseLabel: string): CaseEvent[] {
   const acts = story.acts.map((act, index) => toOfficerEvent(story, act, index)).filter((act) => act.caseLabel === caseLabel);
   return [...own.map(toEvent), ...acts.map((act) => act.event)];
 }
+
+/** Papers of a region: they belong to no case. */
+export const eventsOfRegion = (story: Story): CaseEvent[] => story.lines.filter(isRegional).map(toEvent);
 
 export const idOfSeq = (story: Story, seq: number | null | undefined): string | undefined => (seq == null ? undefined : lineOf(story, seq).id);
 

@@ -36,6 +36,30 @@ describe('the power of a site before the measures', () => {
   });
 });
 
+describe('the power of a site whose accounts are metered one by one', () => {
+  const on = (account: string, from: string, to: string, meanKw: string) => load(from, to, { meanKw }, [`account-no:grid:${account}`]);
+  const [a, b] = [on('A', '2021-08-01', '2021-08-28', '3000'), on('B', '2021-08-03', '2021-08-30', '1000')];
+
+  it('is what they drew together', () => {
+    const found = baseline(view([a, b, on('A', '2021-09-01', '2021-09-28', '9')]), at('2021-09-01'));
+    expect([found?.kw.toFixed(), found?.event, found?.others]).toEqual(['4000', a, [b]]);
+  });
+
+  it('is the same object for as long as the answer is the same', () => {
+    expect(baseline(view([a, b, silent]), Infinity)).toBe(baseline(view([a, b]), Infinity));
+  });
+
+  it('leaves out an account that was not metered before', () => {
+    const c = on('C', '2021-09-01', '2021-09-28', '500');
+    expect(baseline(view([a, b, c]), at('2021-09-01'))?.kw.toFixed()).toBe('4000');
+  });
+
+  it.each([
+    ['was metered for too short a time', on('C', '2021-08-20', '2021-08-28', '500')],
+    ['was only metered together with another', load('2021-08-01', '2021-08-28', { meanKw: '500' }, ['account-no:grid:C', 'account-no:grid:D'])],
+  ])('is unknown where one of them %s', (_, other) => expect(baseline(view([a, b, other]), Infinity)).toBeUndefined());
+});
+
 describe('the power of all sites of an operator', () => {
   it.each([
     ['what this episode has listed', view([listing], [listed('2020-10-08', { baselineKw: '1' })]), ['9000', listing]],

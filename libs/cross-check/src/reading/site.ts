@@ -48,6 +48,14 @@ const standingCuts = unchanged(
 );
 const SUPPLIED: ReadonlySet<string> = new Set();
 
+const lastStanding = unchanged((cuts: Events, restored: Events): EffectiveEvent | undefined =>
+  latestCut(cuts.filter((cut) => isCut(cut) && !restorationIn(restored, cut))),
+);
+
+/** The cut that took effect last among those that nobody ended. */
+export const lastStandingCut = (view: KnownCase): EffectiveEvent | undefined =>
+  lastStanding(view.of('power-supply.cut'), view.of('power-supply.restored'));
+
 /** Accounts without supply now; the same set for as long as no cut and no restoration becomes known. */
 export function cutAccounts(view: KnownCase): ReadonlySet<string> {
   const cuts = view.of('power-supply.cut');

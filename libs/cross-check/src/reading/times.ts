@@ -1,4 +1,4 @@
-import { DAY_MS, startOfBeijingDay } from '@quanlian/contracts';
+import { beijingDate, DAY_MS, startOfBeijingDay } from '@quanlian/contracts';
 import { rememberedText } from './remembered';
 
 const DATE_ONLY = /^\d{4}-\d{2}-\d{2}$/;
@@ -28,6 +28,9 @@ export function dateWindow(facts: { from?: unknown; to?: unknown }): { from: num
 
 /** "now > deadline": the first second after it. */
 export const justAfter = (at: number): number => at + 1000;
+
+/** 00:00 of the day of an instant: summaries begin with a day, never within one. */
+export const dayOf = (at: number): number => startOfBeijingDay(beijingDate(at));
 
 export const days = (n: number): number => n * DAY_MS;
 export const hours = (n: number): number => (n * DAY_MS) / 24;

@@ -8,9 +8,12 @@ import type { Load, Loads } from './load';
 const mains = listed((load: Load) => (load.subMetered ? undefined : load));
 const overAccounts = listedFor((load: Load, accounts: number) => (load.accounts.length === accounts ? load : undefined));
 
+/** Summaries of the site and of parts of it, but of no sub-meter. */
+export const siteLoads = (view: KnownCase): Loads => mains(loadsOf(view));
+
 /** Summaries of the whole site: of no sub-meter, and over every account the case knows. */
 export function wholeSiteLoads(view: KnownCase): Loads {
-  const metered = mains(loadsOf(view));
+  const metered = siteLoads(view);
   return overAccounts(metered, byAccount(metered).size);
 }
 

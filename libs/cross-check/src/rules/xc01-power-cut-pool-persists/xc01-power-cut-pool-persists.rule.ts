@@ -11,6 +11,12 @@ export const powerCutPoolPersists = defineRule({
   slug: 'power-cut-pool-persists',
   zh: '停电后仍连矿池',
   en: 'Pool traffic after power cut',
+  question: {
+    zh: '停电之后,该址的矿池流量是否仍在继续?',
+    en: 'Does mining traffic go on after the supply was cut?',
+  },
+  window: '24 h after the cut + 2 h',
+  severity: 'high; critical from 72 h on',
   basis: ['notice 1283, art. 10', 'notice 1283, art. 19'],
   inputs: ['power-supply.cut', 'pool-traffic.detected', 'ip-attribution.resolved', 'power-supply.restored'],
   thresholds: { minLagH: 2, minSessions: 3, minBytes: 1_048_576, windowH: 24, minConfidence: '0.80', criticalH: 72 },

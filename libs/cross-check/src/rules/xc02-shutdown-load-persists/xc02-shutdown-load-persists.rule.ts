@@ -3,8 +3,9 @@ import { Baseline, settledBaseline } from '../../reading/baseline';
 import { loadsOf } from '../../reading/load';
 import { rememberedFor } from '../../reading/remembered';
 import { latestShutDown, shutDownAt } from '../../reading/site';
-import { hours } from '../../reading/times';
-import { latestSince, longLoads } from '../../reading/whole-site';
+import { dayOf, hours } from '../../reading/times';
+import { longLoads } from '../../reading/whole-site';
+import { drawnSince } from './drawn-since';
 import { defineRule } from '../../define-rule';
 import { clear, hit, insufficient } from '../../verdict';
 
@@ -13,18 +14,25 @@ export const shutdownLoadPersists = defineRule({
   slug: 'shutdown-load-persists',
   zh: '关停后仍有负荷',
   en: 'Load after shut-down',
+  question: {
+    zh: '关停之后,表计是否仍有明显负荷?',
+    en: 'Does the meter still run after the shut-down?',
+  },
+  window: '7 days from 48 h after the shut-down; 28 days before it',
+  severity: 'high',
   basis: ['notice 1283, art. 17'],
   inputs: ['site.shut-down', 'load-profile.summarised', 'project-record.updated'],
   thresholds: { graceH: 48, ratio: '0.10', floorKw: '20', windowD: 7 },
   check: (view, limits) => {
     const shut = latestShutDown(view.of('site.shut-down'));
     if (!shut) return [];
-    const load = latestSince(longLoads(loadsOf(view), limits.windowD), shutDownAt(shut) + hours(limits.graceH));
+    const drawn = drawnSince(longLoads(loadsOf(view), limits.windowD), dayOf(shutDownAt(shut) + hours(limits.graceH)));
     const before = settledBaseline(view, shutDownAt(shut));
-    if (!load || !before) return [insufficient(shut.id, load ? ['baseline'] : ['load-profile.summarised'], { evidence: [shut] })];
+    if (!drawn || !before) return [insufficient(shut.id, drawn ? ['baseline'] : ['load-profile.summarised'], { evidence: [shut] })];
     const limit = residual(before, limits);
-    const reason = { evidence: [shut, load.event, before.event], numbers: () => ({ meanKw: text(load.mean), limitKw: text(limit) }) };
-    return [load.mean.gt(limit) ? hit(shut.id, 'high', reason) : clear(shut.id, reason)];
+    const evidence = [shut, ...drawn.events, before.event, ...(before.others ?? [])];
+    const reason = { evidence, numbers: () => ({ meanKw: text(drawn.kw), limitKw: text(limit) }) };
+    return [drawn.kw.gt(limit) ? hit(shut.id, 'high', reason) : clear(shut.id, reason)];
   },
   proves: 'contradicts site.shut-down',
   nextAction: 'on-site meter reading, rectification.ordered(close)',

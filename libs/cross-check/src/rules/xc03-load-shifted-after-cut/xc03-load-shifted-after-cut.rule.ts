@@ -13,6 +13,12 @@ export const loadShiftedAfterCut = defineRule({
   slug: 'load-shifted-after-cut',
   zh: '停电后负荷转移',
   en: 'Load shifted to a sibling meter',
+  question: {
+    zh: '停电后,同址其他户号是否接走了负荷?',
+    en: 'Did other meters of the place take over the load that a cut ended?',
+  },
+  window: '7 days after the cut',
+  severity: 'high',
   basis: ['notice 1283, art. 10', 'notice 1283, art. 12'],
   inputs: ['power-supply.cut', 'load-profile.summarised'],
   thresholds: { shiftRatio: '0.60', windowD: 7 },

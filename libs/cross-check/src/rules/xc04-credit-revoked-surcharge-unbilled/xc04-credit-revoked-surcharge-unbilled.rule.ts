@@ -16,6 +16,12 @@ export const creditRevokedSurchargeUnbilled = defineRule({
   slug: 'credit-revoked-surcharge-unbilled',
   zh: '授信已撤加价未收',
   en: 'Credit revoked, surcharge never billed',
+  question: {
+    zh: '授信已撤、已列清单,差别电价为何迟迟未出账?',
+    en: 'Is the surcharge still not billed although the site is listed and its credit revoked?',
+  },
+  window: '45 days after the later of listing and revocation',
+  severity: 'medium; high at 90 days',
   basis: ['notice 1283, art. 13', 'notice 1283, art. 16'],
   inputs: ['credit.revoked', 'project.listed', 'surcharge.imposed', 'surcharge.billed', 'exposure.none-found'],
   thresholds: { dueD: 45, highD: 90, inForceFrom: '2021-09-24' },

@@ -15,6 +15,12 @@ export const surchargeUnderCollected = defineRule({
   slug: 'surcharge-under-collected',
   zh: '加价电费未足额收取',
   en: 'Surcharge under-collected',
+  question: {
+    zh: '加价电费到期后是否足额到账?',
+    en: 'Was the surcharge collected in full after it fell due?',
+  },
+  window: '30 days after the due date',
+  severity: 'medium; high over 1,000,000 CNY or after 90 days',
   basis: ['notice 1283, art. 13'],
   inputs: ['surcharge.billed', 'surcharge.collected'],
   thresholds: { minRatio: '0.995', graceD: 30, highCny: '1000000', highD: 90 },

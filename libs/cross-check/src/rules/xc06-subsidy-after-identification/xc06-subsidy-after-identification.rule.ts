@@ -13,6 +13,12 @@ export const subsidyAfterIdentification = defineRule({
   slug: 'subsidy-after-identification',
   zh: '认定后仍发补贴',
   en: 'Subsidy paid after confirmation',
+  question: {
+    zh: '认定或识别之后,是否仍向项目或其园区兑付补贴?',
+    en: 'Was support paid to the project or its park after it was confirmed or identified?',
+  },
+  window: 'from the confirmation; 30 days after the identification',
+  severity: 'high after the confirmation, else medium',
   basis: ['notice 1283, art. 15'],
   inputs: ['subsidy.paid', 'site.confirmed', 'site.identified', 'subsidy.cancelled'],
   thresholds: { identifiedGraceD: 30 },

@@ -13,6 +13,12 @@ export const taxBenefitStillClaimed = defineRule({
   slug: 'tax-benefit-still-claimed',
   zh: '税惠取消后仍申报',
   en: 'Tax benefit claimed after cancellation',
+  question: {
+    zh: '税收优惠是否未取消,或取消后仍被申报?',
+    en: 'Is the tax benefit not cancelled, or claimed after it was?',
+  },
+  window: '30 days after the confirmation',
+  severity: 'medium',
   basis: ['notice 1283, art. 15'],
   inputs: ['tax-benefit.cancelled', 'site.confirmed', 'support.recovered'],
   thresholds: { dueD: 30, inForceFrom: '2021-09-24' },

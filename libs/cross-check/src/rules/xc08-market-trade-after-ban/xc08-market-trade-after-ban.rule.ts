@@ -12,6 +12,12 @@ export const marketTradeAfterBan = defineRule({
   slug: 'market-trade-after-ban',
   zh: '退市后仍有市场化电量',
   en: 'Market trade after ban',
+  question: {
+    zh: '退市生效后是否仍有市场化电量交割?',
+    en: 'Was energy delivered through the market after the exit took effect?',
+  },
+  window: 'delivery months from the month of the exit on',
+  severity: 'high',
   basis: ['notice 1283, art. 14'],
   inputs: ['market-trade.settled', 'market-access.cancelled', 'project.listed'],
   thresholds: { penaltyBy: ['energy', 'ndrc'] as readonly string[] },

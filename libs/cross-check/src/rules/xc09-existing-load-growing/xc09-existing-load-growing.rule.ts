@@ -3,6 +3,7 @@ import { decimal, text } from '../../reading/decimals';
 import { latest } from '../../reading/latest';
 import { rememberedFor } from '../../reading/remembered';
 import { closingShutDown } from '../../reading/site';
+import { dayOf } from '../../reading/times';
 import { latestSince, longLoads, wholeSite } from '../../reading/whole-site';
 import { defineRule } from '../../define-rule';
 import { clear, hit, insufficient } from '../../verdict';
@@ -12,6 +13,12 @@ export const existingLoadGrowing = defineRule({
   slug: 'existing-load-growing',
   zh: '存量项目负荷仍增长',
   en: 'Existing project still growing',
+  question: {
+    zh: '存量项目的负荷是否比列入时明显增长?',
+    en: 'Does an existing project draw clearly more than when it was listed?',
+  },
+  window: '28 days since the listing',
+  severity: 'high',
   basis: ['notice 1283, art. 6'],
   inputs: ['project.listed', 'load-profile.summarised', 'project-record.updated', 'application.blocked'],
   thresholds: { ratio: '1.10', minDeltaKw: '100', windowD: 28 },
@@ -19,7 +26,7 @@ export const existingLoadGrowing = defineRule({
     const listing = lastExisting(view.of('project.listed'));
     if (!listing) return [];
     const base = decimal(listing.facts.baselineKw);
-    const load = latestSince(longLoads(wholeSite(view), limits.windowD), listing.occurredAt);
+    const load = latestSince(longLoads(wholeSite(view), limits.windowD), dayOf(listing.occurredAt));
     if (!base || !load) return [insufficient(listing.id, [base ? 'load-profile.summarised' : 'baselineKw'], { evidence: [listing] })];
     const { above, from } = growthFrom(listing, limits);
     const grown = load.mean.gt(above) && load.mean.gte(from);

@@ -14,6 +14,12 @@ export const flatLoad = defineRule({
   slug: 'flat-load',
   zh: '平直负荷',
   en: 'Flat load signature',
+  question: {
+    zh: '负荷是否平直得像不停机的算力?',
+    en: 'Is the load as flat as that of machines that never rest?',
+  },
+  window: '28 days',
+  severity: 'medium; low where the same signature was cleared',
   basis: ['notice 1283, art. 5'],
   inputs: ['load-profile.summarised', 'data-centre.declared'],
   thresholds: {

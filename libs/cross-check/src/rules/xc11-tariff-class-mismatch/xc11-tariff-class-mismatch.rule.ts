@@ -14,6 +14,12 @@ export const tariffClassMismatch = defineRule({
   slug: 'tariff-class-mismatch',
   zh: '电价类别不符',
   en: 'Tariff class mismatch',
+  question: {
+    zh: '居民或农业电价下,是否有连续的高负荷?',
+    en: 'Does a steady high load run on a cheap tariff?',
+  },
+  window: '14 days outside the season',
+  severity: 'medium',
   basis: ['notice 1283, art. 5'],
   inputs: ['load-profile.summarised', 'inspection.conducted'],
   thresholds: {

@@ -17,6 +17,12 @@ export const dcDeclaredLoadMismatch = defineRule({
   slug: 'dc-declared-load-mismatch',
   zh: '数据中心申报与用电不符',
   en: 'Declared data centre does not fit meter',
+  question: {
+    zh: '申报的机柜与实测用电是否对得上?',
+    en: 'Do the declared racks fit the metered load?',
+  },
+  window: '28 days',
+  severity: 'medium; high with pool traffic or without business',
   basis: ['notice 1283, art. 3'],
   inputs: ['data-centre.declared', 'load-profile.summarised', 'inspection.conducted'],
   thresholds: { deviation: '0.25', highDensityKwhPerM2Year: '2691', hoursPerYear: 8760, windowD: 28 },

@@ -14,6 +14,12 @@ export const dcWithoutBusiness = defineRule({
   slug: 'dc-without-business',
   zh: '无业务实质的数据中心',
   en: 'Data centre without customers',
+  question: {
+    zh: '用电很大的数据中心,有没有客户和流量?',
+    en: 'Has a data centre that draws megawatts any customers?',
+  },
+  window: '28 days of traffic; two quarters of revenue',
+  severity: 'medium; high with pool traffic',
   basis: ['notice 1283, art. 3', 'notice 1283, art. 8'],
   inputs: ['data-centre.declared', 'egress-profile.summarised', 'load-profile.summarised', 'equipment-purchase.recorded'],
   thresholds: { mbpsPer100Kw: '1', windowD: 28, quarters: 2, quarterD: 90, cnyPerKwh: '0.30' },

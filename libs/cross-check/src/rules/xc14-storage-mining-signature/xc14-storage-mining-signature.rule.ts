@@ -13,6 +13,12 @@ export const storageMiningSignature = defineRule({
   slug: 'storage-mining-signature',
   zh: '存储挖矿特征',
   en: 'Storage mining signature',
+  question: {
+    zh: '采购、功耗、对等节点与节律是否合成存储挖矿的特征?',
+    en: 'Do purchases, power, peers and rhythm add up to storage mining?',
+  },
+  window: '180 days of purchases; 14 days of traffic',
+  severity: 'medium; high with promotion or pool traffic',
   basis: ['notice 1283, art. 8'],
   inputs: ['egress-profile.summarised', 'equipment-purchase.recorded', 'load-profile.summarised', 'data-centre.declared', 'promotion.flagged'],
   thresholds: { minTib: '1024', purchaseD: 180, wattLow: '1', wattHigh: '15', peers: 20, windowD: 14, periodMin: 30, periodSlack: 2 },

@@ -16,6 +16,12 @@ export const diskWearPurchases = defineRule({
   slug: 'disk-wear-purchases',
   zh: '硬盘异常消耗',
   en: 'Abnormal disk wear-out purchases',
+  question: {
+    zh: '硬盘采购是否远超装机和用电所能解释?',
+    en: 'Are more disks bought than the installation and its power explain?',
+  },
+  window: '12 months',
+  severity: 'low; medium with the storage-mining signature',
   basis: ['notice 1283, art. 8'],
   inputs: ['equipment-purchase.recorded', 'data-centre.declared'],
   thresholds: { ssdTurn: '3', ssdWindowD: 365, tibPerKw: '200' },

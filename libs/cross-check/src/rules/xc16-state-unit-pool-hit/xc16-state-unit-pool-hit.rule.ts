@@ -10,6 +10,12 @@ export const stateUnitPoolHit = defineRule({
   slug: 'state-unit-pool-hit',
   zh: '国有单位命中矿池',
   en: 'State-owned unit hits mining pool',
+  question: {
+    zh: '国有单位的地址是否命中矿池?',
+    en: 'Does an address of a state unit talk to a mining pool?',
+  },
+  window: '2 distinct days within 30',
+  severity: 'high',
   basis: ['joint meeting of 2021-11-10 on state-owned premises'],
   inputs: ['pool-traffic.detected', 'ip-attribution.resolved'],
   thresholds: {

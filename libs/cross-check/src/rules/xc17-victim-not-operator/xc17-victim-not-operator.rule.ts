@@ -12,6 +12,12 @@ export const victimNotOperator = defineRule({
   slug: 'victim-not-operator',
   zh: '被控主机降级',
   en: 'Victim, not operator',
+  question: {
+    zh: '木马是否足以解释这些矿池流量?',
+    en: 'Does malware explain the traffic, so that the owner is a victim?',
+  },
+  window: 'the window of the compromise report',
+  severity: 'info, protective',
   basis: ['joint meeting of 2021-11-10 on state-owned premises', 'due process'],
   inputs: ['host-compromise.confirmed', 'pool-traffic.detected'],
   thresholds: { share: '0.80', miningGoods: ['asic-miner', 'gpu'] as readonly string[] },

@@ -12,6 +12,12 @@ export const generationDropUnexplained = defineRule({
   slug: 'generation-drop-unexplained',
   zh: '电厂降负荷无系统原因',
   en: 'Generation drop not explained by water or dispatch',
+  question: {
+    zh: '电厂降负荷,来水和调度能否解释?',
+    en: 'Is a drop in generation left unexplained by water and dispatch?',
+  },
+  window: '3 days of 6 h within 7',
+  severity: 'high',
   basis: ['notice 1283, art. 5'],
   inputs: ['generation-drop.detected', 'system-cause.recorded'],
   thresholds: { drop: '0.15', minKw: '2000', hours: 6, days: 3, windowD: 7, inflow: '0.90', cover: '0.80' },

@@ -14,6 +14,12 @@ export const generationBalanceGap = defineRule({
   slug: 'generation-balance-gap',
   zh: '厂用电量平衡缺口',
   en: 'Plant energy balance gap',
+  question: {
+    zh: '电厂的发电、上网与自用能否平衡?',
+    en: 'Does energy leave the plant without a meter?',
+  },
+  window: 'the period of the plant summary',
+  severity: 'high',
   basis: ['notice 1283, art. 5'],
   inputs: ['load-profile.summarised', 'generation-drop.detected', 'illegal-supply.found'],
   thresholds: BALANCE_LIMITS,

@@ -16,6 +16,12 @@ export const oneAddressManyMeters = defineRule({
   slug: 'one-address-many-meters',
   zh: '一址多表拆分容量',
   en: 'One address, many meters',
+  question: {
+    zh: '同一地址是否拆成多个小户号以规避容量门槛?',
+    en: 'Was capacity split among small meters at one address?',
+  },
+  window: 'accounts opened within 180 days',
+  severity: 'medium',
   basis: ['notice 1283, art. 5'],
   inputs: ['load-profile.summarised', 'enterprise-record.changed'],
   thresholds: { accounts: 3, splitKva: '315', windowD: 180 },

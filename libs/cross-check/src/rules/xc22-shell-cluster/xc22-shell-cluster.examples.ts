@@ -1,4 +1,4 @@
-import { confirmed, load } from '../../example-events';
+import { confirmed, cut, load } from '../../example-events';
 import { happened, RuleExample } from '../../example';
 
 const shell = (n: number, changedOn = `2021-0${n}-01`, tokens = ['person-token:p', 'phone-token:t']) => [
@@ -36,6 +36,12 @@ export const shellClusterExamples: readonly RuleExample[] = [
     now: '2021-10-08',
     outcome: 'clear',
     events: [...shell(3, '2015-03-01'), ...shell(4, '2018-04-01'), ...shell(5)],
+  },
+  {
+    title: 'Two of three have lost their supply',
+    now: '2021-10-20',
+    outcome: 'clear',
+    events: [...shell(3), ...shell(4), ...shell(5), cut('2021-10-19', { accountNo: '3' }), cut('2021-10-20', { accountNo: '4' })],
   },
   { title: 'One enterprise makes no cluster', now: '2021-10-08', outcome: 'insufficient-data', events: shell(3) },
   {

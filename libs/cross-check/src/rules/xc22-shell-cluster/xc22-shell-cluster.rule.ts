@@ -1,6 +1,8 @@
 import { text, total } from '../../reading/decimals';
 import { Enterprise, enterprisesIn, sharedKinds } from '../../reading/enterprises';
+import { cutAccounts } from '../../reading/site';
 import { days } from '../../reading/times';
+import type { Load } from '../../reading/load';
 import { unchanged } from '../../reading/unchanged';
 import { defineRule } from '../../define-rule';
 import { clear, hit, insufficient, WHOLE_CASE } from '../../verdict';
@@ -10,6 +12,12 @@ export const shellCluster = defineRule({
   slug: 'shell-cluster',
   zh: '一人多壳',
   en: 'Shell cluster',
+  question: {
+    zh: '多家企业是否由同一人控制并共同用电?',
+    en: 'Are several enterprises under one control and drawing together?',
+  },
+  window: 'registered within 180 days',
+  severity: 'medium; high with a confirmed member',
   basis: ['notice 1283, art. 19'],
   inputs: ['enterprise-record.changed', 'load-profile.summarised', 'credit.revoked'],
   thresholds: { members: 3, keys: 2, windowD: 180, minKw: '500' },
@@ -24,7 +32,7 @@ export const shellCluster = defineRule({
     const together = dates.some((first) => dates.filter((date) => date >= first && date <= first + days(windowD)).length >= members);
     const loads = linked.flatMap(({ load }) => load ?? []);
     if (!loads.length) return [insufficient(WHOLE_CASE, ['load-profile.summarised'], { along })];
-    const sum = total([...new Set(loads)].map(({ mean }) => mean));
+    const sum = total(suppliedAmong(loads, cutAccounts(view)).map(({ mean }) => mean));
     const reason = { along, numbers: () => ({ members: linked.length, meanKw: text(sum) }) };
     if (!together || sum.lt(minKw)) return [clear(WHOLE_CASE, reason)];
     return [hit(WHOLE_CASE, view.lacks('site.confirmed') ? 'medium' : 'high', reason)];
@@ -46,3 +54,7 @@ const largestGroup = unchanged((least: number, ...all: readonly Enterprise['keys
   });
   return groups.reduce((best, group) => (group.length > best.length ? group : best), []);
 });
+
+/** Each once, without those whose every account was cut: what they drew, they draw no longer. */
+const suppliedAmong = (loads: readonly Load[], cut: ReadonlySet<string>): Load[] =>
+  [...new Set(loads)].filter(({ accounts }) => accounts.length === 0 || accounts.some((account) => !cut.has(account)));

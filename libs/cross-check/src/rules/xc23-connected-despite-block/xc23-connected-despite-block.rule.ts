@@ -13,6 +13,12 @@ export const connectedDespiteBlock = defineRule({
   slug: 'connected-despite-block',
   zh: '停办后仍接电',
   en: 'Energised despite block',
+  question: {
+    zh: '被停办报装后,同址是否又接上了电?',
+    en: 'Did power begin at the place although its connection was refused?',
+  },
+  window: '180 days after the refusal; 28 quiet days before the start',
+  severity: 'high',
   basis: ['notice 1283, art. 10'],
   inputs: ['application.blocked', 'load-profile.summarised'],
   thresholds: { windowD: 180, minKw: '50', quietD: 28 },

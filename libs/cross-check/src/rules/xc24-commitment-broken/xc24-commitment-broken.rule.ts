@@ -8,6 +8,12 @@ export const commitmentBroken = defineRule({
   slug: 'commitment-broken',
   zh: '违反信用承诺',
   en: 'Commitment broken',
+  question: {
+    zh: '承诺的设施被查实后,是否作出违约认定?',
+    en: 'Was the breach of a commitment decided after its facility was confirmed?',
+  },
+  window: '15 days after the confirmation',
+  severity: 'medium',
   basis: ['notice 1283, art. 9'],
   inputs: ['commitment.signed', 'site.confirmed', 'pool-traffic.detected', 'commitment.breached'],
   thresholds: { dueD: 15 },

@@ -34,6 +34,22 @@ describe('legs of the chain on which nothing was done', () => {
   });
 });
 
+describe('a leg whose duty two officers waived', () => {
+  const waived = (policyId: string, facts = {}) =>
+    happened('obligation.waived', '2021-10-25', { policyId, waivedBecause: 'officer', by: 'of-0001', second: 'of-0009', ...facts });
+  const seven = imposed('list', 'power', 'surcharge', 'market', 'credit', 'payment', 'tax');
+
+  it('is no gap', () => {
+    expect(check(DUE, ...seven)).toMatchObject({ outcome: 'hit', numbers: { gaps: 'subsidy' } });
+    expect(check(DUE, ...seven, waived('N1283-15-2')).outcome).toBe('clear');
+    expect(check(DUE, ...seven, waived('N1283-15-1')).outcome).toBe('hit');
+  });
+
+  it('stays a gap where one officer alone wished so', () => {
+    expect(check(DUE, ...seven, waived('N1283-15-2', { second: undefined })).outcome).toBe('hit');
+  });
+});
+
 describe('a site that was confirmed before the notice', () => {
   const early = confirmed('2021-08-01');
   const answer = (now: string, ...events: Event[]) =>

@@ -16,6 +16,12 @@ export const exitOverdue = defineRule({
   slug: 'exit-overdue',
   zh: '逾期未退出',
   en: 'Exit overdue',
+  question: {
+    zh: '退出期限已过,场地是否仍在运行?',
+    en: 'Does the site run past its exit date?',
+  },
+  window: 'from one second after the deadline',
+  severity: 'high; critical after 30 days',
   basis: ['notice 1283, art. 17'],
   inputs: ['exit-plan.set', 'site.shut-down', 'load-profile.summarised', 'project-record.updated'],
   thresholds: { ratio: '0.10', criticalD: 30, stopped: ['stopped', 'dismantled'] as readonly string[] },

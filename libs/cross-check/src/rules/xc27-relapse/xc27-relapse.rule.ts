@@ -11,6 +11,12 @@ export const relapse = defineRule({
   slug: 'relapse',
   zh: '死灰复燃',
   en: 'Relapse',
+  question: {
+    zh: '关停之后是否死灰复燃?',
+    en: 'Did the site start again after it was shut down?',
+  },
+  window: 'from 14 days after the shut-down; traffic within 180 days',
+  severity: 'critical',
   basis: ['notice 1283, art. 17'],
   inputs: ['site.shut-down', 'pool-traffic.detected', 'load-profile.summarised', 'site.restarted'],
   thresholds: { minD: 14, ratio: '0.30', loadD: 3, trafficDays: 2, windowD: 180 },

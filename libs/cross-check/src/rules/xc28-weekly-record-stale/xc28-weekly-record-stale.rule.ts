@@ -9,6 +9,12 @@ export const weeklyRecordStale = defineRule({
   slug: 'weekly-record-stale',
   zh: '周更新断档',
   en: 'Weekly record stale',
+  question: {
+    zh: '在列项目的周更新是否断档?',
+    en: 'Has the weekly record of a listed project stopped?',
+  },
+  window: '7 days and 2 of grace since the last record',
+  severity: 'medium; high after 21 days',
   basis: ['notice 1283, art. 3'],
   inputs: ['project.listed', 'project-record.updated', 'site.shut-down'],
   thresholds: { dueD: 7, graceD: 2, highD: 21 },

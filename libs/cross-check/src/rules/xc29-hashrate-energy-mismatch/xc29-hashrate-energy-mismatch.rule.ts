@@ -9,6 +9,12 @@ export const hashrateEnergyMismatch = defineRule({
   slug: 'hashrate-energy-mismatch',
   zh: '算力与电量不符',
   en: 'Hashrate and energy do not match',
+  question: {
+    zh: '填报的算力与电量是否相称?',
+    en: 'Do the stated hashrate and energy fit each other?',
+  },
+  window: 'the last record that states both',
+  severity: 'medium',
   basis: ['notice 1283, art. 3'],
   inputs: ['project.listed', 'project-record.updated', 'load-profile.summarised'],
   thresholds: { wMin: '17.5', wMax: '100', pueMin: '1.02', pueMax: '1.30', lo: '0.7', hi: '1.4' },

@@ -14,6 +14,12 @@ export const contradictingEvents = defineRule({
   slug: 'contradicting-events',
   zh: '部门事件相互矛盾',
   en: 'Contradicting events',
+  question: {
+    zh: '两个部门是否对同一时间作出互斥的陈述?',
+    en: 'Do two agencies say opposite things about the same time?',
+  },
+  window: 'the time that both speak of; at most 14 days after a shut-down',
+  severity: 'medium; high where one closes a duty',
   basis: ['notice 1283, art. 4'],
   inputs: ['site.shut-down', 'load-profile.summarised', 'inspection.conducted', 'project-record.updated', 'power-supply.cut'],
   thresholds: { ratio: '0.10', stopped: ['stopped', 'dismantled'] as readonly string[], running: ['running'] as readonly string[], relapseD: 14 },

@@ -7,6 +7,12 @@ export const lateEventChangesView = defineRule({
   slug: 'late-event-changes-view',
   zh: '迟到事件改变结论',
   en: 'Late event changes the view',
+  question: {
+    zh: '迟到的事件是否改变了已经展示过的义务状态?',
+    en: 'Did a late event change what had already been shown of a duty?',
+  },
+  window: 'events that arrive more than 72 h after they happened',
+  severity: 'info',
   basis: ['notice 1283, art. 20'],
   inputs: ['any'],
   thresholds: { lagH: 72 },

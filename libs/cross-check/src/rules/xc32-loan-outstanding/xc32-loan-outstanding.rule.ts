@@ -13,6 +13,12 @@ export const loanOutstanding = defineRule({
   slug: 'loan-outstanding',
   zh: '贷款未收回',
   en: 'Loan outstanding or drawn',
+  question: {
+    zh: '查实之后贷款是否仍未收回,或又被提用?',
+    en: 'Is a loan still out, or drawn, after the confirmation?',
+  },
+  window: '90 days after the confirmation',
+  severity: 'medium; high for a new drawing',
   basis: ['notice 1283, art. 16'],
   inputs: ['site.confirmed', 'loan.recalled', 'credit.revoked'],
   thresholds: { dueD: 90 },

@@ -26,6 +26,37 @@ export const paymentReroutedExamples: readonly RuleExample[] = [
       flow('b', '2021-09-20', '2021-12-17', '6000000.00'),
     ],
   },
+  {
+    title: 'Half of it in November, half of it in December',
+    now: '2022-01-05',
+    outcome: 'hit',
+    severity: 'medium',
+    events: [before, stop, flow('b', '2021-11-10', '2021-11-30', '800000.00'), flow('b', '2021-12-01', '2021-12-31', '800000.00')],
+  },
+  {
+    title: 'The same days told twice count once',
+    now: '2022-01-05',
+    outcome: 'clear',
+    events: [before, stop, flow('b', '2021-11-10', '2021-11-30', '800000.00'), flow('b', '2021-11-10', '2021-12-09', '900000.00')],
+  },
+  {
+    title: 'Two accounts that take a little each',
+    now: '2022-01-05',
+    outcome: 'clear',
+    events: [before, stop, flow('b', '2021-11-10', '2021-11-30', '800000.00'), flow('c', '2021-12-01', '2021-12-31', '800000.00')],
+  },
+  {
+    title: 'The months before the stop were uneven: their mean counts',
+    now: '2021-12-15',
+    outcome: 'clear',
+    events: [
+      flow('a', '2021-08-11', '2021-09-09', '100000.00'),
+      flow('a', '2021-09-10', '2021-10-09', '100000.00'),
+      flow('a', '2021-10-10', '2021-11-08', '8800000.00'),
+      stop,
+      flow('b', '2021-11-10', '2021-12-09', '1400000.00'),
+    ],
+  },
   { title: 'The flow before the stop is not known', now: '2021-12-15', outcome: 'insufficient-data', events: [stop] },
   {
     title: 'The money went elsewhere only after two months',

@@ -1,10 +1,10 @@
 import type { EffectiveEvent } from '@quanlian/contracts';
-import { Decimal, decimal, text } from '../../reading/decimals';
+import { text } from '../../reading/decimals';
 import { grouped } from '../../reading/grouped';
-import { keysOf, label } from '../../reading/keys';
-import { listed } from '../../reading/listed';
 import { effectiveAt } from '../../reading/site';
-import { dateWindow, days } from '../../reading/times';
+import { days } from '../../reading/times';
+import { apart, byToken, flowsIn, inflowOf } from './flows';
+import type { Flow } from './flows';
 import { defineRule } from '../../define-rule';
 import { clear, hit, insufficient } from '../../verdict';
 
@@ -13,6 +13,12 @@ export const paymentRerouted = defineRule({
   slug: 'payment-rerouted',
   zh: '支付绕行',
   en: 'Payments rerouted',
+  question: {
+    zh: '停止支付服务后,关联账户是否接走了资金?',
+    en: 'Did another account of the group take the money after the service was stopped?',
+  },
+  window: '60 days after the stop; 90 days before it',
+  severity: 'medium',
   basis: ['notice 1283, art. 16'],
   inputs: ['payment-service.stopped', 'fund-flow.flagged', 'entity.merged'],
   thresholds: { windowD: 60, priorD: 90, monthD: 30, ratio: '0.50' },
@@ -23,15 +29,15 @@ export const paymentRerouted = defineRule({
     const stopped = stoppedTokens(stops);
     return stops.map((stop) => {
       const [at, token] = [effectiveAt(stop), String(stop.facts.accountToken)];
-      const prior = flows.find(({ tokens, from, to }) => tokens.includes(token) && to > at - days(priorD) && from < at);
-      if (!prior) return insufficient(stop.id, ['fund-flow.flagged before the stop'], { evidence: [stop] });
-      const monthly = prior.inflow.times(monthD).div(prior.days);
-      const limit = monthly.times(ratio);
-      const isElsewhere = ({ tokens, from, to }: Flow) =>
-        tokens.length > 0 && to > at && from < at + days(windowD) && !tokens.some((other) => stopped.has(other));
-      const rerouted = flows.find((flow) => isElsewhere(flow) && flow.inflow.gte(limit));
-      const reason = { evidence: [stop, prior.event, rerouted?.event], numbers: () => ({ monthlyCny: text(monthly, 2) }) };
-      return rerouted ? hit(stop.id, 'medium', reason) : clear(stop.id, reason);
+      const prior = apart(flows.filter(({ tokens, from, to }) => tokens.includes(token) && to > at - days(priorD) && from < at));
+      if (!prior.length) return insufficient(stop.id, ['fund-flow.flagged before the stop'], { evidence: [stop] });
+      const monthly = inflowOf(prior)
+        .times(monthD)
+        .div(prior.reduce((sum, flow) => sum + flow.days, 0));
+      const elsewhere = flows.filter(({ tokens, from, to }) => to > at && from < at + days(windowD) && !tokens.some((other) => stopped.has(other)));
+      const rerouted = [...byToken(elsewhere).values()].map(apart).find((received) => inflowOf(received).gte(monthly.times(ratio))) ?? [];
+      const reason = { evidence: [stop, ...eventsIn(prior), ...eventsIn(rerouted)], numbers: () => ({ monthlyCny: text(monthly, 2) }) };
+      return rerouted.length ? hit(stop.id, 'medium', reason) : clear(stop.id, reason);
     });
   },
   proves: 'evasion',
@@ -41,18 +47,5 @@ export const paymentRerouted = defineRule({
   resolvedBy: 'second account stopped; also site.cleared, or retraction of an event it needs',
 });
 
-interface Flow {
-  event: EffectiveEvent;
-  from: number;
-  to: number;
-  days: number;
-  inflow: Decimal;
-  tokens: readonly string[];
-}
-
-const flowsIn = listed((event: EffectiveEvent): Flow | undefined => {
-  const window = dateWindow({ from: event.facts.windowFrom, to: event.facts.windowTo });
-  const inflow = decimal(event.facts.inflowCny);
-  return window && inflow && { event, ...window, inflow, tokens: keysOf(event, 'bank-token').map(label) };
-});
+const eventsIn = (flows: readonly Flow[]): EffectiveEvent[] => flows.map(({ event }) => event);
 const stoppedTokens = grouped(({ facts }: EffectiveEvent) => [String(facts.accountToken)]);

@@ -8,6 +8,12 @@ export const parkStillSubsidised = defineRule({
   slug: 'park-still-subsidised',
   zh: '园区仍享优惠',
   en: 'Park still favoured',
+  question: {
+    zh: '已查实场地所在的园区是否仍在享受补贴?',
+    en: 'Is the park of a confirmed site still paid?',
+  },
+  window: 'from the confirmation on',
+  severity: 'medium, for a person to decide',
   basis: ['notice 1283, art. 15'],
   inputs: ['site.confirmed', 'subsidy.paid', 'tax-benefit.cancelled'],
   thresholds: {},

@@ -17,6 +17,12 @@ export const promotionUnderGuise = defineRule({
   slug: 'promotion-under-guise',
   zh: '借名宣传',
   en: 'Promotion under a guise',
+  question: {
+    zh: '是否以合法名义宣传,而背后有挖矿迹象?',
+    en: 'Is mining advertised under an honourable name?',
+  },
+  window: 'signals within 90 days',
+  severity: 'low; high with a guaranteed return',
   basis: ['notice 1283, art. 8'],
   inputs: ['promotion.flagged', 'equipment-purchase.recorded', 'egress-profile.summarised'],
   thresholds: {

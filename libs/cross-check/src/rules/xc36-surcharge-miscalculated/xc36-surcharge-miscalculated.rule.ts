@@ -20,6 +20,12 @@ export const surchargeMiscalculated = defineRule({
   slug: 'surcharge-miscalculated',
   zh: '加价计算错误',
   en: 'Surcharge miscalculated',
+  question: {
+    zh: '加价电费的金额、标准、范围和起点是否正确?',
+    en: 'Are amount, rate, scope and start of the surcharge right?',
+  },
+  window: 'each day of the bill',
+  severity: 'medium; high over 100,000 CNY',
   basis: ['notice 1283, art. 13'],
   inputs: ['surcharge.billed', 'surcharge.imposed', 'load-profile.summarised'],
   thresholds: { abs: '1', rel: '0.001', highCny: '100000' },

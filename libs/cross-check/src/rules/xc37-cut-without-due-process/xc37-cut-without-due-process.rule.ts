@@ -13,6 +13,12 @@ export const cutWithoutDueProcess = defineRule({
   slug: 'cut-without-due-process',
   zh: '停电程序缺失',
   en: 'Cut without due process',
+  question: {
+    zh: '停电是否有依据、审批和足够的告知?',
+    en: 'Had the cut its ground, its approval and its notice?',
+  },
+  window: '3 days and 30 minutes before the cut',
+  severity: 'high, protective',
   basis: ['due process: notice, approval, basis'],
   inputs: ['power-supply.cut', 'site.confirmed', 'illegal-supply.found', 'rectification.ordered'],
   thresholds: {

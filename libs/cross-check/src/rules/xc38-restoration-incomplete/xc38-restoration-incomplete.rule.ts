@@ -8,6 +8,12 @@ export const restorationIncomplete = defineRule({
   slug: 'restoration-incomplete',
   zh: '恢复不同步',
   en: 'Restoration incomplete',
+  question: {
+    zh: '澄清或申诉成立后,措施是否都已恢复?',
+    en: 'Are all measures undone after a clearing or an upheld appeal?',
+  },
+  window: '24 h for power, 14 days for the others',
+  severity: 'high, protective',
   basis: ['due process: appeal and restoration'],
   inputs: [
     'appeal.decided',

@@ -1,6 +1,7 @@
 import { happened, RuleExample } from '../../example';
 
-const evaluation = happened('evaluation.published', '2022-04-20', { region: '15', sampleSize: 20, foundRunning: 2, reportedRunning: 0 });
+const evaluation = happened('evaluation.published', '2022-04-20', { region: '15', sampleSize: 20, foundRunning: 2, reportedRunning: 2 });
+const evaluated = (facts: Record<string, unknown>) => happened('evaluation.published', '2022-04-20', { region: '15', sampleSize: 20, ...facts });
 const report = (running: number) => happened('progress.reported', '2022-04-01', { region: '150600', confirmed: 10, running, shutDown: 10 - running });
 
 export const evaluationVarianceExamples: readonly RuleExample[] = [
@@ -26,6 +27,33 @@ export const evaluationVarianceExamples: readonly RuleExample[] = [
     outcome: 'hit',
     severity: 'high',
     events: [report(0), happened('progress.reported', '2022-04-10', { region: '150600' }), evaluation],
+  },
+  {
+    title: 'The evaluator states what was reported',
+    now: '2022-04-20',
+    outcome: 'hit',
+    severity: 'high',
+    events: [evaluated({ foundRunning: 3, reportedRunning: 1, reportedTotal: 20 })],
+  },
+  {
+    title: 'Four points more than the evaluator was told',
+    now: '2022-04-20',
+    outcome: 'clear',
+    events: [evaluated({ sampleSize: 25, foundRunning: 2, reportedRunning: 1, reportedTotal: 25 })],
+  },
+  {
+    title: 'One of two hundred runs, and none was reported to',
+    now: '2022-04-20',
+    outcome: 'hit',
+    severity: 'high',
+    events: [evaluated({ sampleSize: 200, foundRunning: 1, reportedRunning: 0, reportedTotal: 200 })],
+  },
+  {
+    title: 'The region of the evaluation is written in full',
+    now: '2022-04-20',
+    outcome: 'hit',
+    severity: 'high',
+    events: [report(0), evaluated({ region: '150000', foundRunning: 2, reportedRunning: 2 })],
   },
   {
     title: 'The sample is not stated',

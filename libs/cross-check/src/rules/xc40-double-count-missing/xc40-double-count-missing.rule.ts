@@ -11,6 +11,12 @@ export const doubleCountMissing = defineRule({
   slug: 'double-count-missing',
   zh: '新增未加倍计量',
   en: 'New site not double counted',
+  question: {
+    zh: '新增项目的能耗是否已加倍计量?',
+    en: 'Was the energy of a new project counted twice?',
+  },
+  window: '30 days after the confirmation',
+  severity: 'medium',
   basis: ['notice 1283, art. 6'],
   inputs: ['site.confirmed', 'energy-quota.adjusted'],
   thresholds: { dueD: 30, inForceFrom: '2021-09-24', classes: ['new', 'under-construction'] as readonly string[] },

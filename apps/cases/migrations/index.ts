@@ -14,6 +14,7 @@ import { Disclosures1790000000017 } from './1790000000017-disclosures';
 import { KeptSearchGrams1790000000018 } from './1790000000018-kept-search-grams';
 import { AccessesByEvent1790000000019 } from './1790000000019-accesses-by-event';
 import { RegionalActs1790000000030 } from './1790000000030-regional-acts';
+import { CaseTasks1790000000031 } from './1790000000031-case-tasks';
 
 export const CASES_MIGRATIONS = [
   ...APPROVAL_MIGRATIONS,
@@ -32,4 +33,5 @@ export const CASES_MIGRATIONS = [
   KeptSearchGrams1790000000018,
   AccessesByEvent1790000000019,
   RegionalActs1790000000030,
+  CaseTasks1790000000031,
 ];

@@ -16,8 +16,13 @@ import { FindCasesController } from './find-cases/find-cases.controller';
 import { FindCasesHandler } from './find-cases/find-cases.handler';
 import { FindRegionalDutiesController } from './find-regional-duties/find-regional-duties.controller';
 import { FindRegionalDutiesHandler } from './find-regional-duties/find-regional-duties.handler';
+import { FindTasksController } from './find-tasks/find-tasks.controller';
+import { FindTasksHandler } from './find-tasks/find-tasks.handler';
 import { LinesOfNow } from './find-cases/lines-of-now';
 import { LinesThen } from './find-cases/lines-then';
+import { CasesForMeeting } from './meeting-pack/cases-for-meeting';
+import { MeetingPackController } from './meeting-pack/meeting-pack.controller';
+import { MeetingPackHandler } from './meeting-pack/meeting-pack.handler';
 import { ApproveSuggestionController } from './officer-acts/approve-suggestion/approve-suggestion.controller';
 import { ApproveSuggestionHandler } from './officer-acts/approve-suggestion/approve-suggestion.handler';
 import { BreakTheGlassController } from './officer-acts/break-the-glass/break-the-glass.controller';
@@ -44,6 +49,8 @@ import { ProposeOnCase } from './officer-acts/propose-on-case';
 import { ProposeOnPair } from './officer-acts/propose-on-pair';
 import { RaiseDisputeController } from './officer-acts/raise-dispute/raise-dispute.controller';
 import { RaiseDisputeHandler } from './officer-acts/raise-dispute/raise-dispute.handler';
+import { RecordDecisionController } from './officer-acts/record-decision/record-decision.controller';
+import { RecordDecisionHandler } from './officer-acts/record-decision/record-decision.handler';
 import { ReviewEmergencyController } from './officer-acts/review-emergency/review-emergency.controller';
 import { ReviewEmergencyHandler } from './officer-acts/review-emergency/review-emergency.handler';
 import { TWO_PERSON_ACTS, TwoPersonActsModule } from './officer-acts/two-person-acts.module';
@@ -76,9 +83,20 @@ const queries = [
   FindEmergenciesHandler,
   ShowPositionHandler,
   FindRegionalDutiesHandler,
+  FindTasksHandler,
+  CasesForMeeting,
+  MeetingPackHandler,
   CheckViewsHandler,
 ];
-const acts = [ApproveSuggestionHandler, OpenObligationHandler, NoteFindingHandler, RaiseDisputeHandler, WithdrawDisputeHandler, UpholdDisputeHandler];
+const acts = [
+  ApproveSuggestionHandler,
+  OpenObligationHandler,
+  NoteFindingHandler,
+  RaiseDisputeHandler,
+  WithdrawDisputeHandler,
+  UpholdDisputeHandler,
+  RecordDecisionHandler,
+];
 const access = [BreakTheGlassHandler, ReviewEmergencyHandler, EndUnmaskingHandler, EndDisclosureHandler];
 const proposals = [
   WaiveObligationHandler,
@@ -100,6 +118,9 @@ export const CASES = {
     FindAccessesController,
     FindEmergenciesController,
     FindRegionalDutiesController,
+    FindTasksController,
+    MeetingPackController,
+    RecordDecisionController,
     ShowPositionController,
     CheckViewsController,
     ApproveSuggestionController,

@@ -11,6 +11,8 @@ export interface ChainInput {
   measures: MeasureLedger;
   obligations: readonly ObligationState[];
   policies: readonly ObligationPolicy[];
+  /** ids of the disputes that stand about an event */
+  disputesAbout(eventId: string): readonly string[];
 }
 
 const BY_MEASURE: Readonly<Record<string, LinkState>> = { 'in force': 'done', ended: 'done', reversed: 'reversed', 'none found': 'none-found' };
@@ -21,7 +23,7 @@ export const chainOf = (input: ChainInput): ChainLink[] => CHAIN.map((link) => l
 function linkOf(definition: LinkDefinition, input: ChainInput): ChainLink {
   const { link, zh } = definition;
   const proven = byMeasure(definition, input) ?? byEvents(definition, input);
-  if (proven) return { link, zh, ...proven };
+  if (proven) return { link, zh, ...contested(proven, input) };
   const waiting = waitingFor(definition, input);
   const late = waiting.some((state) => state.status === 'overdue');
   if (waiting.length === 0) return { link, zh, state: 'not-applicable', because: [] };
@@ -29,12 +31,21 @@ function linkOf(definition: LinkDefinition, input: ChainInput): ChainLink {
   return { link, zh, state: late ? 'late' : 'due', because, dueAt: Math.min(...waiting.map((state) => state.dueAt)) };
 }
 
-function byMeasure({ leg }: LinkDefinition, { measures }: ChainInput): Pick<ChainLink, 'state' | 'because'> | undefined {
+type Proven = Pick<ChainLink, 'state' | 'because' | 'disputes'>;
+
+/** A link whose proof somebody contests is provisional, whichever answer it gives. */
+function contested(proven: Proven, { of, disputesAbout }: ChainInput): Proven {
+  if (of('dispute.raised').length === 0) return proven;
+  const disputes = [...new Set(proven.because.flatMap(disputesAbout))].sort();
+  return disputes.length === 0 ? proven : { ...proven, state: 'disputed', disputes };
+}
+
+function byMeasure({ leg }: LinkDefinition, { measures }: ChainInput): Proven | undefined {
   const state = leg === undefined ? undefined : BY_MEASURE[measures.states[leg] ?? ''];
   return state && { state, because: measures.because.get(leg!) ?? [] };
 }
 
-function byEvents({ provenBy, undoneBy }: LinkDefinition, { of }: ChainInput): Pick<ChainLink, 'state' | 'because'> | undefined {
+function byEvents({ provenBy, undoneBy }: LinkDefinition, { of }: ChainInput): Proven | undefined {
   const events = (patterns: LinkDefinition['provenBy']): EffectiveEvent[] =>
     (patterns ?? []).flatMap(({ type, when }) => of(type).filter((event) => when?.(event, of) ?? true)).sort(byOccurrence);
   const proofs = events(provenBy);

@@ -1,10 +1,12 @@
-export type { CaseFile, CaseStatus, ChainLink, LinkState, TimelineEntry } from './case-file';
+export type { CaseFile, CaseStatus, ChainLink, DecisionState, DisputeState, LinkState, Restoration, TimelineEntry } from './case-file';
 export { caseFileBytes, caseFileHash, renderCaseFile } from './case-file-bytes';
 export { findingsOfRegion } from './findings-of-region';
 export { foldCaseFile } from './fold-case-file';
 export type { FoldInput } from './fold-input';
 export { GrowingCaseFile } from './growing-case-file';
 export { measuresOf } from './measures';
+export { isLate, TASK_KINDS, tasksOf } from './tasks';
+export type { Task, TaskKind } from './tasks';
 export { suspicionsOf } from './suspicions-of';
 export type { Suspicions } from './suspicions-of';
 export { byOpener, nameOfEpisode, namesGiven } from './cases/case-names';

@@ -8,7 +8,8 @@ export const DISPUTE_EVENTS: readonly string[] = ['dispute.raised', 'dispute.wit
  * Ids of the disputes that stand about an event. A dispute ends when it is withdrawn, or when the correction that upholding it named has come;
  * a retracted record needs no end, for nothing rests on it any more.
  */
-export function disputesAbout(event: EffectiveEvent, chronicle: Chronicle): string[] {
+export function disputesAbout(event: EffectiveEvent | undefined, chronicle: Chronicle): string[] {
+  if (!event) return [];
   const raised = chronicle.of('dispute.raised').filter(({ facts }) => facts.disputedEventId === event.id);
   if (raised.length === 0) return [];
   const withdrawn = new Set(chronicle.of('dispute.withdrawn').map(({ facts }) => facts.disputeId as unknown));

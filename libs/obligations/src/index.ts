@@ -1,4 +1,5 @@
 export { byOccurrence, Chronicle } from './chronicle';
+export { disputesAbout } from './dispute';
 export { dueAt, parseInstant } from './deadline';
 export { addDuration, parseDuration } from './duration';
 export { GRACE_MS } from './meeting';

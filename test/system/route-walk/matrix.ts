@@ -64,6 +64,10 @@ const CASES: Record<string, Row> = {
   'get /v1/events-position': row({ ...each(CASE_READERS, 'eee'), centre: 'eee' }),
   // Of the seeded events none counts for a region.
   'get /v1/regional-duties': row({ ...each(CASE_READERS, 'eee'), centre: 'eee' }),
+  'get /v1/tasks': row({ ...each(CASE_READERS, 'DDe'), centre: 'sse' }),
+  'get /v1/meeting-pack': row({ ...each(CASE_READERS, 'eee'), centre: 'eee' }),
+  // With an empty request, for a good one would be carried out.
+  'post /v1/cases/{caseId}/meeting-decisions': row(each(['provincial-lead'], 'aaa')),
   'get /v1/view-check': row(each(['provincial-lead', 'administrator', ...EVALUATION], 'eee')),
   'post /v1/cases/{caseId}/suggestions/{eventId}/approval': row(each(LIAISONS, 'aan')),
   'post /v1/cases/{caseId}/obligations': row(each(LIAISONS, 'aan')),

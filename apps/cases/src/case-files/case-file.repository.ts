@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { tasksOf } from '@quanlian/case-file';
 import type { CaseRow, FoldedCase } from '@quanlian/case-file';
 import { EntityManager } from 'typeorm';
 import { contentOf, lineOf } from './case-line';
@@ -17,6 +18,8 @@ export type PlacedCase = CaseRow & { jurisdiction: string };
 export interface StoredCase extends CaseRow {
   hash: string;
   steps: string[];
+  /** what is open in it is written down; lines of earlier versions do not have it yet */
+  hasTasks: boolean;
 }
 
 const SELECT = `select case_id as "caseId", number, operator, episode, opened_by as "openedBy", relapse_of as "relapseOf" from case_file`;
@@ -36,7 +39,10 @@ export class CaseFileRepository {
   }
 
   async ofOperators(em: EntityManager, operators: readonly string[]): Promise<Map<string, StoredCase>> {
-    const rows: StoredRow<StoredCase>[] = await em.query(`${SELECT.replace(' from ', ', hash, steps from ')} where operator = any($1)`, [operators]);
+    const rows: StoredRow<StoredCase>[] = await em.query(
+      `${SELECT.replace(' from ', ', hash, steps, tasks is not null as "hasTasks" from ')} where operator = any($1)`,
+      [operators],
+    );
     return new Map(rows.map(toRow).map((row) => [row.caseId, row]));
   }
 
@@ -71,18 +77,18 @@ export class CaseFileRepository {
     if (cases.length === 0) return;
     await em.query(
       `insert into case_file (case_id, number, operator, episode, relapse_of, opened_by, opened_at, jurisdiction, status, names,
-         open_findings, overdue, event_count, last_event_at, next_instant, revision, hash, steps)
+         open_findings, overdue, event_count, last_event_at, next_instant, revision, hash, steps, tasks)
        select c."caseId", c.number, c.operator, c.episode, c."relapseOf", c."openedBy", to_timestamp(c."openedAt" / 1000.0), c.jurisdiction, c.status,
          c.names, c."openFindings", c.overdue, c."eventCount", to_timestamp(c."lastEventAt" / 1000.0), to_timestamp(c."nextInstant" / 1000.0), 1,
-         c.hash, c.steps
+         c.hash, c.steps, c.tasks
        from json_to_recordset($1::json) as c("caseId" uuid, number text, operator text, episode int, "relapseOf" uuid, "openedBy" uuid,
          "openedAt" bigint, jurisdiction text, status text, names text[], "openFindings" int, overdue int, "eventCount" int, "lastEventAt" bigint,
-         "nextInstant" bigint, hash text, steps uuid[])
+         "nextInstant" bigint, hash text, steps uuid[], tasks jsonb)
        on conflict (case_id) do update set operator = excluded.operator, episode = excluded.episode, relapse_of = excluded.relapse_of,
          opened_by = excluded.opened_by, opened_at = excluded.opened_at, jurisdiction = excluded.jurisdiction,
          status = excluded.status, names = excluded.names, open_findings = excluded.open_findings, overdue = excluded.overdue,
          event_count = excluded.event_count, last_event_at = excluded.last_event_at, next_instant = excluded.next_instant,
-         revision = case_file.revision + (case_file.hash <> excluded.hash)::int, hash = excluded.hash, steps = excluded.steps`,
+         revision = case_file.revision + (case_file.hash <> excluded.hash)::int, hash = excluded.hash, steps = excluded.steps, tasks = excluded.tasks`,
       [JSON.stringify(cases.map(({ folded, hash, steps }) => ({ ...columns(folded), hash, steps })))],
     );
     await em.query(
@@ -113,11 +119,17 @@ export class CaseFileRepository {
   }
 }
 
-const columns = (folded: FoldedCase): Record<string, unknown> => ({ ...folded.row, ...lineOf(folded), nextInstant: folded.file.nextInstant ?? null });
+const columns = (folded: FoldedCase): Record<string, unknown> => ({
+  ...folded.row,
+  ...lineOf(folded),
+  nextInstant: folded.file.nextInstant ?? null,
+  tasks: tasksOf(folded.file),
+});
 
 /** Whether a stored case says the same as the folded one. */
 export const isSame = (stored: StoredCase, { row }: FoldedCase, hash: string): boolean =>
   stored.hash === hash &&
+  stored.hasTasks &&
   stored.operator === row.operator &&
   stored.episode === row.episode &&
   stored.openedBy === row.openedBy &&

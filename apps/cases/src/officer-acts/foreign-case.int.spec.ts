@@ -27,6 +27,13 @@ const BODIES: Readonly<Record<string, object>> = {
     purpose: 'case-handling',
     until: '2099-01-01T00:00:00Z',
   },
+  'meeting-decisions': {
+    meetingOn: '2021-11-05',
+    agencies: ['energy'],
+    awaits: 'power-supply.cut',
+    decision: '核查',
+    dueAt: '2099-01-01T00:00:00Z',
+  },
   unmasking: { ...WHY, purpose: 'case-handling', fields: ['person'] },
 };
 /** Breaking the glass tells that there is a case, at the price of an alarm (ADR 0054). */

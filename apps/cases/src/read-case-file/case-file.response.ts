@@ -45,7 +45,7 @@ export class CaseFileResponse {
     type: 'object',
     additionalProperties: true,
     description:
-      'caseId, number, operator, names, keys, jurisdiction, status, openedAt, timeline, measures, chain, findings, obligations, eventCount',
+      'caseId, number, operator, names, keys, jurisdiction, status, openedAt, timeline, measures, chain, findings, obligations, eventCount; where there are any, restorations, disputes, decisions',
   })
   caseFile!: Record<string, unknown>;
   @ApiProperty({ type: [SuggestionResponse] }) suggestions!: SuggestionResponse[];

@@ -9,14 +9,14 @@ const BY_KIND: readonly (readonly [FactKind, string[]])[] = [
   [
     'plain',
     names(`
-      accountOpenedOn action actorAgency againstEventIds algorithm alleged appealEventId appealKind approvalId approversNeeded asOf at audience auditRoot authority
+      accountOpenedOn action actorAgency againstEventIds agencies algorithm alleged appealEventId appealKind approvalId approversNeeded asOf at audience auditRoot authority awaits
       basis basisEventId because becauseEventId beneficiaryKind benefitCode caseFileHash caseId category cause change changedOn channel checkedAt claims
       cleanedAt clearedAt clearsEventIds commitmentEventId confirmed confirmedAt contentRef correctionEventId deadline deadlineBasis decidedAt
       decisionNo deliveryMonth department detectedAt disclosureId disposal disputeId disputedEventId divisionCode documentNo drawId drawn drawnAt drawnOn dueAt
       dueOn effect effectiveAt effectiveFrom effectiveTo emergencyId evaluator eventId eventType evidence exitKind field fields figures filedAt filingNo filter
       finalNoticeAt findingId firstSeenAt aboutEventId foundAt foundRunning from grade ground groupId hearingOffered importantUser inspectedAt instance
       institutionKind isoWeek issueNo keyId kind knownAt lastSeenAt late legalBasis legalReview liftsEventId listClass listKind listVersion
-      listedEventId marketId marketParticipant measure measures mergeKind metAt metByEventId miningType mode multiplier multiplierExempt name
+      listedEventId marketId marketParticipant measure measures meetingOn mergeKind metAt metByEventId miningType mode multiplier multiplierExempt name
       noticeServedAt number occurrence opened openedAt openedBy openedByEventId opinion orderNo organ outcome paidOn penaltyKind period periodFrom
       plannedOn policyId poolSha256 poolSize premisesType programme projectClass protocol provenance proxyPurchase publicFrom publicKey publicUntil
       publishedUrl purpose purposeStated raisedAt reattributedEventIds receivedAt receivedOn receiverAgency receiverDivision region relapseOf remedyNotice replyDueAt reportKind reportNo
@@ -26,7 +26,7 @@ const BY_KIND: readonly (readonly [FactKind, string[]])[] = [
       triageDueAt triggerEventId unit unitsFound unitsInstalled unitsRemoved unitsRunning unmaskingId validFrom validTo value venueKind verdict verifiedBy
       waivedBecause windowFrom windowTo`),
   ],
-  ['text', names('grounds narrativeRef orders reason')],
+  ['text', names('decision grounds narrativeRef orders reason')],
   ['key', names('about agentKey consumerKey enterpriseKey facilityKey filerKey hostKey leftKey memberKeys operatorKey publisherKey removedKeys')],
   ['key', names('rightKey sellerKey subscriberKey supplierKey')],
   ['identity', names('accountNo accountNos applicationNo billNo institutionCode lineId meterAssetNos participantNo plantCode subjectCode urlHash')],

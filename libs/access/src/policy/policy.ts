@@ -110,7 +110,7 @@ export const POLICY: Readonly<Record<Role, RolePolicy>> = {
     receives: RECEIVES,
     shows: { ...FULL_CHAIN, bank: 'clear', person: 'partial' },
     purposes: [...HANDLING, 'supervision', 'statistics'],
-    commands: [...LIAISON_COMMANDS, 'uphold-dispute', 'review-break-glass'],
+    commands: [...LIAISON_COMMANDS, 'uphold-dispute', 'record-decision', 'review-break-glass'],
   },
   centre: {
     clearance: 'sensitive',

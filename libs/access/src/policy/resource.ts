@@ -33,6 +33,7 @@ export const COMMANDS = {
   'note-finding': { zh: '批注发现' },
   'raise-dispute': { zh: '提出争议' },
   'uphold-dispute': { zh: '认定争议成立' },
+  'record-decision': { zh: '登记会议决定' },
   'propose-act': { zh: '提出审批' },
   'decide-act': { zh: '作出审批' },
   'break-glass': { zh: '紧急访问' },

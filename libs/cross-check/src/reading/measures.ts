@@ -28,6 +28,7 @@ const ENDED_BY: Record<string, string> = {
   'measure.reversed': 'reversesEventId',
 };
 
+/** One measure that was imposed, and what ended it; `at` is epoch milliseconds. */
 export interface Measure {
   leg: Leg;
   event: EffectiveEvent;

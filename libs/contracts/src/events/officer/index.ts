@@ -18,6 +18,7 @@ export { DisputeWithdrawnV1 } from './dispute.withdrawn.v1';
 export { ApprovalRequestedV1 } from './approval.requested.v1';
 export { ApprovalGrantedV1 } from './approval.granted.v1';
 export { ApprovalRefusedV1 } from './approval.refused.v1';
+export { MeetingDecidedV1 } from './meeting.decided.v1';
 export { DrawPublishedV1 } from './draw.published.v1';
 export { KeyRegisteredV1 } from './key.registered.v1';
 export { KeyRevokedV1 } from './key.revoked.v1';

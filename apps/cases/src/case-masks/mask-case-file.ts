@@ -17,6 +17,9 @@ export function maskCaseFile(file: CaseFile, mask: Mask): CaseFile {
       about: key(finding.about),
       numbers: maskNumbers(finding.numbers, mask, {}) as typeof finding.numbers,
     })),
+    ...(file.decisions && {
+      decisions: file.decisions.map((one) => ({ ...one, decision: String(mask({ kind: 'text', value: one.decision })) })),
+    }),
     obligations: file.obligations.map(({ waiver, ...duty }) => ({
       ...duty,
       ...(waiver && {

@@ -1,0 +1,17 @@
+import type { Task } from '@quanlian/case-file';
+import { POLICIES } from '@quanlian/obligations';
+
+interface Titles {
+  titleZh: string;
+  titleEn: string;
+}
+
+const policies = new Map(POLICIES.map(({ id, titleZh, titleEn }) => [id, { titleZh, titleEn }]));
+
+const OTHERS: Readonly<Record<Exclude<Task['kind'], 'duty'>, Titles>> = {
+  restoration: { titleZh: '恢复失去依据的措施', titleEn: 'Undo a measure that lost its ground' },
+  dispute: { titleZh: '异议核查', titleEn: 'Answer for a contested record' },
+  decision: { titleZh: '落实联席会议决定', titleEn: 'Carry out a decision of a joint meeting' },
+};
+
+export const titlesOf = ({ kind, id }: Task): Titles => (kind === 'duty' ? (policies.get(id) ?? { titleZh: id, titleEn: id }) : OTHERS[kind]);

@@ -3,6 +3,7 @@ import type { EffectiveEvent } from '@quanlian/contracts';
 import { addDuration, parseDuration } from './duration';
 import type { ObligationPolicy } from './policy';
 import { readOnce } from './read-once';
+import { addWorkingDays, parseWorkingDays } from './working-days';
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const FIELD = /^field:([A-Za-z]\w*)(?:\+(P\S+))?$/;
@@ -15,11 +16,11 @@ export function parseInstant(text: string): number | undefined {
 
 export const deadlineText = (policy: ObligationPolicy): string | null => policy.deadline ?? policy.defaultSla;
 
-/** True for the four forms that `dueAt` understands. */
+/** True for the five forms that `dueAt` understands. */
 export const isDeadline = (text: string): boolean => {
   const field = FIELD.exec(text);
   if (field) return field[2] === undefined || parseDuration(field[2]) !== undefined;
-  return parseDuration(text) !== undefined || parseInstant(text) !== undefined;
+  return [parseDuration(text), parseWorkingDays(text), parseInstant(text)].some((read) => read !== undefined);
 };
 
 /** What a deadline may be read from. */
@@ -33,6 +34,8 @@ const deadlineOf = readOnce((policy: ObligationPolicy): Deadline => {
   if (field) return afterField(field[1]!, field[2]);
   const duration = parseDuration(text);
   if (duration) return (_trigger, openedAt) => addDuration(openedAt, duration);
+  const workingDays = parseWorkingDays(text);
+  if (workingDays !== undefined) return (_trigger, openedAt) => addWorkingDays(openedAt, workingDays);
   const instant = parseInstant(text);
   return () => instant;
 });

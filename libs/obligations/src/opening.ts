@@ -26,6 +26,7 @@ const mayOpen = ({ scope, status, triggerEvent, requiredActionEvent }: Obligatio
 /** Of a list of policies, those whose duties may open for a case. */
 export const openable = readOnce((policies: readonly ObligationPolicy[]): readonly ObligationPolicy[] => policies.filter(mayOpen));
 const startOf = readOnce(({ effectiveFrom }: ObligationPolicy): number => startOfBeijingDay(effectiveFrom));
+const endOf = readOnce(({ effectiveTo }: ObligationPolicy): number => (effectiveTo === undefined ? Infinity : startOfBeijingDay(effectiveTo)));
 
 function candidates(policy: ObligationPolicy, chronicle: Chronicle, opened: readonly OfficerOpening[]): readonly EffectiveEvent[] {
   const triggers = chronicle.of(policy.triggerEvent!.type);
@@ -36,6 +37,7 @@ function candidates(policy: ObligationPolicy, chronicle: Chronicle, opened: read
 
 function openingInstant(policy: ObligationPolicy, trigger: EffectiveEvent, chronicle: Chronicle): number | undefined {
   const start = startOf(policy);
+  if (trigger.occurredAt >= endOf(policy)) return undefined;
   if (trigger.occurredAt >= start) return trigger.occurredAt;
   const ends = LASTING_STATES.get(trigger.type);
   const ended = ends?.some((type) => chronicle.of(type).some((event) => event.occurredAt >= trigger.occurredAt && event.occurredAt <= start));

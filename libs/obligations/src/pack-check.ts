@@ -48,6 +48,18 @@ function checkEvents(policy: ObligationPolicy, known: ReadonlySet<string>, repor
     if (!known.has(type)) report('pack.unknown-event', `Found event ${type}; expected a code of the event catalogue.`);
 }
 
+function checkSuperseding(packs: readonly Pack[]): PackProblem[] {
+  const policies = new Map(packs.flatMap((pack) => pack.policies.map((policy) => [policy.id, policy])));
+  const superseding = packs.flatMap(({ supersedes = [] }) => supersedes);
+  return superseding.flatMap(({ policyId, from }): PackProblem[] => {
+    const policy = policies.get(policyId);
+    if (!policy?.scope.startsWith('case'))
+      return [{ policyId, code: 'pack.supersedes', detail: `Found ${policyId} superseded; expected a duty of cases that some pack has.` }];
+    const isDay = DATE.test(from) && parseInstant(from) !== undefined;
+    return isDay ? [] : [{ policyId, code: 'pack.date', detail: `Found ${policyId} superseded from ${from}; expected a calendar date.` }];
+  });
+}
+
 /** Everything wrong with a set of packs; empty means they may be loaded. `known` are the codes of the event catalogue. */
 export function checkPacks(packs: readonly Pack[], known: ReadonlySet<string>): PackProblem[] {
   const problems: PackProblem[] = [];
@@ -62,5 +74,5 @@ export function checkPacks(packs: readonly Pack[], known: ReadonlySet<string>): 
       checkTimes(policy, report);
       checkEvents(policy, known, report);
     }
-  return problems;
+  return [...problems, ...checkSuperseding(packs)];
 }

@@ -61,6 +61,13 @@ describe('the pack check sees', () => {
       'Found event site.dreamt; expected a code of the event catalogue.',
     ]);
   });
+  it.each([
+    ['pack.supersedes', { policyId: 'N1283-99', from: '2022-01-01' }],
+    ['pack.supersedes', { policyId: 'N1283-02-1', from: '2022-01-01' }],
+    ['pack.date', { policyId: 'N1283-02-2', from: 'soon' }],
+  ])('%s in a notice that ends %j', (code, superseding) => {
+    expect(checkPacks([...PACKS, { pack: 'later', policies: [], supersedes: [superseding] }], known).map((problem) => problem.code)).toEqual([code]);
+  });
   it('an id used twice', () => expect(problemsOf(good, good)).toEqual(['pack.duplicate-id']));
   it('nothing wrong in a sound duty', () => expect(problemsOf(good)).toEqual([]));
 });

@@ -27,6 +27,8 @@ export interface ObligationPolicy {
   /** prefix of the trigger's division code */
   jurisdiction: string | null;
   effectiveFrom: string;
+  /** first day on which it opens nothing any more; what it opened before stays owed */
+  effectiveTo?: string;
   triggerEvent: EventPattern | null;
   requiredActionEvent: readonly EventPattern[] | null;
   /** explicit in the notice: duration, instant, date or `field:x` */
@@ -53,4 +55,12 @@ export interface ObligationPolicy {
 export interface Pack {
   pack: string;
   policies: readonly ObligationPolicy[];
+  /** duties of cases, of this or of other packs, that end on a day because of this notice */
+  supersedes?: readonly Superseding[];
+}
+
+/** From that day on, `policyId` opens nothing any more. */
+export interface Superseding {
+  policyId: string;
+  from: string;
 }

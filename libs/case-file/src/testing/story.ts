@@ -173,6 +173,30 @@ export function eventsOfCase(story: Story, caseLabel: string): CaseEvent[] {
   return [...own.map(toEvent), ...acts.map((act) => act.event)];
 }
 
+/** All of a story as one history, with the names that its cases were given when their first event arrived. */
+export function wholeStory(story: Story): { events: CaseEvent[]; names: string[] } {
+  const names = Object.keys(story.expected.cases);
+  const opened = names.map((caseId): CaseEvent => {
+    const first = story.lines.find(({ seq }) => story.expected.caseOfSeq[String(seq)] === caseId)!;
+    const event = toEvent(first);
+    return {
+      ...event,
+      ...{
+        id: `opened-${caseId}`,
+        type: 'case.opened',
+        source: '/system/cases',
+        agency: 'system',
+        organ: 'cases',
+        idempotencyKey: undefined,
+        keys: [],
+      },
+      facts: { caseId, number: caseId, openedBy: event.id },
+    };
+  });
+  const acts = story.acts.map((act, index) => toOfficerEvent(story, act, index).event);
+  return { events: [...story.lines.map(toEvent), ...opened, ...acts], names };
+}
+
 /** Papers of a region: they belong to no case. */
 export const eventsOfRegion = (story: Story): CaseEvent[] => story.lines.filter(isRegional).map(toEvent);
 

@@ -1,4 +1,5 @@
 import type { ObligationPolicy, Pack } from '../policy';
+import { assemblePolicies } from './assemble';
 import fsdc51 from './fsdc-51.json';
 import innerMongolia from './inner-mongolia.json';
 import national1283 from './national-1283.json';
@@ -25,4 +26,4 @@ export const PACKS = [
 ] as unknown as readonly Pack[]; // JSON has no literal types; the pack check proves the shape
 
 /** The duties of all packs. */
-export const POLICIES: readonly ObligationPolicy[] = PACKS.flatMap((pack) => pack.policies);
+export const POLICIES: readonly ObligationPolicy[] = assemblePolicies(PACKS);

@@ -1,5 +1,6 @@
 import { Controller, Get, Post, Res } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
+import { ApiExcludeController, ApiExcludeEndpoint } from '@nestjs/swagger';
 import { Test } from '@nestjs/testing';
 import { Access } from './access.decorator';
 import { Public } from './public.decorator';
@@ -55,6 +56,26 @@ class CarefulController {
   own(@Res() _reply: unknown): void {}
 }
 
+@Controller('v1/quiet')
+class QuietController {
+  @Get()
+  @Access({ read: 'case' })
+  said(): void {}
+
+  @Get('unsaid')
+  @Access({ read: 'case' })
+  @ApiExcludeEndpoint()
+  unsaid(): void {}
+}
+
+@ApiExcludeController()
+@Access({ command: 'operate' })
+@Controller('v1/secret')
+class SecretController {
+  @Post()
+  work(): void {}
+}
+
 const start = async (...controllers: (new () => object)[]): Promise<void> => {
   const module = await Test.createTestingModule({ imports: [DiscoveryModule], controllers, providers: [RouteDeclarations] }).compile();
   await module.init();
@@ -63,6 +84,11 @@ const start = async (...controllers: (new () => object)[]): Promise<void> => {
 
 describe('a service', () => {
   it('starts when every route says who may call it', () => expect(start(DeclaredController, WhollyDeclaredController)).resolves.toBeUndefined());
+
+  it('does not start with a route that its OpenAPI document leaves out, and names it', () =>
+    expect(start(DeclaredController, QuietController, SecretController)).rejects.toThrow(
+      /^Found 2 route\(s\) [^]*\n {2}GET \/v1\/quiet\/unsaid \(QuietController\.unsaid\)\n {2}POST \/v1\/secret\/ \(SecretController\.work\)$/,
+    ));
 
   it('does not start with a route that says nothing, and names it', () =>
     expect(start(DeclaredController, ForgetfulController)).rejects.toThrow(

@@ -25,14 +25,27 @@ export class UnrecordableRoutes extends Error {
   }
 }
 
+/** The walk over all routes goes by the OpenAPI document, and so does whoever judges what a service opens: nothing may stand beside it. */
+export class HiddenRoutes extends Error {
+  constructor(routes: readonly string[]) {
+    super(`Found ${routes.length} route(s) that are left out of the OpenAPI document, expected every route in it:\n  ${routes.join('\n  ')}`);
+    this.name = 'HiddenRoutes';
+  }
+}
+
+/** Where `@ApiExcludeEndpoint()` and `@ApiExcludeController()` leave their mark; `@nestjs/swagger` does not export the names. */
+const HIDDEN_ENDPOINT = 'swagger/apiExcludeEndpoint';
+const HIDDEN_CONTROLLER = 'swagger/apiExcludeController';
+
 interface Route {
   name: string;
   access: RouteAccess | undefined;
   isPublic: boolean;
   answersItself: boolean;
+  isHidden: boolean;
 }
 
-/** Refuses to start a service that has a route without a declaration of its access, or one whose reads could not be recorded. */
+/** Refuses to start a service that has a route without a declaration of its access, one whose reads could not be recorded, or one that no document names. */
 @Injectable()
 export class RouteDeclarations implements OnApplicationBootstrap {
   constructor(
@@ -45,6 +58,8 @@ export class RouteDeclarations implements OnApplicationBootstrap {
     const routes = this.discovery.getControllers().flatMap(({ metatype }) => (typeof metatype === 'function' ? this.routesOf(metatype) : []));
     const undeclared = routes.filter(({ access, isPublic }) => !access && !isPublic);
     if (undeclared.length > 0) throw new UndeclaredRoutes(undeclared.map(({ name }) => name));
+    const hidden = routes.filter(({ isHidden }) => isHidden);
+    if (hidden.length > 0) throw new HiddenRoutes(hidden.map(({ name }) => name));
     const unrecordable = routes.filter(({ access, isPublic, answersItself }) => answersItself && !isPublic && isRecorded(access));
     if (unrecordable.length > 0) throw new UnrecordableRoutes(unrecordable.map(({ name }) => name));
   }
@@ -64,6 +79,7 @@ export class RouteDeclarations implements OnApplicationBootstrap {
           access: this.reflector.getAllAndOverride<RouteAccess | undefined>(ROUTE_ACCESS, places),
           isPublic: this.reflector.getAllAndOverride<boolean | undefined>(PUBLIC_ROUTE, places) === true,
           answersItself: answersItself(controller, name),
+          isHidden: Reflect.hasMetadata(HIDDEN_ENDPOINT, handler) || Reflect.hasMetadata(HIDDEN_CONTROLLER, controller),
         },
       ];
     });

@@ -7,6 +7,7 @@ import { CreateFeed1790000000120 } from './1790000000120-create-feed';
 import { CreateSubscriptions1790000000130 } from './1790000000130-create-subscriptions';
 import { KeepSignatures1790000000310 } from './1790000000310-keep-signatures';
 import { CreateTimeStamps1790000000320 } from './1790000000320-create-time-stamps';
+import { SubscriptionsExpire1790000000330 } from './1790000000330-subscriptions-expire';
 
 export const AUDIT_MIGRATIONS = [
   CreateHistory1790000000000,
@@ -18,4 +19,5 @@ export const AUDIT_MIGRATIONS = [
   CreateSubscriptions1790000000130,
   KeepSignatures1790000000310,
   CreateTimeStamps1790000000320,
+  SubscriptionsExpire1790000000330,
 ];

@@ -98,6 +98,7 @@ const AUDIT: Record<string, Row | 'open'> = {
   'delete /v1/subscriptions/{id}': row(each([...LIAISONS, 'organ-system', 'administrator'], 'aaa')),
   'post /v1/subscriptions/{id}/pause': row(each([...LIAISONS, 'organ-system', 'administrator'], 'aaa')),
   'post /v1/subscriptions/{id}/resumption': row(each([...LIAISONS, 'organ-system', 'administrator'], 'aaa')),
+  'post /v1/subscriptions/{id}/renewal': row(each([...LIAISONS, 'organ-system'], 'aaa')),
   'post /v1/subscriptions/{id}/secret': row(each([...LIAISONS, 'organ-system'], 'aaa')),
   'get /v1/feed': row(each(SUBSCRIBERS, 'DDe')),
   'get /v1/history': row({ ...each(CASE_READERS, 'DDe'), 'organ-system': 'DDe' }),

@@ -7,18 +7,19 @@ import type { SubscriptionRow } from './subscription.row';
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const COLUMNS = { jurisdiction: 's.jurisdiction', agency: 's.agency' };
 
-export type NewSubscription = Pick<SubscriptionRow, 'id' | 'agency' | 'organ' | 'jurisdiction' | 'url' | 'filter' | 'created_by'> & {
+export type NewSubscription = Pick<SubscriptionRow, 'id' | 'agency' | 'organ' | 'jurisdiction' | 'url' | 'filter' | 'created_by' | 'expires_at'> & {
   position: number;
 };
 
 /** Subscriptions as their owners and administrators handle them. */
 @Injectable()
 export class SubscriptionRepository {
-  async create(em: EntityManager, { id, agency, organ, jurisdiction, url, filter, created_by, position }: NewSubscription): Promise<SubscriptionRow> {
+  async create(em: EntityManager, { position, ...made }: NewSubscription): Promise<SubscriptionRow> {
+    const { id, agency, organ, jurisdiction, url, filter, created_by, expires_at } = made;
     const [row] = await em.query<SubscriptionRow[]>(
-      `INSERT INTO subscription (id, agency, organ, jurisdiction, url, filter, created_by, position)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING *`,
-      [id, agency, organ, jurisdiction, url, JSON.stringify(filter), created_by, position],
+      `INSERT INTO subscription (id, agency, organ, jurisdiction, url, filter, created_by, expires_at, position)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING *`,
+      [id, agency, organ, jurisdiction, url, JSON.stringify(filter), created_by, expires_at, position],
     );
     return row!;
   }
@@ -52,6 +53,16 @@ export class SubscriptionRepository {
        position = coalesce($2::bigint, position), recorded_until = least(recorded_until, coalesce($2::bigint, recorded_until)),
        lease = CASE WHEN $2::bigint IS NULL THEN lease END, leased_until = CASE WHEN $2::bigint IS NULL THEN leased_until END`,
       [position ?? null],
+    );
+  }
+
+  /** Lasts until `end`; what was paused or stopped stays so. */
+  renew(em: EntityManager, id: string, end: Date): Promise<SubscriptionRow> {
+    return this.changed(
+      em,
+      id,
+      `expires_at = $2, due_at = now(), reason = CASE WHEN state <> 'expired' THEN reason END, state = CASE WHEN state = 'expired' THEN 'active' ELSE state END`,
+      [end],
     );
   }
 

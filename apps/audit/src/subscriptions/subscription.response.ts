@@ -11,9 +11,10 @@ export class SubscriptionResponse {
   @ApiProperty() jurisdiction!: string;
   @ApiProperty() url!: string;
   @ApiProperty({ type: [String], example: ['type=power-supply.cut'] }) filter!: string[];
-  @ApiProperty({ enum: ['active', 'paused', 'stopped'], description: 'stopped: by us, because nobody took what was sent' }) state!: string;
+  @ApiProperty({ enum: ['active', 'paused', 'stopped', 'expired'], description: 'stopped: by us, because nobody took what was sent' }) state!: string;
   @ApiProperty({ type: String, nullable: true, description: 'why it was stopped' }) reason!: string | null;
   @ApiProperty({ format: 'date-time' }) createdAt!: string;
+  @ApiProperty({ format: 'date-time', description: 'nothing is sent from then on, unless it is renewed' }) expiresAt!: string;
   @ApiProperty({ description: 'up to where it was told; GET /v1/feed reads on from there' }) cursor!: string;
   @ApiProperty({ type: 'integer', description: 'number of the last message that was taken' }) sequence!: number;
   @ApiProperty({ type: String, nullable: true, format: 'date-time' }) deliveredAt!: string | null;

@@ -3,8 +3,8 @@ import { cursorOf } from '../history/history-cursor';
 import { feedFilterShape, type FeedFilter } from '../feed/feed-filter';
 import type { SubscriptionResponse } from './subscription.response';
 
-/** Active · paused by its owner or an administrator · stopped by us, because nobody took what was sent. */
-export type SubscriptionState = 'active' | 'paused' | 'stopped';
+/** Active · paused by its owner or an administrator · stopped by us, because nobody took what was sent · expired, because nobody renewed it. */
+export type SubscriptionState = 'active' | 'paused' | 'stopped' | 'expired';
 
 /** bigint columns come as text. */
 export interface SubscriptionRow {
@@ -18,6 +18,7 @@ export interface SubscriptionRow {
   reason: string | null;
   created_at: Date;
   created_by: string;
+  expires_at: Date;
   position: string;
   sequence: string;
   recorded_until: string;
@@ -41,6 +42,7 @@ export const subscriptionOf = (row: SubscriptionRow): SubscriptionResponse => ({
   state: row.state,
   reason: row.reason,
   createdAt: formatBeijing(row.created_at.getTime()),
+  expiresAt: formatBeijing(row.expires_at.getTime()),
   cursor: cursorOf(Number(row.position)),
   sequence: Number(row.sequence),
   deliveredAt: instant(row.delivered_at),

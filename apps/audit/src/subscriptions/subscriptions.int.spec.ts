@@ -4,6 +4,7 @@ import { HistoryRepository } from '../history/history.repository';
 import { auditService, LEAD, type AuditService } from '../history/testing/audit-service';
 import { OPERATOR, received, type Example } from '../history/testing/received';
 import type { SubscriptionResponse, SubscriptionWithSecret } from './subscription.response';
+import { WatchSubscriptions } from './delivering/watch-subscriptions';
 import { Listener } from './testing/listener';
 
 const ADMIN = { officer: 'of-0901', role: 'administrator', agency: 'system', organ: 'administration', jurisdiction: '000000', rights: [] };
@@ -22,7 +23,30 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => audit?.stop(), 30_000);
 beforeEach(async () => {
-  const province = ['11', '12', '13', '14', '21', '22', '23', '31', '32', '33', '34', '35', '36', '37', '41', '42'][nth++]!;
+  const province = [
+    '11',
+    '12',
+    '13',
+    '14',
+    '21',
+    '22',
+    '23',
+    '31',
+    '32',
+    '33',
+    '34',
+    '35',
+    '36',
+    '37',
+    '41',
+    '42',
+    '43',
+    '44',
+    '45',
+    '46',
+    '50',
+    '51',
+  ][nth++]!;
   grid = { agency: 'energy', organ: 'grid', jurisdiction: `${province}0000`, rights: [] };
   county = `${province}0101`;
   listener = await Listener.open();
@@ -220,6 +244,40 @@ describe('whoever has a subscription', () => {
     for (const text of [...texts, ...stored.map(({ sealed }) => sealed.toString('latin1')), ...stored.map(({ sealed }) => sealed.toString('base64'))])
       for (const part of [secret, secret.slice(6)]) expect(text).not.toContain(part);
     expect(texts[1]).toContain(subscription.id);
+  });
+
+  it('renews it before it expires; expired, nothing is sent, and renewed it goes on where it stopped', async () => {
+    const { subscription } = await subscribe({ days: 2 });
+    const daysLeft = ({ expiresAt }: SubscriptionResponse): number => Math.round((Date.parse(expiresAt) - Date.now()) / DAY);
+    expect(daysLeft(subscription)).toBe(2);
+    expect(daysLeft(await json(act(subscription.id, 'renewal', {})))).toBe(90);
+    await audit.dataSource.query('UPDATE subscription SET expires_at = now() WHERE id = $1', [subscription.id]);
+    const events = await happens(CUT);
+    await audit.settings(WatchSubscriptions).tick();
+    expect(await show(subscription.id)).toMatchObject({ state: 'expired', reason: 'not-renewed', sequence: 0 });
+    const refused = await act(subscription.id, 'resumption', {});
+    expect([refused.status, await refused.json()]).toEqual([409, expect.objectContaining({ code: 'subscription.expired' })]);
+    expect(await json(act(subscription.id, 'pause'))).toMatchObject({ state: 'expired' });
+    expect((await act(subscription.id, 'renewal', {}, ADMIN)).status).toBe(403);
+    expect(listener.heard).toEqual([]);
+    expect(await json(act(subscription.id, 'renewal', { days: 366 }))).toMatchObject({ state: 'active', reason: null });
+    await arrived(events);
+    await audit.settings(WatchSubscriptions).tick();
+    expect(await changes(subscription.id)).toEqual(['created', 'resumed', 'stopped', 'resumed']);
+  });
+
+  it('sends nothing after its time is over, also before anybody notices that it is', async () => {
+    const { subscription } = await subscribe();
+    await audit.dataSource.query('UPDATE subscription SET expires_at = now() WHERE id = $1', [subscription.id]);
+    const other = await subscribe();
+    await happens(CUT);
+    await until(other.subscription.id, ({ sequence }) => sequence === 1, 'the other one was told');
+    expect(await show(subscription.id)).toMatchObject({ state: 'active', sequence: 0 });
+  });
+
+  it.each([0, 1.5, 367, '30'])('is refused %s days', async (days) => {
+    const answer = await audit.send('POST', '/v1/subscriptions', grid, { url: listener.url, days });
+    expect([answer.status, await answer.json()]).toEqual([422, expect.objectContaining({ errors: [expect.objectContaining({ pointer: '/days' })] })]);
   });
 
   it('is the agency in its area; an administrator may end it and sees no secret; nobody else finds it', async () => {

@@ -9,6 +9,7 @@ import { DeleteSubscriptionHandler } from './delete-subscription/delete-subscrip
 import { DeliverPage } from './delivering/deliver-page';
 import { DeliverWebhooks } from './delivering/deliver-webhooks';
 import { DeliveryRepository } from './delivering/delivery.repository';
+import { ExpireSubscriptions } from './delivering/expire-subscriptions';
 import { PostMessage } from './delivering/post-message';
 import { TargetGuard } from './delivering/target-guard';
 import { WatchSubscriptions } from './delivering/watch-subscriptions';
@@ -18,12 +19,15 @@ import { PauseSubscriptionController } from './pause-subscription/pause-subscrip
 import { PauseSubscriptionHandler } from './pause-subscription/pause-subscription.handler';
 import { RenewSecretController } from './renew-secret/renew-secret.controller';
 import { RenewSecretHandler } from './renew-secret/renew-secret.handler';
+import { RenewSubscriptionController } from './renew-subscription/renew-subscription.controller';
+import { RenewSubscriptionHandler } from './renew-subscription/renew-subscription.handler';
 import { ResumeSubscriptionController } from './resume-subscription/resume-subscription.controller';
 import { ResumeSubscriptionHandler } from './resume-subscription/resume-subscription.handler';
 import { ShowSubscriptionController } from './show-subscription/show-subscription.controller';
 import { ShowSubscriptionHandler } from './show-subscription/show-subscription.handler';
 import { SubscriptionAtHand } from './subscription-at-hand';
 import { SubscriptionChanges } from './subscription-changes';
+import { SubscriptionLifetime } from './subscription-lifetime';
 import { SubscriptionRepository } from './subscription.repository';
 import { WebhookSecrets } from './webhook-secrets';
 import { WebhookSettings, webhookSettingsOf } from './webhook-settings';
@@ -35,10 +39,11 @@ const settings = {
 };
 const guard = { provide: TargetGuard, useFactory: ({ allowed }: WebhookSettings) => new TargetGuard(allowed), inject: [WebhookSettings] };
 
-const acts = [CreateSubscriptionHandler, PauseSubscriptionHandler, ResumeSubscriptionHandler, RenewSecretHandler, DeleteSubscriptionHandler];
+const changing = [PauseSubscriptionHandler, ResumeSubscriptionHandler, RenewSubscriptionHandler, RenewSecretHandler];
+const acts = [CreateSubscriptionHandler, ...changing, DeleteSubscriptionHandler];
 const readings = [FindSubscriptionsHandler, ShowSubscriptionHandler];
-const model = [SubscriptionRepository, SubscriptionAtHand, SubscriptionChanges, WebhookSecrets];
-const delivery = [DeliveryRepository, PostMessage, DeliverPage, DeliverWebhooks, WatchSubscriptions];
+const model = [SubscriptionRepository, SubscriptionAtHand, SubscriptionChanges, SubscriptionLifetime, WebhookSecrets];
+const delivery = [DeliveryRepository, PostMessage, DeliverPage, DeliverWebhooks, ExpireSubscriptions, WatchSubscriptions];
 
 @Module({
   imports: [FeedModule, HistoryModule],
@@ -48,6 +53,7 @@ const delivery = [DeliveryRepository, PostMessage, DeliverPage, DeliverWebhooks,
     ShowSubscriptionController,
     PauseSubscriptionController,
     ResumeSubscriptionController,
+    RenewSubscriptionController,
     RenewSecretController,
     DeleteSubscriptionController,
   ],

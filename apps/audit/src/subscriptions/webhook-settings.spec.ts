@@ -19,6 +19,8 @@ describe('the settings of webhooks', () => {
     { WEBHOOK_PRIVATE_NETWORKS: 'inside' },
     { WEBHOOK_GIVE_UP_HOURS: '0' },
     { WEBHOOK_QUIET_DAYS: 'never' },
+    { WEBHOOK_LIFETIME_DAYS: '400' },
+    { WEBHOOK_LONGEST_LIFETIME_DAYS: '0' },
   ])('%j is refused', (env) => {
     expect(() => webhookSettingsOf(env, 'key')).toThrow(`${Object.keys(env)[0]}: found`);
   });

@@ -3,6 +3,11 @@ import type { Problems } from './problem-info';
 
 /** Webhooks of outside systems: `apps/audit`. */
 export const SUBSCRIPTION_PROBLEMS = {
+  'subscription.expired': info(
+    'conflict',
+    'The subscription has expired',
+    'Renew it with POST /v1/subscriptions/{id}/renewal; it goes on where it stopped.',
+  ),
   'subscription.not-found': info(
     'not-found',
     'There is no such subscription',

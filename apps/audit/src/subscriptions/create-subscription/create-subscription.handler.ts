@@ -9,6 +9,7 @@ import { positionOfCursor } from '../../history/history-cursor';
 import { TargetGuard } from '../delivering/target-guard';
 import { subscriberOf } from '../subscriber';
 import { SubscriptionChanges } from '../subscription-changes';
+import { SubscriptionLifetime } from '../subscription-lifetime';
 import { SubscriptionOrganMissing, TargetRefused } from '../subscription.errors';
 import { SubscriptionRepository } from '../subscription.repository';
 import { SubscriptionWithSecret } from '../subscription.response';
@@ -26,11 +27,13 @@ export class CreateSubscriptionHandler implements ICommandHandler<CreateSubscrip
     private readonly feed: FeedRows,
     private readonly guard: TargetGuard,
     private readonly masking: Masking,
+    private readonly lifetime: SubscriptionLifetime,
   ) {}
 
   async execute({ request, reading: { actor } }: CreateSubscriptionCommand): Promise<SubscriptionWithSecret> {
     const problem = this.guard.problemOf(request.url);
     if (problem !== undefined) throw new TargetRefused(problem);
+    const expires_at = this.lifetime.endOf(request.days);
     const owner = organOf(actor);
     const filter = feedFilterOf(request);
     // By what the system is shown, and not the officer who asks for it.
@@ -40,7 +43,8 @@ export class CreateSubscriptionHandler implements ICommandHandler<CreateSubscrip
     const position = Math.min(head, positionOfCursor(request.after ?? '') ?? head);
     const id = uuidV7(Date.now(), randomBytes(10));
     return this.unitOfWork.run(async (em) => {
-      const row = await this.subscriptions.create(em, { id, ...owner, url: request.url, filter, created_by: accessorOf(actor), position });
+      const asked = { url: request.url, filter, created_by: accessorOf(actor), expires_at };
+      const row = await this.subscriptions.create(em, { id, ...owner, ...asked, position });
       const secret = await this.secrets.renew(em, id);
       await this.changes.tell(em, row, 'created', actor);
       return { subscription: subscriptionOf(row), secret };

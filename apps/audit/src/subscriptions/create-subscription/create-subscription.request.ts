@@ -3,6 +3,7 @@ import { Expects } from '@quanlian/service-kit';
 import { IsOptional } from 'class-validator';
 import { FeedShapeRequest } from '../../feed/feed-shape.request';
 import { positionOfCursor } from '../../history/history-cursor';
+import { LifetimeAsked } from '../subscription-lifetime';
 
 export class CreateSubscriptionRequest extends FeedShapeRequest {
   @ApiProperty({ example: 'https://receiver.example/quanlian', description: 'where messages go; https, and in the open network' })
@@ -13,4 +14,7 @@ export class CreateSubscriptionRequest extends FeedShapeRequest {
   @IsOptional()
   @Expects((value) => typeof value === 'string' && positionOfCursor(value) !== undefined, 'a cursor of the feed')
   after?: string;
+
+  @LifetimeAsked()
+  days?: number;
 }

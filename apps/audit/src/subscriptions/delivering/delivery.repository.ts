@@ -20,7 +20,7 @@ export class DeliveryRepository {
     const [rows] = await em.query<[SubscriptionRow[], number]>(
       `UPDATE subscription SET lease = $1, leased_until = now() + ${LEASE} WHERE id = (
          SELECT id FROM subscription
-         WHERE state = 'active' AND due_at <= now() AND (leased_until IS NULL OR leased_until < now()) AND position <> $2
+         WHERE state = 'active' AND expires_at > now() AND due_at <= now() AND (leased_until IS NULL OR leased_until < now()) AND position <> $2
          ORDER BY due_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)
        RETURNING *`,
       [lease, head],
@@ -65,6 +65,15 @@ export class DeliveryRepository {
       [id, reason, failingForMs],
     );
     return rows[0];
+  }
+
+  /** Ends what nobody renewed in time, also where it was paused or stopped. */
+  async expire(em: EntityManager): Promise<SubscriptionRow[]> {
+    const [rows] = await em.query<[SubscriptionRow[], number]>(
+      `UPDATE subscription SET state = 'expired', reason = 'not-renewed', lease = NULL, leased_until = NULL
+       WHERE state <> 'expired' AND expires_at <= now() RETURNING *`,
+    );
+    return rows;
   }
 
   private async move(em: EntityManager, values: unknown[], set: string): Promise<boolean> {

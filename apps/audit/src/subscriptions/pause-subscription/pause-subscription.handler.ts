@@ -18,7 +18,7 @@ export class PauseSubscriptionHandler implements ICommandHandler<PauseSubscripti
 
   async execute({ id, reading }: PauseSubscriptionCommand): Promise<SubscriptionResponse> {
     const found = await this.atHand.find(reading, id);
-    if (found.state === 'paused') return subscriptionOf(found);
+    if (found.state === 'paused' || found.state === 'expired') return subscriptionOf(found);
     return this.unitOfWork.run(async (em) => {
       const row = await this.subscriptions.pause(em, id);
       await this.changes.tell(em, row, 'paused', reading.actor);

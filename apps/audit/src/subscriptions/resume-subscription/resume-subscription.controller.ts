@@ -17,7 +17,7 @@ export class ResumeSubscriptionController {
   @Post()
   @ApiOperation({ summary: 'Go on where it stopped, or behind a cursor of the feed' })
   @ApiCreatedResponse({ type: SubscriptionResponse })
-  @ApiProblems({ 404: 'No such subscription of your agency in your area' })
+  @ApiProblems({ 404: 'No such subscription of your agency in your area', 409: 'It has expired: renew it' })
   resume(@Param('id') id: string, @Body() { after }: ResumeSubscriptionRequest, @CurrentReading() reading: Reading): Promise<SubscriptionResponse> {
     return this.commands.execute(new ResumeSubscriptionCommand(id, after === undefined ? undefined : positionOfCursor(after), reading));
   }

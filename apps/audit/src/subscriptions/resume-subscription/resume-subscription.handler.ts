@@ -3,6 +3,7 @@ import { UnitOfWork } from '@quanlian/persistence';
 import { SubscriptionAtHand } from '../subscription-at-hand';
 import { SubscriptionChanges } from '../subscription-changes';
 import { FeedRows } from '../../feed/feed-rows';
+import { SubscriptionExpired } from '../subscription.errors';
 import { SubscriptionRepository } from '../subscription.repository';
 import { SubscriptionResponse } from '../subscription.response';
 import { subscriptionOf } from '../subscription.row';
@@ -20,6 +21,7 @@ export class ResumeSubscriptionHandler implements ICommandHandler<ResumeSubscrip
 
   async execute({ id, position, reading }: ResumeSubscriptionCommand): Promise<SubscriptionResponse> {
     const found = await this.atHand.find(reading, id);
+    if (found.state === 'expired') throw new SubscriptionExpired(id);
     // Behind a history that a backup put back, a subscription goes on at its end.
     const head = await this.feed.head();
     const from = position ?? (Number(found.position) > head ? head : undefined);

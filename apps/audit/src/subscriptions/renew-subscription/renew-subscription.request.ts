@@ -1,0 +1,6 @@
+import { LifetimeAsked } from '../subscription-lifetime';
+
+export class RenewSubscriptionRequest {
+  @LifetimeAsked()
+  days?: number;
+}

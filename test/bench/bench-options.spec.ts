@@ -6,12 +6,13 @@ test('without a word everything is measured and nothing is written', () => {
     events: 100_000,
     seconds: 60,
     seed: 1,
+    cases: 1_000_000,
     write: false,
   });
 });
 
 test('each option is read', () => {
-  expect(parseOptions(['--only', 'latency', '--seconds', '120', '--write'])).toMatchObject({ only: ['latency'], seconds: 120, write: true });
+  expect(parseOptions(['--only', 'latency', '--seconds', '120', '--cases', '20000', '--write'])).toMatchObject({ only: ['latency'], seconds: 120, cases: 20_000, write: true });
 });
 
 test('folding and identity can do without a stack', () => {
@@ -20,7 +21,7 @@ test('folding and identity can do without a stack', () => {
   expect(needsStack(parseOptions([]))).toBe(true);
 });
 
-test.each([[['--only', 'speed']], [['--events', '10']], [['--events', '1e9']], [['--events']], [['fast']]])(
+test.each([[['--only', 'speed']], [['--events', '10']], [['--events', '1e9']], [['--events']], [['--cases', '3']], [['fast']]])(
   '%j is refused with the usage',
   (words) => {
     expect(() => parseOptions(words)).toThrow(UsageError);

@@ -13,23 +13,25 @@ export interface BenchOptions {
   /** how long events are sent evenly to measure how soon each becomes visible */
   seconds: number;
   seed: number;
+  /** how many cases there are when access is measured */
+  cases: number;
   /** writes the figures into the documentation */
   write: boolean;
   /** folder for a processor profile of each service */
   profiles?: string;
 }
 
-export const USAGE = `npm run bench -- [--only ${MEASUREMENTS.join('|')}] [--events <number>] [--seconds <number>] [--seed <number>] [--write] [--profile <folder>]`;
+export const USAGE = `npm run bench -- [--only ${MEASUREMENTS.join('|')}] [--events <number>] [--seconds <number>] [--seed <number>] [--cases <number>] [--write] [--profile <folder>]`;
 
 export class UsageError extends Error {}
 
 const wrong = (found: string): UsageError => new UsageError(`Found ${found}; expected: ${USAGE}`);
 
 /** Bounds keep a mistyped figure from filling the disk or running for a day. */
-const NUMBERS = { '--events': ['events', 1_000, 1_000_000], '--seconds': ['seconds', 5, 3_600], '--seed': ['seed', 0, 2 ** 31] } as const;
+const NUMBERS = { '--events': ['events', 1_000, 1_000_000], '--seconds': ['seconds', 5, 3_600], '--seed': ['seed', 0, 2 ** 31], '--cases': ['cases', 1_000, 2_000_000] } as const;
 
 export function parseOptions(words: readonly string[]): BenchOptions {
-  const options: BenchOptions = { only: MEASUREMENTS, events: 100_000, seconds: 60, seed: 1, write: false };
+  const options: BenchOptions = { only: MEASUREMENTS, events: 100_000, seconds: 60, seed: 1, cases: 1_000_000, write: false };
   const chosen: Measurement[] = [];
   const rest = [...words];
   for (let word = rest.shift(); word !== undefined; word = rest.shift()) {

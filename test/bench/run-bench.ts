@@ -43,7 +43,7 @@ export async function runBench(stack: Stack, options: BenchOptions, say: (line: 
       ...(wants('large-case') && { largeCase: await largeCase(context) }),
       memory: [],
     };
-    const access = wants('access') ? await measureAccess(context) : undefined;
+    const access = wants('access') ? await measureAccess(context, options.cases) : undefined;
     return { ...figures, access, memory: memoryOfStack(stack) };
   } finally {
     await tables.close();

@@ -9,7 +9,7 @@ import { largeCase } from '../workload/large-case';
 import { milliseconds } from '../report/number-text';
 import { measureScopeCost } from './scope-cost';
 import type { ScopeCost } from './scope-cost';
-import { CASES, SEARCHED, seedCases } from './seed-cases';
+import { searchedOf, seedCases } from './seed-cases';
 
 export interface AccessTimes {
   cases: number;
@@ -30,7 +30,7 @@ const REQUESTS = 200;
 const WITHIN_MS = 300_000;
 
 /** What it costs to read for somebody, with as many cases as the whole country could have. */
-export async function measureAccess({ stack, tables, say }: BenchContext): Promise<AccessTimes> {
+export async function measureAccess({ stack, tables, say }: BenchContext, cases: number): Promise<AccessTimes> {
   say(`Filling one case of ${FILE_EVENTS} events …`);
   const events = largeCase({ events: FILE_EVENTS, now: Date.now() });
   await publishInBatches(new DoorClient(stack), events);
@@ -50,8 +50,8 @@ export async function measureAccess({ stack, tables, say }: BenchContext): Promi
       'select number from cases.case_file join cases.assignment using (case_id) where event_id = $1',
       [events.at(-1)!.id],
     );
-    say(`Seeding ${CASES} cases …`);
-    await seedCases(client);
+    say(`Seeding ${cases} cases …`);
+    await seedCases(client, cases);
     say('Measuring the scope …');
     const scope = await measureScopeCost(client);
     for (const { who, withMs, withoutMs } of scope) say(`… ${who}: with ${withMs.toFixed(1)} ms, without ${withoutMs.toFixed(1)} ms`);
@@ -61,8 +61,8 @@ export async function measureAccess({ stack, tables, say }: BenchContext): Promi
       return took;
     };
     return {
-      cases: CASES,
-      searched: SEARCHED,
+      cases,
+      searched: searchedOf(cases),
       scope,
       listMs: await read('list, nation', '/v1/cases?limit=50'),
       provinceListMs: await read('list, province', '/v1/cases?limit=50', '150000'),

@@ -12,7 +12,12 @@ test('without a word everything is measured and nothing is written', () => {
 });
 
 test('each option is read', () => {
-  expect(parseOptions(['--only', 'latency', '--seconds', '120', '--cases', '20000', '--write'])).toMatchObject({ only: ['latency'], seconds: 120, cases: 20_000, write: true });
+  expect(parseOptions(['--only', 'latency', '--seconds', '120', '--cases', '20000', '--write'])).toMatchObject({
+    only: ['latency'],
+    seconds: 120,
+    cases: 20_000,
+    write: true,
+  });
 });
 
 test('folding and identity can do without a stack', () => {

@@ -28,7 +28,12 @@ export class UsageError extends Error {}
 const wrong = (found: string): UsageError => new UsageError(`Found ${found}; expected: ${USAGE}`);
 
 /** Bounds keep a mistyped figure from filling the disk or running for a day. */
-const NUMBERS = { '--events': ['events', 1_000, 1_000_000], '--seconds': ['seconds', 5, 3_600], '--seed': ['seed', 0, 2 ** 31], '--cases': ['cases', 1_000, 2_000_000] } as const;
+const NUMBERS = {
+  '--events': ['events', 1_000, 1_000_000],
+  '--seconds': ['seconds', 5, 3_600],
+  '--seed': ['seed', 0, 2 ** 31],
+  '--cases': ['cases', 1_000, 2_000_000],
+} as const;
 
 export function parseOptions(words: readonly string[]): BenchOptions {
   const options: BenchOptions = { only: MEASUREMENTS, events: 100_000, seconds: 60, seed: 1, cases: 1_000_000, write: false };

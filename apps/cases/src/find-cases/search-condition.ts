@@ -3,8 +3,16 @@ import { EntityManager } from 'typeorm';
 import type { Conditions } from './conditions';
 import { hasOpenLine, openLines } from './open-line';
 
+/** Fewer than these are always fetched: it takes milliseconds. */
+const ALWAYS_FEW = 1_000;
+/**
+ * To fetch a match costs about what it costs to look at a case on the walk, and a walk looks at `page × cases ÷ matches` of them. So both cost the same
+ * at the root of page × cases; the estimate counts half of the matches, for it does not know what the reader's scope lets through.
+ */
+const FEW_SQUARED_PER_CASE = 15;
+
 /** Up to so many matches are fetched and sorted; more are met often enough on a walk in the order that is asked for. */
-const FEW = 2_000;
+export const fewOf = (cases: number): number => Math.max(ALWAYS_FEW, Math.round(Math.sqrt(FEW_SQUARED_PER_CASE * Math.max(cases, 0))));
 
 /**
  * The planner's estimate decides the way: few matches come from the index of grams and are sorted; of many, a walk in the order asked for meets
@@ -12,14 +20,17 @@ const FEW = 2_000;
  */
 export async function addSearch(em: EntityManager, where: Conditions, text: string, mask: Mask): Promise<void> {
   const pattern = `%${text.replace(/[\\%_]/g, '\\$&')}%`;
-  const [{ grams }]: [{ grams: string[] }] = await em.query(`select search_grams($1) as grams`, [text]);
+  const [{ grams, cases }]: [{ grams: string[]; cases: number }] = await em.query(
+    `select search_grams($1) as grams, (select reltuples from pg_class where oid = 'case_search'::regclass)::float8 as cases`,
+    [text],
+  );
   const asked = longest(grams);
   const [plan]: { 'QUERY PLAN': [{ Plan: { 'Plan Rows': number } }] }[] = await em.query(
     `explain (format json) select from searchable_case where grams @> $1::text[]`,
     [asked],
   );
   const line = [pattern, ...openLines(mask)];
-  if (asked.length > 0 && plan!['QUERY PLAN'][0].Plan['Plan Rows'] <= FEW) {
+  if (asked.length > 0 && plan!['QUERY PLAN'][0].Plan['Plan Rows'] <= fewOf(cases)) {
     where.add([asked, ...line], (g, ...l) => `case_id in (select case_id from searchable_case where grams @> ${g}::text[] and ${hasOpenLine(l)})`);
   } else {
     where.add(line, (...l) => `exists (select from searchable_case s where s.case_id = case_file.case_id and ${hasOpenLine(l)} offset 0)`);

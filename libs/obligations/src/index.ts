@@ -1,4 +1,6 @@
 export { byOccurrence, Chronicle } from './chronicle';
+export { CONTROL_TESTS } from './control-tests';
+export type { ControlAnswer, ControlTest } from './control-tests';
 export { disputesAbout } from './dispute';
 export { dueAt, parseInstant } from './deadline';
 export { addDuration, parseDuration } from './duration';

@@ -27,6 +27,7 @@ import { AssignmentRepository } from './identity/assignment.repository';
 import { ClaimRepository } from './identity/claim.repository';
 import { DecideOperators } from './identity/decide-operators';
 import { TakeClaims } from './identity/take-claims';
+import { ToldApart } from './identity/told-apart';
 import { CasesThen } from './moments/cases-then';
 import { ConnectedEvents } from './moments/connected-events';
 import { MomentAsked } from './moments/moment-asked';
@@ -51,7 +52,7 @@ const repositories = [
   DisclosureRepository,
   RegionalActRepository,
 ];
-const identity = [SettleEvents, TakeClaims, DecideOperators, AssignEvents];
+const identity = [ToldApart, SettleEvents, TakeClaims, DecideOperators, AssignEvents];
 const writing = [RegionalActs, FoldCases, RefreshCases, FoldStale, CaseFilesConsumer, DueCasesTimer];
 const moments = [RegionalBoard, MomentAsked, ConnectedEvents, CasesThen, ReadCase, VisibleCases, OpenSuggestions];
 const access = [

@@ -6,6 +6,10 @@ import { CaseFilesConsumer } from './case-files/case-files.consumer';
 import { CaseModelModule } from './case-model.module';
 import { CheckViewsController } from './check-views/check-views.controller';
 import { CheckViewsHandler } from './check-views/check-views.handler';
+import { ExplainIdentityController } from './explain-identity/explain-identity.controller';
+import { ExplainIdentityHandler } from './explain-identity/explain-identity.handler';
+import { SuspectedLinks } from './explain-identity/suspected-links';
+import { WhyLinked } from './explain-identity/why-linked';
 import { FindAccessesController } from './find-accesses/find-accesses.controller';
 import { FindAccessesHandler } from './find-accesses/find-accesses.handler';
 import { FindEmergenciesController } from './find-emergencies/find-emergencies.controller';
@@ -64,7 +68,8 @@ import { WaiveObligationController } from './officer-acts/waive-obligation/waive
 import { WaiveObligationHandler } from './officer-acts/waive-obligation/waive-obligation.handler';
 import { WithdrawDisputeController } from './officer-acts/withdraw-dispute/withdraw-dispute.controller';
 import { WithdrawDisputeHandler } from './officer-acts/withdraw-dispute/withdraw-dispute.handler';
-import { CaseForReader } from './read-case-file/case-for-reader';
+import { CaseForReader } from './readers/case-for-reader';
+import { PurposeOfReader } from './readers/purpose-of-reader';
 import { ReadCaseFileController } from './read-case-file/read-case-file.controller';
 import { ReadCaseFileHandler } from './read-case-file/read-case-file.handler';
 import { UnmaskingsOfReader } from './read-case-file/unmaskings-of-reader';
@@ -76,8 +81,12 @@ const queries = [
   LinesOfNow,
   LinesThen,
   CaseForReader,
+  PurposeOfReader,
   UnmaskingsOfReader,
   ReadCaseFileHandler,
+  WhyLinked,
+  SuspectedLinks,
+  ExplainIdentityHandler,
   FindCaseOfEventHandler,
   FindAccessesHandler,
   FindEmergenciesHandler,
@@ -114,6 +123,7 @@ export const CASES = {
   controllers: [
     FindCasesController,
     ReadCaseFileController,
+    ExplainIdentityController,
     FindCaseOfEventController,
     FindAccessesController,
     FindEmergenciesController,

@@ -1,5 +1,6 @@
 export { ClaimIndex } from './claims/claim-index';
 export { claimsOf } from './claims/claims-of';
+export { standing } from './claims/key-claim';
 export type { ClaimKind, KeyClaim, Lookup } from './claims/key-claim';
 export * from './corrections/apply-corrections';
 export { byArrival, byOccurrence } from './corrections/arrival';
@@ -28,7 +29,7 @@ export { contains, isNetworkKey, networkKey, parseRange } from './claims/network
 export type { NetworkRange } from './claims/network-range';
 export type { Contribution } from './pairs/contribution';
 export type { IdentityRecord, RecordKey } from './pairs/identity-record';
-export { HINT, KEY_PAIRS, keyPairOf } from './pairs/key-pair-table';
+export { HINT, KEY_PAIRS, keyPairOf, SURE_ATTRIBUTION } from './pairs/key-pair-table';
 export type { KeyPair, KeyPairCode, PairAction, PairMode } from './pairs/key-pair-table';
 export { NODE_KINDS } from './pairs/node-kind';
 export type { NodeKind } from './pairs/node-kind';

@@ -54,6 +54,7 @@ const proposal = (proposers: readonly Caller[]): Row => row({ ...each(LIAISONS, 
 const CASES: Record<string, Row> = {
   'get /v1/cases': row({ ...each(CASE_READERS, 'DDe'), centre: 'sse' }),
   'get /v1/cases/{caseId}/file': row({ ...each(CASE_READERS, 'DDn'), centre: 'ssn' }),
+  'get /v1/cases/{caseId}/identity': row({ ...each(CASE_READERS, 'DDn'), centre: 'ssn' }),
   // Every caller's agency supplied something of the case, and the walk has opened its file before.
   'get /v1/cases/{caseId}/accesses': row(each([...LIAISONS, ...EVALUATION, 'organ-system'], 'DDe')),
   'get /v1/emergencies': row(each([...LIAISONS, ...EVALUATION, 'organ-system'], 'eee')),

@@ -6,7 +6,6 @@ import { DismissalAct } from './dismiss-finding/dismissal-act';
 import { DisclosureAct } from './disclose-case/disclosure-act';
 import { LiftVerdictAct } from './lift-verdict/lift-verdict-act';
 import { MergeAct } from './merge-cases/merge-act';
-import { ToldApart } from './merge-cases/told-apart';
 import { SeparateCases } from './unmerge-cases/separate-cases';
 import { UnmergeAct } from './unmerge-cases/unmerge-act';
 import { PairOfOperators } from './pair-of-operators';
@@ -18,7 +17,7 @@ export const TWO_PERSON_ACTS = [WaiverAct, DismissalAct, MergeAct, UnmergeAct, L
 /** What this service does when a second officer agrees. */
 @Module({
   imports: [CaseModelModule],
-  providers: [CaseAtHand, CaseOfProposal, PairOfOperators, ToldApart, SeparateCases, ...TWO_PERSON_ACTS],
+  providers: [CaseAtHand, CaseOfProposal, PairOfOperators, SeparateCases, ...TWO_PERSON_ACTS],
   exports: [CaseAtHand, SeparateCases, ...TWO_PERSON_ACTS],
 })
 export class TwoPersonActsModule {}

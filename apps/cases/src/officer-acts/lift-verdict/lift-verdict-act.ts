@@ -4,7 +4,7 @@ import { approvers, proposedBy } from '@quanlian/approval';
 import type { ActHandler, NewProposal, Proposal } from '@quanlian/approval';
 import { EntityManager } from 'typeorm';
 import { CaseOfProposal } from '../case-of-proposal';
-import { ToldApart } from '../merge-cases/told-apart';
+import { ToldApart } from '../../identity/told-apart';
 import { PairOfOperators } from '../pair-of-operators';
 import type { Pair } from '../pair-of-operators';
 import { VerdictNotStanding } from './verdict.errors';

@@ -9,7 +9,7 @@ import { isTexts } from '../field-tests';
 import { PairOfOperators } from '../pair-of-operators';
 import { isMergeKind, MERGE_KINDS } from './merge-kind';
 import { AlreadyOneCase, CasesToldApart } from './merger.errors';
-import { ToldApart } from './told-apart';
+import { ToldApart } from '../../identity/told-apart';
 
 interface Merge {
   memberKeys?: unknown;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { applyCorrections, byArrival } from '@quanlian/entity-resolution';
 import { EntityManager } from 'typeorm';
-import { CaseEventRepository } from '../../case-events/case-event.repository';
+import { CaseEventRepository } from '../case-events/case-event.repository';
 
 /** Pairs of operators of whom it was decided that they are different. */
 @Injectable()

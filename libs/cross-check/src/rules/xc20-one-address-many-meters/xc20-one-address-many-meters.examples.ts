@@ -50,11 +50,11 @@ export const oneAddressManyMetersExamples: readonly RuleExample[] = [
     events: [account('A', '2021-02-01'), account('B', '2021-07-01'), account('C', '2021-07-31')],
   },
   {
-    title: 'Of accounts in one park, whose contracts are not known',
+    title: 'Of accounts in one hall, whose contracts are not known',
     now: '2021-10-08',
     outcome: 'insufficient-data',
     events: ['A', 'B', 'C'].map((no) =>
-      load('2021-09-06', '2021-10-03', { meanKw: '200', accountOpenedOn: '2021-06-01' }, [`account-no:grid:${no}`, 'park:example']),
+      load('2021-09-06', '2021-10-03', { meanKw: '200', accountOpenedOn: '2021-06-01' }, [`account-no:grid:${no}`, 'facility:example']),
     ),
   },
 ];

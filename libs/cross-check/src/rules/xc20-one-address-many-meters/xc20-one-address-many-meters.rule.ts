@@ -50,8 +50,9 @@ export const oneAddressManyMeters = defineRule({
 /** Of one account. A cut takes the account out and not its loads, so that no cut asks for all of them to be read again. */
 const alone = listed((load: Load) => (load.accounts.length === 1 && hasPremises(load) ? load : undefined));
 const loadsAtPremises = aspect((known) => alone(loadsOf(known)));
-const premisesOf = ({ event }: Load): readonly string[] => [...new Set(keysOf(event, 'address', 'facility', 'park'))];
-const hasPremises = ({ event }: Load): boolean => event.keys.some(({ kind }) => kind === 'address' || kind === 'facility' || kind === 'park');
+/** A park is common property: what many firms have in common is nobody's address. */
+const premisesOf = ({ event }: Load): readonly string[] => [...new Set(keysOf(event, 'address', 'facility'))];
+const hasPremises = ({ event }: Load): boolean => event.keys.some(({ kind }) => kind === 'address' || kind === 'facility');
 const byPremises = grouped(premisesOf);
 interface Supply {
   event: EffectiveEvent;

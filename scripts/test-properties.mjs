@@ -12,7 +12,7 @@ const jest = (resultArgs) => {
     '--selectProjects',
     'pure',
     '--testPathPatterns',
-    '(laws|segments)\\.property\\.spec',
+    '(laws|segments|score-pair|merge-and-unmerge)\\.property\\.spec',
     '--verbose',
     ...resultArgs,
     ...process.argv.slice(2),

@@ -1,13 +1,13 @@
 import * as fc from 'fast-check';
 import { CODES } from '../fixtures/record.fixture';
-import { seededRuns } from '../fixtures/seeded-runs';
+import { LAW } from '../fixtures/law-runs';
 import type { IdentityRecord, RecordKey } from './identity-record';
 import { HINT } from './key-pair-table';
 import { NODE_KINDS } from './node-kind';
 import { scorePair } from './score-pair';
 import { specificityBy } from './specificity';
 
-const runs = seededRuns(200);
+jest.setTimeout(LAW.patience);
 
 const COMMON: Record<string, readonly string[]> = {
   ip: ['198.51.100.7', '2001:db8::7', '100.64.0.9'],
@@ -49,49 +49,49 @@ const holdersBy = (counts: Record<string, number>) =>
     () => false,
   );
 
-it('a pair is the same pair from either side', () => {
+it(`a pair is the same pair from either side (${LAW.told})`, () => {
   const outcome = ({ verdict, action, mode, score, homophone }: ReturnType<typeof scorePair>) => ({ verdict, action, mode, score, homophone });
   fc.assert(
     fc.property(anyRecord, anyRecord, anyWeight, (left, right, counts) => {
       const weight = holdersBy(counts);
       expect(outcome(scorePair(left, right, weight))).toEqual(outcome(scorePair(right, left, weight)));
     }),
-    runs,
+    LAW.runs,
   );
 });
 
-it('one more key in common never lowers the score', () => {
+it(`one more key in common never lowers the score (${LAW.told})`, () => {
   fc.assert(
     fc.property(anyRecord, anyRecord, keyOf({ ...COMMON, 'account-no': ['grid:9'], meter: ['m9'] }), (left, right, key) => {
       const withKey = (record: IdentityRecord): IdentityRecord => ({ ...record, keys: [...record.keys, key] });
       expect(scorePair(withKey(left), withKey(right)).score).toBeGreaterThanOrEqual(scorePair(left, right).score);
     }),
-    runs,
+    LAW.runs,
   );
 });
 
-it('the more have a key, the less it says', () => {
+it(`the more have a key, the less it says (${LAW.told})`, () => {
   fc.assert(
     fc.property(anyRecord, anyRecord, anyWeight, (left, right, counts) => {
       const more = Object.fromEntries(Object.entries(counts).map(([key, count]) => [key, count + 3]));
       expect(scorePair(left, right, holdersBy(more)).score).toBeLessThanOrEqual(scorePair(left, right, holdersBy(counts)).score);
     }),
-    runs,
+    LAW.runs,
   );
 });
 
-it('common property alone links nobody: neither an address, nor an agent’s tokens, nor a carrier’s pool', () => {
+it(`common property alone links nobody: neither an address, nor an agent’s tokens, nor a carrier’s pool (${LAW.told})`, () => {
   const commonOnly = fc.record({ addresses, keys: fc.array(keyOf(COMMON), { maxLength: 4 }) });
   fc.assert(
     fc.property(commonOnly, commonOnly, (left, right) => {
       const whole = (part: typeof left): IdentityRecord => ({ node: 'legal-entity', division: '150622', names: [], ...part });
       expect(scorePair(whole(left), whole(right), () => 0)).toMatchObject({ verdict: 'unsure', score: 0, because: [] });
     }),
-    runs,
+    LAW.runs,
   );
 });
 
-it('a name alone never does more than suggest, and said alike alone nothing', () => {
+it(`a name alone never does more than suggest, and said alike alone nothing (${LAW.told})`, () => {
   const trade = fc.constantFrom('鑫源', '新元', '欣园', '宏达', '鸿大');
   fc.assert(
     fc.property(trade, trade, fc.boolean(), (one, other, near) => {
@@ -107,16 +107,16 @@ it('a name alone never does more than suggest, and said alike alone nothing', ()
       expect(homophone).toBe(false);
       if (one !== other) expect(score).toBeLessThanOrEqual(HINT);
     }),
-    runs,
+    LAW.runs,
   );
 });
 
-it('what is of two kinds is never one', () => {
+it(`what is of two kinds is never one (${LAW.told})`, () => {
   fc.assert(
     fc.property(anyRecord, anyRecord, (left, right) => {
       fc.pre(left.node !== right.node);
       expect(scorePair(left, right).verdict).toBe('unsure');
     }),
-    runs,
+    LAW.runs,
   );
 });

@@ -1,10 +1,10 @@
 import type { CaseEvent } from '@quanlian/contracts';
 import * as fc from 'fast-check';
 import { caseEvent } from '../fixtures/event.fixture';
-import { seededRuns } from '../fixtures/seeded-runs';
+import { LAW } from '../fixtures/law-runs';
 import { resolveAll } from './resolve-all';
 
-const runs = seededRuns(100);
+jest.setTimeout(LAW.patience);
 
 const FIRMS = ['uscc:91150622MAYX0A110G', 'uscc:91513300MAYX0B21XB', 'uscc:91630100MAYX0E912L', 'org-code:MAYX0F4A7'];
 const PAPERS = ['site.identified', 'site.reported', 'load-profile.summarised', 'abnormal-load.detected', 'surcharge.imposed'];
@@ -49,31 +49,31 @@ function identityOf(events: readonly CaseEvent[]) {
   };
 }
 
-it('a merger that is undone leaves everything as it was, whichever members and events there are', () => {
+it(`a merger that is undone leaves everything as it was, whichever members and events there are (${LAW.told})`, () => {
   fc.assert(
     fc.property(someEvents, anyMerger, (events, merger) => {
       expect(identityOf([...events, merged(merger), unmerged(merger.members)])).toEqual(identityOf(events));
     }),
-    runs,
+    LAW.runs,
   );
 });
 
-it('so does one that is retracted', () => {
+it(`so does one that is retracted (${LAW.told})`, () => {
   fc.assert(
     fc.property(someEvents, anyMerger, (events, merger) => {
       expect(identityOf([...events, merged(merger), retracted('merged')])).toEqual(identityOf(events));
     }),
-    runs,
+    LAW.runs,
   );
 });
 
-it('an un-merge that is retracted leaves the merger standing', () => {
+it(`an un-merge that is retracted leaves the merger standing (${LAW.told})`, () => {
   fc.assert(
     fc.property(someEvents, anyMerger, (events, merger) => {
       expect(identityOf([...events, merged(merger), unmerged(merger.members), retracted('unmerged')])).toEqual(
         identityOf([...events, merged(merger)]),
       );
     }),
-    runs,
+    LAW.runs,
   );
 });

@@ -58,4 +58,5 @@ export const KEY_PAIRS = {
 
 export type KeyPairCode = keyof typeof KEY_PAIRS;
 
+/** With its figures as of any row: the table itself knows each by its own. */
 export const keyPairOf = (code: KeyPairCode): KeyPair => KEY_PAIRS[code];

@@ -38,6 +38,7 @@ export interface ReadRecord {
   tokens: ReadonlySet<string>;
 }
 
+/** Reads a record once, so that it can be compared with many. */
 export function readRecord(record: IdentityRecord): ReadRecord {
   const { node, role, keys } = record;
   const spelled = record.addresses.map((text) => spelling(text, record.addressesIn ?? record.division));

@@ -29,6 +29,7 @@ export interface PairScore {
   homophone: boolean;
 }
 
+/** Whether two records describe one thing, one site or one controller, by the key-pair table; the same from either side. */
 export const scorePair = (left: IdentityRecord, right: IdentityRecord, specificity: Specificity = allSpecific): PairScore =>
   scoreRead(readRecord(left), readRecord(right), specificity);
 

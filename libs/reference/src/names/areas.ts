@@ -9,6 +9,7 @@ export interface Area {
   divisions: readonly string[];
 }
 
+/** Compiled by hand; a zone that is missing is read as it is written. */
 export const AREAS: readonly Area[] = rows;
 
 /** A publisher may place the zone in a county, its city or its province. */

@@ -9,6 +9,7 @@ export interface FormerDivision {
   until: string;
 }
 
+/** Compiled by hand; a name that is missing stays in the address. */
 export const FORMER_DIVISIONS: readonly FormerDivision[] = rows;
 
 const byCode = new Map<string, string[]>();

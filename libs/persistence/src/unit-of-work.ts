@@ -5,7 +5,8 @@ import { readerRole } from './roles';
 
 /** Of one transaction. */
 export interface UnitOfWorkOptions {
-  isolation?: 'READ COMMITTED' | 'REPEATABLE READ' | 'SERIALIZABLE';
+  /** READ COMMITTED, which every connection of a service has by itself, unless given */
+  isolation?: 'REPEATABLE READ' | 'SERIALIZABLE';
   /** `set local` values of this transaction, such as the scope that row-level security reads */
   settings?: Readonly<Record<string, string>>;
 }
@@ -15,8 +16,8 @@ export interface UnitOfWorkOptions {
 export class UnitOfWork {
   constructor(@Inject(DataSource) private readonly dataSource: DataSource) {}
 
-  run<T>(work: (em: EntityManager) => Promise<T>, { isolation = 'READ COMMITTED', settings = {} }: UnitOfWorkOptions = {}): Promise<T> {
-    return this.dataSource.transaction(isolation, async (em) => {
+  run<T>(work: (em: EntityManager) => Promise<T>, { isolation, settings = {} }: UnitOfWorkOptions = {}): Promise<T> {
+    const inside = async (em: EntityManager): Promise<T> => {
       const names = Object.keys(settings);
       if (names.length > 0) {
         await em.query('SELECT set_config(s.name, s.value, true) FROM unnest($1::text[], $2::text[]) AS s(name, value)', [
@@ -25,7 +26,8 @@ export class UnitOfWork {
         ]);
       }
       return work(em);
-    });
+    };
+    return isolation ? this.dataSource.transaction(isolation, inside) : this.dataSource.transaction(inside);
   }
 
   /**

@@ -1,9 +1,10 @@
-import { errors, jwtVerify } from 'jose';
+import { errors, jwtVerify, type JWTPayload } from 'jose';
 import type { Actor } from '../actors/actor';
 import { actorFromClaims } from '../actors/actor-from-claims';
 import { mapClaims, OWN_CLAIMS, type ClaimsMapping } from '../actors/claims-mapping';
 import { IssuerUnavailable, TokenRefused, type TokenRefusal } from './token.errors';
 import { IssuerKeys } from './issuer-keys';
+import { RecentlyVerified } from './recently-verified';
 import { sessionOf } from './session-of';
 
 /** Signatures with public keys only: an HMAC or `none` token could be made by anyone who knows the public key. */
@@ -44,18 +45,22 @@ function refusalOf(error: unknown): TokenRefused | undefined {
 /** Turns a bearer token into an actor, or refuses it with a stable code. */
 export class TokenVerifier {
   private readonly keys: IssuerKeys;
+  private readonly verified = new RecentlyVerified();
 
   constructor(private readonly options: TokenVerifierOptions) {
     this.keys = new IssuerKeys(options.issuer, options.jwksUri, options.keysCooldownMs);
   }
 
   async verify(token: string): Promise<Actor> {
+    const known = this.verified.of(token);
+    if (known) return known;
     const claims = await this.claimsOf(token);
-    const actor = actorFromClaims(mapClaims(claims, this.options.claims ?? OWN_CLAIMS));
-    return { ...actor, session: sessionOf(claims, token) };
+    const actor = { ...actorFromClaims(mapClaims(claims, this.options.claims ?? OWN_CLAIMS)), session: sessionOf(claims, token) };
+    this.verified.add(token, actor, claims.exp! * 1_000);
+    return actor;
   }
 
-  private async claimsOf(token: string): Promise<Record<string, unknown>> {
+  private async claimsOf(token: string): Promise<JWTPayload> {
     try {
       const { payload } = await jwtVerify(token, this.keys.get, {
         issuer: this.options.issuer,

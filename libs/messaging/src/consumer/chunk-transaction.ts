@@ -26,7 +26,7 @@ export class ChunkTransaction {
     const consumer = this.handler.name;
     const good = items.flatMap(({ decoded }): ReceivedEvent[] => (decoded.ok ? [decoded.message] : []));
     const bad = items.flatMap(({ record, decoded }): ParkedMessage[] => (decoded.ok ? [] : [{ record, code: decoded.code, reason: decoded.reason }]));
-    const fresh = await this.dataSource.transaction('READ COMMITTED', async (em) => {
+    const fresh = await this.dataSource.transaction(async (em) => {
       const first = await firstSeen(em, consumer, good);
       if (first.length > 0) await this.handler.handleBatch(em, first);
       await this.finish(em, items, bad);
@@ -40,7 +40,7 @@ export class ChunkTransaction {
   async park(item: Item, error: unknown): Promise<void> {
     const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
     const code = codeOf(error);
-    await this.dataSource.transaction('READ COMMITTED', (em) =>
+    await this.dataSource.transaction((em) =>
       this.finish(em, [item], [{ record: item.record, code, reason: reason.slice(0, 2_000), retryInMs: this.retryScheduleMs[0] }]),
     );
   }

@@ -35,6 +35,8 @@ export class Relay {
   private producer?: BusProducer;
   private forgetHint?: () => void;
   private failures = 0;
+  /** rows were committed since the last look, so there is something to send */
+  private told = false;
   private readonly standing = new Set<number>();
 
   constructor(
@@ -49,7 +51,10 @@ export class Relay {
   }
 
   start(): void {
-    this.forgetHint = onOutboxCommitted(this.dataSource, () => this.loop.wake());
+    this.forgetHint = onOutboxCommitted(this.dataSource, () => {
+      this.told = true;
+      this.loop.wake();
+    });
     this.loop.start();
   }
 
@@ -72,8 +77,10 @@ export class Relay {
   }
 
   private async relayOnce(): Promise<number> {
-    if (!(await anythingPending(this.dataSource.manager))) return 0;
-    const sent = await this.dataSource.transaction('READ COMMITTED', async (em) => {
+    const told = this.told;
+    this.told = false;
+    if (!told && !(await anythingPending(this.dataSource.manager))) return 0;
+    const sent = await this.dataSource.transaction(async (em) => {
       const held = await holdBuckets(em);
       if (held.length === 0) return 0;
       const batch = contiguous(held, await readRows(em, held));

@@ -55,7 +55,7 @@ export class ParkedRetry {
   private async retryOne(): Promise<boolean> {
     let row: ParkedRow | undefined;
     try {
-      await this.dataSource.transaction('READ COMMITTED', async (em) => {
+      await this.dataSource.transaction(async (em) => {
         [row] = await em.query<ParkedRow[]>(TAKE_DUE, [this.handler.name]);
         if (row) await this.deliver(em, row);
       });

@@ -1,6 +1,7 @@
 import { grantAppendOnly, type MigrationClass } from '@quanlian/persistence';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { SignedEvents1790000000300 } from '../signatures/signed-events.migration';
+import { ReceiptsFromRows1790000000305 } from './receipts-from-rows.migration';
 
 /** Every event this door has taken in, as its bytes. The service may read and add, never change or remove. */
 export class AcceptedEvents1760000000010 implements MigrationInterface {
@@ -22,4 +23,4 @@ export class AcceptedEvents1760000000010 implements MigrationInterface {
 }
 
 /** For the schema of a service that has a publishing door. */
-export const DOOR_MIGRATIONS: readonly MigrationClass[] = [AcceptedEvents1760000000010, SignedEvents1790000000300];
+export const DOOR_MIGRATIONS: readonly MigrationClass[] = [AcceptedEvents1760000000010, SignedEvents1790000000300, ReceiptsFromRows1790000000305];

@@ -1,54 +1,63 @@
 import { Injectable } from '@nestjs/common';
-import { byteaArray, jsonArray } from '@quanlian/persistence';
+import { byteaArray } from '@quanlian/persistence';
 import type { EntityManager } from 'typeorm';
 import type { AdmittedEvent } from './admitted-event';
-import type { StoredReceipt } from './receipt';
+import type { KeptEvent, Moments } from './receipt-of';
 
-export interface AcceptedRow {
+export interface AcceptedRow extends KeptEvent {
   event_id: string;
   source: string;
   idempotency_key: string | null;
-  content_hash: string;
   statement_hash: string;
-  receipt: StoredReceipt;
 }
-export interface StoredEvent {
-  bytes: Buffer;
-  receipt: StoredReceipt;
+export interface StoredEvent extends KeptEvent {
   agency: string;
   jurisdiction: string;
   jws: string | null;
 }
+/** What of an event was new. */
+export interface FreshRow extends Moments {
+  content_hash: string;
+}
 
-const COLUMNS = 'event_id, source, idempotency_key, content_hash, statement_hash, receipt';
+const KEPT = 'bytes, content_hash, accepted_at, recorded_at';
+const SAME = `event_id, source, idempotency_key, statement_hash, ${KEPT}`;
+
+/** The database's clock: one for all instances, and none that a publisher can set. To the millisecond, as receipts say it. */
+const CLOCK = `date_trunc('milliseconds', clock_timestamp())`;
 
 const INSERT_FRESH = `
-  INSERT INTO accepted (event_id, source, idempotency_key, type, subject, agency, jurisdiction, content_hash, statement_hash, bytes, receipt, accepted_at, recorded_at, jws)
-  SELECT event_id, source, idempotency_key, type, subject, agency, jurisdiction, content_hash, statement_hash, bytes, receipt, $12, recorded_at, jws
-  FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::bytea[], $11::json[], $13::timestamptz[], $14::text[])
-    WITH ORDINALITY AS s(event_id, source, idempotency_key, type, subject, agency, jurisdiction, content_hash, statement_hash, bytes, receipt, recorded_at, jws, place)
+  WITH clock AS MATERIALIZED (SELECT coalesce($11::timestamptz, ${CLOCK}) AS now)
+  INSERT INTO accepted (event_id, source, idempotency_key, type, subject, agency, jurisdiction, content_hash, statement_hash, bytes, accepted_at, recorded_at, jws)
+  SELECT event_id, source, idempotency_key, type, subject, agency, jurisdiction, content_hash, statement_hash, bytes, now, coalesce(recorded_at, now), jws
+  FROM clock, unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::bytea[], $12::timestamptz[], $13::text[])
+    WITH ORDINALITY AS s(event_id, source, idempotency_key, type, subject, agency, jurisdiction, content_hash, statement_hash, bytes, recorded_at, jws, place)
   ORDER BY place
   ON CONFLICT DO NOTHING
-  RETURNING event_id, content_hash`;
+  RETURNING event_id, content_hash, accepted_at, recorded_at`;
 
 const FIND_SAME = `
-  SELECT ${COLUMNS} FROM accepted WHERE event_id = ANY($1::uuid[])
+  SELECT ${SAME} FROM accepted WHERE event_id = ANY($1::uuid[])
   UNION ALL
-  SELECT a.event_id, a.source, a.idempotency_key, a.content_hash, a.statement_hash, a.receipt
+  SELECT a.event_id, a.source, a.idempotency_key, a.statement_hash, a.bytes, a.content_hash, a.accepted_at, a.recorded_at
   FROM unnest($2::text[], $3::text[]) AS k(source, key) JOIN accepted a ON a.source = k.source AND a.idempotency_key = k.key`;
 
 @Injectable()
 export class AcceptedRepository {
-  /** The database's clock, read in the transaction that accepts: one clock for all instances, and none that a publisher can set. */
+  /** The clock by which events are accepted, read in the transaction that accepts them. */
   async now(em: EntityManager): Promise<Date> {
-    const [row] = await em.query<{ now: Date }[]>(`SELECT date_trunc('milliseconds', clock_timestamp()) AS now`);
+    const [row] = await em.query<{ now: Date }[]>(`SELECT ${CLOCK} AS now`);
     return row!.now;
   }
 
-  /** Adds what is new, in the given order, and returns the content hash of each by its id; what is there already, by id or idempotency key, stays as it is. */
-  async insertFresh(em: EntityManager, events: readonly AdmittedEvent[], receipts: readonly StoredReceipt[]): Promise<Map<string, string>> {
+  /**
+   * Adds what is new, in the given order; what is there already, by id or idempotency key, stays as it is.
+   * @param at where acceptance was judged by the clock already; otherwise the clock is read here
+   * @returns what was new, by id
+   */
+  async insertFresh(em: EntityManager, events: readonly AdmittedEvent[], at?: Date): Promise<Map<string, FreshRow>> {
     const column = <T>(pick: (admitted: AdmittedEvent) => T): T[] => events.map(pick);
-    const rows = await em.query<{ event_id: string; content_hash: string }[]>(INSERT_FRESH, [
+    const rows = await em.query<(FreshRow & { event_id: string })[]>(INSERT_FRESH, [
       column(({ event }) => event.id),
       column(({ event }) => event.source),
       column(({ event }) => event.idempotencykey ?? null),
@@ -59,12 +68,11 @@ export class AcceptedRepository {
       column(({ contentSha256 }) => contentSha256),
       column(({ statementSha256 }) => statementSha256),
       byteaArray(column(({ bytes }) => bytes)),
-      jsonArray(receipts),
-      receipts[0]!.acceptedAt,
-      receipts.map(({ recordedAt }) => recordedAt),
+      at?.toISOString() ?? null,
+      column(({ event: { recordedtime } }) => (recordedtime === undefined ? null : new Date(recordedtime).toISOString())),
       column(({ jws }) => jws ?? null),
     ]);
-    return new Map(rows.map((row) => [row.event_id, row.content_hash]));
+    return new Map(rows.map((row) => [row.event_id, row]));
   }
 
   /** Rows with the id or the (source, idempotency key) of any of these events. */
@@ -78,7 +86,7 @@ export class AcceptedRepository {
   }
 
   async find(em: EntityManager, eventId: string): Promise<StoredEvent | undefined> {
-    const rows = await em.query<StoredEvent[]>('SELECT bytes, receipt, agency, jurisdiction, jws FROM accepted WHERE event_id = $1::uuid', [eventId]);
+    const rows = await em.query<StoredEvent[]>(`SELECT ${KEPT}, agency, jurisdiction, jws FROM accepted WHERE event_id = $1::uuid`, [eventId]);
     return rows[0];
   }
 }

@@ -1,4 +1,5 @@
 import { canonicalJson, sha256Hex, type QuanlianEvent } from '@quanlian/contracts';
+import type { RequestContext } from '../logging/request-context';
 
 /** An event that passed every check, with the hashes by which repetitions are recognised. */
 export interface AdmittedEvent {
@@ -11,6 +12,8 @@ export interface AdmittedEvent {
   statementSha256: string;
   /** the detached signature that came with it */
   jws?: string;
+  /** of the request that it came with, where it is taken in by another one */
+  context?: RequestContext;
 }
 
 /** Says how an event was sent, not what it says. */

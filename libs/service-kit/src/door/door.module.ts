@@ -8,6 +8,7 @@ import { SignaturePolicy } from '../signatures/signature-policy';
 import { SIGNATURE_VERIFIERS } from '../signatures/signature-verifier';
 import { SigningKeys } from '../signatures/signing-keys';
 import { AcceptEvents, DOOR_SERVICE } from './accept-events';
+import { AcceptTogether } from './accept-together';
 import { AcceptedRepository } from './accepted.repository';
 import { ProofLink } from './proof-link';
 import { PublishEventsController } from './publish-events.controller';
@@ -36,6 +37,7 @@ export class DoorModule {
           useFactory: ({ signedOrgans, signingKeysSince }: ServiceConfig): SignaturePolicy => new SignaturePolicy(signedOrgans, signingKeysSince),
         },
         AcceptEvents,
+        AcceptTogether,
         ProofLink,
         PublishEventsHandler,
         ReadEventHandler,

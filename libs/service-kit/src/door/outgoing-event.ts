@@ -6,8 +6,8 @@ import type { AdmittedEvent } from './admitted-event';
 import type { StoredReceipt } from './receipt';
 
 /** The message of an accepted event: the publisher's bytes, and beside them in headers what we add. */
-export function outgoingEvent(service: ServiceName, { event, bytes, jws }: AdmittedEvent, receipt: StoredReceipt): OutgoingEvent {
-  const context = currentContext();
+export function outgoingEvent(service: ServiceName, admitted: AdmittedEvent, receipt: StoredReceipt): OutgoingEvent {
+  const { event, bytes, jws, context = currentContext() } = admitted;
   const correlation = event.correlationid ?? context?.correlationId;
   return {
     id: event.id,

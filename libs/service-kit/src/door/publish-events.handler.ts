@@ -1,28 +1,25 @@
 import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { ServiceName } from '@quanlian/contracts';
-import { faultKind, UnitOfWork } from '@quanlian/persistence';
 import { DataSource } from 'typeorm';
 import { JudgeSignatures } from '../signatures/judge-signatures';
 import { AcceptEvents, DOOR_SERVICE, type Acceptance } from './accept-events';
+import { AcceptTogether } from './accept-together';
 import type { AdmittedEvent } from './admitted-event';
 import { admitEvent } from './admit-event';
 import { EventRefused } from './door.errors';
 import { PublishEventsCommand, type SubmissionOutcome } from './publish-events.command';
 
-/** Two batches with the same events in another order can wait for each other in a circle; the database ends one, and that one is repeated. */
-const ATTEMPTS = 4;
-
 /** Refusals that an event may meet which was accepted when its key was still good. */
 const OUTLIVED: ReadonlySet<string> = new Set(['event.key-revoked', 'event.key-not-valid']);
 
-/** Everything between the body of a request and its answers: checks each event by itself, then takes in the good ones in one transaction. */
+/** Everything between the body of a request and its answers: checks each event by itself, then takes in the good ones together. */
 @CommandHandler(PublishEventsCommand)
 export class PublishEventsHandler implements ICommandHandler<PublishEventsCommand> {
   constructor(
     @Inject(DOOR_SERVICE) private readonly service: ServiceName,
-    private readonly unitOfWork: UnitOfWork,
     private readonly events: AcceptEvents,
+    private readonly together: AcceptTogether,
     private readonly signatures: JudgeSignatures,
     private readonly dataSource: DataSource,
   ) {}
@@ -32,7 +29,7 @@ export class PublishEventsHandler implements ICommandHandler<PublishEventsComman
     const admissions = elements.map((element) => admitEvent(element, { service: this.service, actor, now }));
     const admitted = admissions.flatMap((admission) => (admission.ok ? [admission.admitted] : []));
     const refusals = await this.signatures.judge(this.dataSource.manager, admitted, now);
-    const acceptances = (await this.accept(admitted.filter((one) => !refusals.has(one)))).values();
+    const acceptances = (await this.together.accept(admitted.filter((one) => !refusals.has(one)))).values();
     const repeated = await this.repeated([...refusals].flatMap(([one, { code }]) => (OUTLIVED.has(code) ? [one] : [])));
     return admissions.map((admission): SubmissionOutcome => {
       if (!admission.ok) return admission;
@@ -52,16 +49,5 @@ export class PublishEventsHandler implements ICommandHandler<PublishEventsComman
       if (receipt) repetitions.set(admitted, { ok: true, receipt });
     }
     return repetitions;
-  }
-
-  private async accept(admitted: readonly AdmittedEvent[]): Promise<Acceptance[]> {
-    if (admitted.length === 0) return [];
-    for (let attempt = 1; ; attempt++) {
-      try {
-        return await this.unitOfWork.run((em) => this.events.accept(em, admitted));
-      } catch (error) {
-        if (faultKind(error) !== 'contention' || attempt === ATTEMPTS) throw error;
-      }
-    }
   }
 }

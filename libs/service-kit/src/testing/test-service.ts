@@ -1,4 +1,4 @@
-import { Module } from '@nestjs/common';
+import { Module, type Type } from '@nestjs/common';
 import { findContract, type QuanlianEvent } from '@quanlian/contracts';
 import { MessagingModule } from '@quanlian/messaging';
 import { TestIssuer } from '@quanlian/testing';
@@ -63,7 +63,11 @@ export class TestService {
   }
 
   get dataSource(): DataSource {
-    return this.service.app.get(DataSource);
+    return this.get(DataSource);
+  }
+
+  get<T>(provider: Type<T>): T {
+    return this.service.app.get(provider);
   }
 
   token(claims: JWTPayload = GRID): Promise<string> {

@@ -8,6 +8,12 @@ import { FetchGatherer } from './fetch-gatherer';
 
 /** A broker that has just come up answers for a while that it still loads its groups. */
 const JOIN_ATTEMPTS = 10;
+/**
+ * The broker answers when so much has come, or after this time with what there is. Events that trickle in one by one would otherwise make a fetch and a
+ * transaction each, which costs many times what the event itself costs.
+ */
+const WORTH_A_FETCH_BYTES = 65_536;
+const GATHER_MS = 150;
 /** At least as many as one member may have, so that the client hands over all partitions of a fetch before it waits for one. */
 const MANY_PARTITIONS = 1_000;
 
@@ -27,7 +33,8 @@ async function joinGroup(kafka: Kafka, subscription: BusSubscription): Promise<B
     groupId: subscription.groupId,
     sessionTimeout: 10_000,
     heartbeatInterval: 1_000,
-    maxWaitTimeInMs: 500,
+    minBytes: WORTH_A_FETCH_BYTES,
+    maxWaitTimeInMs: GATHER_MS,
     allowAutoTopicCreation: false,
     retry: RETRY,
   });

@@ -20,8 +20,10 @@ export interface RelayOptions {
 
 /** Below the database's idle-in-transaction limit of 60 s: a send that never answers must not outlive the lock on its buckets. */
 const SEND_DEADLINE_MS = 50_000;
-/** Lets commits of the same moment share one request. */
+/** While rows keep coming, those of the next commits share one request. */
 const LINGER_MS = 3;
+/** So long the first row after a lull waits for others: one request for each costs the service and the broker many times what the row costs. */
+const GATHER_MS = 25;
 
 /**
  * Carries committed outbox rows to the broker, in order per bucket. Any number may run: a bucket belongs to one relay for one transaction.
@@ -37,6 +39,7 @@ export class Relay {
   private failures = 0;
   /** rows were committed since the last look, so there is something to send */
   private told = false;
+  private gathering?: NodeJS.Timeout;
   private readonly standing = new Set<number>();
 
   constructor(
@@ -53,7 +56,7 @@ export class Relay {
   start(): void {
     this.forgetHint = onOutboxCommitted(this.dataSource, () => {
       this.told = true;
-      this.loop.wake();
+      this.gathering ??= setTimeout(() => this.gathered(), GATHER_MS);
     });
     this.loop.start();
   }
@@ -61,8 +64,14 @@ export class Relay {
   /** Finishes the request under way, then lets go of the broker. */
   async stop(): Promise<void> {
     this.forgetHint?.();
+    clearTimeout(this.gathering);
     await this.loop.stop();
     await this.dropProducer();
+  }
+
+  private gathered(): void {
+    this.gathering = undefined;
+    this.loop.wake();
   }
 
   private async turn(): Promise<number> {

@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg';
 import { DataSource } from 'typeorm';
 import type { DataSourceOptions } from 'typeorm';
-import { PreparingClient } from './preparing-client';
+import { prepareStatements } from './prepare-statements';
 import { appUrlOf, checkName } from './roles';
 import type { DatabaseLogin } from './roles';
 
@@ -48,8 +48,10 @@ export function createDataSource(options: ServiceDataSourceOptions): DataSource 
     // A pooled connection that dies while idle is replaced; whoever uses one gets the error with the query.
     poolErrorHandler: () => undefined,
     extra: {
-      Client: PreparingClient,
-      onConnect: outliveLoss,
+      onConnect: (connection: ClientBase) => {
+        outliveLoss(connection);
+        prepareStatements(connection);
+      },
       options: Object.entries(settings)
         .map(([name, value]) => `-c ${name}=${value}`)
         .join(' '),

@@ -1,10 +1,12 @@
 import { testDatabase } from '@quanlian/testing';
-import { PreparingClient } from './preparing-client';
+import { Client } from 'pg';
+import { prepareStatements } from './prepare-statements';
 
-let client: PreparingClient;
+let client: Client;
 beforeEach(async () => {
-  client = new PreparingClient({ connectionString: await testDatabase() });
+  client = new Client({ connectionString: await testDatabase() });
   await client.connect();
+  prepareStatements(client);
 }, 60_000);
 afterEach(() => client.end());
 

@@ -102,11 +102,11 @@ const correctionOf = (target: CaseEvent, id: string, at: number, replacement?: o
   facts: { targetEventId: target.id, effect: replacement ? 'replace' : 'retract', ...(replacement && { replacement }) },
 });
 
-/** What an officer sees; that something was corrected and taken back stays in the history. */
+/** What an officer sees. That something was corrected and taken back stays in the history, and XC31 never forgets what was shown meanwhile. */
 const viewOf = ({ status, measures, obligations, chain, findings }: CaseFile) => ({
   ...{ status, measures, obligations, chain },
   open: findings
-    .filter((finding) => finding.status === 'open')
+    .filter((finding) => finding.status === 'open' && finding.rule !== 'XC31')
     .map(({ rule, about }) => `${rule} ${about}`)
     .sort(),
 });

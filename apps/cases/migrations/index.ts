@@ -15,6 +15,7 @@ import { KeptSearchGrams1790000000018 } from './1790000000018-kept-search-grams'
 import { AccessesByEvent1790000000019 } from './1790000000019-accesses-by-event';
 import { RegionalActs1790000000030 } from './1790000000030-regional-acts';
 import { CaseTasks1790000000031 } from './1790000000031-case-tasks';
+import { OrganDays1790000000032 } from './1790000000032-organ-days';
 
 export const CASES_MIGRATIONS = [
   ...APPROVAL_MIGRATIONS,
@@ -34,4 +35,5 @@ export const CASES_MIGRATIONS = [
   AccessesByEvent1790000000019,
   RegionalActs1790000000030,
   CaseTasks1790000000031,
+  OrganDays1790000000032,
 ];

@@ -34,6 +34,8 @@ import { MomentAsked } from './moments/moment-asked';
 import { OpenSuggestions } from './moments/open-suggestions';
 import { ReadCase } from './moments/read-case';
 import { VisibleCases } from './moments/visible-cases';
+import { OrganDayRepository } from './organ-days/organ-day.repository';
+import { OrganDays } from './organ-days/organ-days';
 import { RegionalActRepository } from './regional-acts/regional-act.repository';
 import { RegionalActs } from './regional-acts/regional-acts';
 import { RegionalBoard } from './regional-acts/regional-board';
@@ -51,9 +53,10 @@ const repositories = [
   UnmaskingRepository,
   DisclosureRepository,
   RegionalActRepository,
+  OrganDayRepository,
 ];
 const identity = [ToldApart, SettleEvents, TakeClaims, DecideOperators, AssignEvents];
-const writing = [RegionalActs, FoldCases, RefreshCases, FoldStale, CaseFilesConsumer, DueCasesTimer];
+const writing = [RegionalActs, OrganDays, FoldCases, RefreshCases, FoldStale, CaseFilesConsumer, DueCasesTimer];
 const moments = [RegionalBoard, MomentAsked, ConnectedEvents, CasesThen, ReadCase, VisibleCases, OpenSuggestions];
 const access = [
   { provide: AccessRecorder, useClass: RecordCaseAccess },

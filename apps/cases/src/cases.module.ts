@@ -20,6 +20,8 @@ import { FindCasesController } from './find-cases/find-cases.controller';
 import { FindCasesHandler } from './find-cases/find-cases.handler';
 import { FindRegionalDutiesController } from './find-regional-duties/find-regional-duties.controller';
 import { FindRegionalDutiesHandler } from './find-regional-duties/find-regional-duties.handler';
+import { FindReportingController } from './find-reporting/find-reporting.controller';
+import { FindReportingHandler } from './find-reporting/find-reporting.handler';
 import { FindTasksController } from './find-tasks/find-tasks.controller';
 import { FindTasksHandler } from './find-tasks/find-tasks.handler';
 import { LinesOfNow } from './find-cases/lines-of-now';
@@ -92,6 +94,7 @@ const queries = [
   FindEmergenciesHandler,
   ShowPositionHandler,
   FindRegionalDutiesHandler,
+  FindReportingHandler,
   FindTasksHandler,
   CasesForMeeting,
   MeetingPackHandler,
@@ -128,6 +131,7 @@ export const CASES = {
     FindAccessesController,
     FindEmergenciesController,
     FindRegionalDutiesController,
+    FindReportingController,
     FindTasksController,
     MeetingPackController,
     RecordDecisionController,

@@ -1,6 +1,6 @@
 import { deadlineText, isDeadline, parseInstant } from './deadline';
 import { parseDuration } from './duration';
-import type { EventPattern, ObligationPolicy, Pack } from './policy';
+import type { Cadence, EventPattern, ObligationPolicy, Pack } from './policy';
 import { parseRecurrence } from './recurrence';
 
 /** What is wrong with one duty of a pack; `detail` says found, expected, and what to do. */
@@ -60,11 +60,25 @@ function checkSuperseding(packs: readonly Pack[]): PackProblem[] {
   });
 }
 
+function checkCadence({ eventType, every, effectiveFrom, agencies, basis }: Cadence, known: ReadonlySet<string>, report: Report): void {
+  if (!known.has(eventType)) report('pack.unknown-event', `Found event ${eventType}; expected a code of the event catalogue.`);
+  if (parseDuration(every) === undefined) report('pack.cadence', `Found a cadence of ${every}; expected an ISO duration.`);
+  if (!DATE.test(effectiveFrom) || parseInstant(effectiveFrom) === undefined)
+    report('pack.date', `Found effectiveFrom ${effectiveFrom}; expected a calendar date.`);
+  if (agencies.length === 0 || basis === '') report('pack.field-missing', 'Found a cadence of nobody or without a basis; name both.');
+}
+
 /** Everything wrong with a set of packs; empty means they may be loaded. `known` are the codes of the event catalogue. */
 export function checkPacks(packs: readonly Pack[], known: ReadonlySet<string>): PackProblem[] {
   const problems: PackProblem[] = [];
   const seen = new Set<string>();
-  for (const pack of packs)
+  for (const pack of packs) {
+    for (const cadence of pack.cadences ?? []) {
+      const report: Report = (code, detail) => problems.push({ policyId: cadence.id, code, detail });
+      if (seen.has(cadence.id)) report('pack.duplicate-id', `Found ${cadence.id} twice; give each cadence its own id.`);
+      seen.add(cadence.id);
+      checkCadence(cadence, known, report);
+    }
     for (const policy of pack.policies) {
       const report: Report = (code, detail) => problems.push({ policyId: policy.id, code, detail });
       if (seen.has(policy.id)) report('pack.duplicate-id', `Found ${policy.id} twice; give each duty its own id.`);
@@ -74,5 +88,6 @@ export function checkPacks(packs: readonly Pack[], known: ReadonlySet<string>): 
       checkTimes(policy, report);
       checkEvents(policy, known, report);
     }
+  }
   return [...problems, ...checkSuperseding(packs)];
 }

@@ -8,7 +8,7 @@ import { policy } from './testing/given';
 const known = new Set(
   POLICIES.flatMap((one) => [...(one.triggerEvent ? [one.triggerEvent] : []), ...(one.requiredActionEvent ?? [])].map((pattern) => pattern.type)),
 );
-['project.delisted', 'site.shut-down'].forEach((code) => known.add(code));
+['project.delisted', 'site.shut-down', 'pool-traffic.detected'].forEach((code) => known.add(code));
 const problemsOf = (...policies: ObligationPolicy[]) => checkPacks([{ pack: 'national-1283', policies }], known).map((problem) => problem.code);
 const good = policy('N1283-16-1');
 

@@ -51,9 +51,25 @@ export interface ObligationPolicy {
   opens?: string;
 }
 
+/** How often the organs of an agency say something of a type, if only that there is nothing (零报告). */
+export interface Cadence {
+  id: string;
+  article: string;
+  titleZh: string;
+  titleEn: string;
+  eventType: string;
+  agencies: readonly string[];
+  /** ISO 8601 duration */
+  every: string;
+  effectiveFrom: string;
+  /** `explicit` where the notice says so, otherwise that it is ours */
+  basis: string;
+}
+
 /** One notice as data; the file of a pack has its name. */
 export interface Pack {
   pack: string;
+  cadences?: readonly Cadence[];
   policies: readonly ObligationPolicy[];
   /** duties of cases, of this or of other packs, that end on a day because of this notice */
   supersedes?: readonly Superseding[];

@@ -66,6 +66,7 @@ const CASES: Record<string, Row> = {
   // Of the seeded events none counts for a region.
   'get /v1/regional-duties': row({ ...each(CASE_READERS, 'eee'), centre: 'eee' }),
   'get /v1/tasks': row({ ...each(CASE_READERS, 'DDe'), centre: 'sse' }),
+  'get /v1/reporting': row({ ...each(CASE_READERS, 'eee'), centre: 'eee' }),
   'get /v1/meeting-pack': row({ ...each(CASE_READERS, 'eee'), centre: 'eee' }),
   // With an empty request, for a good one would be carried out.
   'post /v1/cases/{caseId}/meeting-decisions': row(each(['provincial-lead'], 'aaa')),

@@ -7,6 +7,7 @@ import { EntityManager } from 'typeorm';
 import { EventAccesses } from '../accesses/event-accesses';
 import { CaseEventRepository } from '../case-events/case-event.repository';
 import { AssignEvents } from '../identity/assign-events';
+import { OrganDays } from '../organ-days/organ-days';
 import { RegionalActs } from '../regional-acts/regional-acts';
 import { CaseNameRepository } from './case-name.repository';
 import { FoldStale } from './fold-stale';
@@ -27,6 +28,7 @@ export class CaseFilesConsumer implements ConsumerHandler {
     private readonly foldStale: FoldStale,
     private readonly eventAccesses: EventAccesses,
     private readonly regionalActs: RegionalActs,
+    private readonly organDays: OrganDays,
   ) {}
 
   async handleBatch(em: EntityManager, fresh: readonly ReceivedEvent[]): Promise<void> {
@@ -47,6 +49,7 @@ export class CaseFilesConsumer implements ConsumerHandler {
     if (received.some(({ code }) => code === EVALUATION)) await lockAllFolding(em);
     const events = await this.events.append(em, received.map(parsed));
     await this.regionalActs.take(em, events);
+    await this.organDays.take(em, events);
     await this.names.register(em, events);
     await this.stale.mark(em, await this.assignEvents.assign(em, events));
     await this.stale.markRegions(em, divisionsOf(events));

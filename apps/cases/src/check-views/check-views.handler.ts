@@ -1,5 +1,6 @@
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import { canonicalJson, sha256Hex } from '@quanlian/contracts';
+import type { CaseEvent } from '@quanlian/contracts';
 import { UnitOfWork } from '@quanlian/persistence';
 import { EntityManager } from 'typeorm';
 import { CaseEventRepository } from '../case-events/case-event.repository';
@@ -7,6 +8,8 @@ import { DueCasesTimer } from '../case-files/due-cases.timer';
 import { FoldStale } from '../case-files/fold-stale';
 import { clockOf } from '../case-files/refresh-cases';
 import { CheckViewsQuery } from './check-views.query';
+import { nameOfDay, rebuildOrganDays } from '../organ-days/heard-days';
+import { OrganDayRepository } from '../organ-days/organ-day.repository';
 import { RegionalActRepository } from '../regional-acts/regional-act.repository';
 import { rebuildRegionalActs } from '../regional-acts/rebuild-regional-acts';
 import { rebuildViews } from './rebuild-views';
@@ -20,6 +23,7 @@ export class CheckViewsHandler implements IQueryHandler<CheckViewsQuery> {
     private readonly dueCases: DueCasesTimer,
     private readonly foldStale: FoldStale,
     private readonly regionalActs: RegionalActRepository,
+    private readonly organDays: OrganDayRepository,
   ) {}
 
   async execute(): Promise<ViewCheckResponse> {
@@ -41,8 +45,14 @@ export class CheckViewsHandler implements IQueryHandler<CheckViewsQuery> {
       live: hashOf(live),
       rebuilt: hashOf(rebuilt),
       differing: ids.filter((id) => live.get(id) !== rebuilt.get(id)),
-      differingTables: areSame(await this.regionalActs.all(em), rebuildRegionalActs(history)) ? [] : ['regional_act'],
+      differingTables: await this.differingTables(em, history),
     };
+  }
+
+  private async differingTables(em: EntityManager, history: readonly CaseEvent[]): Promise<string[]> {
+    const acts = areSame(await this.regionalActs.all(em), rebuildRegionalActs(history));
+    const days = areSame((await this.organDays.all(em)).map(nameOfDay), rebuildOrganDays(history));
+    return [...(acts ? [] : ['regional_act']), ...(days ? [] : ['organ_day'])];
   }
 }
 

@@ -3,9 +3,10 @@ import { covers, SealedAnswer } from '@quanlian/access';
 import { formatBeijing } from '@quanlian/contracts';
 import { POLICIES, standingOf } from '@quanlian/obligations';
 import type { RegionalDutyState } from '@quanlian/obligations';
+import { askedFor } from '../boards/asked-for';
+import { pageOf } from '../boards/page-of';
 import { MomentAsked } from '../moments/moment-asked';
-import { limitOf } from '../page-limit';
-import { byPlace, placeOf, readDutyCursor, writeDutyCursor } from './duty-order';
+import { placeOf } from './duty-order';
 import { dutyResponse } from './duty-response';
 import { FindRegionalDutiesQuery } from './find-regional-duties.query';
 import { FindRegionalDutiesRequest } from './find-regional-duties.request';
@@ -25,8 +26,11 @@ export class FindRegionalDutiesHandler implements IQueryHandler<FindRegionalDuti
     const policies = agency === undefined ? POLICIES : POLICIES.filter(({ responsibleAgencies }) => responsibleAgencies.includes(agency));
     const states = await this.board.at(reading, knownAt, policies);
     const shown = request.repetitions === 'all' ? states : standingOf(states);
-    const answer = { ...pageOf(shown.filter(asked(request)), request), knownAt: formatBeijing(knownAt) };
-    return SealedAnswer.of(answer, { kind: 'search', resource: 'regional-duties', filter: filterOf(request), results: answer.duties.length });
+    const { level, region, status, repetitions } = request;
+    const page = pageOf(shown.filter(asked(request)), placeOf, request);
+    const answer = { duties: page.shown.map(dutyResponse), next: page.next, knownAt: formatBeijing(knownAt) };
+    const filter = askedFor({ level, region, agency, status, repetitions, knownAt: request.knownAt });
+    return SealedAnswer.of(answer, { kind: 'search', resource: 'regional-duties', filter, results: answer.duties.length });
   }
 }
 
@@ -36,19 +40,3 @@ const asked =
     (level === undefined || state.level === level) &&
     (region === undefined || covers(region, state.region)) &&
     (status === undefined || state.status === status);
-
-function pageOf(states: readonly RegionalDutyState[], request: FindRegionalDutiesRequest): Pick<RegionalDutyPage, 'duties' | 'next'> {
-  const limit = limitOf(request.limit);
-  const after = readDutyCursor(request.after);
-  const placed = states.map((state) => ({ state, place: placeOf(state) })).sort((a, b) => byPlace(a.place, b.place));
-  const rest = after ? placed.filter(({ place }) => byPlace(place, after) > 0) : placed;
-  const shown = rest.slice(0, limit);
-  const last = rest.length > limit ? shown.at(-1) : undefined;
-  return { duties: shown.map(({ state }) => dutyResponse(state)), next: last ? writeDutyCursor(last.place) : null };
-}
-
-/** Names nobody, so it is kept as it was asked. */
-const filterOf = ({ level, region, agency, status, repetitions, knownAt }: FindRegionalDutiesRequest): string[] =>
-  Object.entries({ level, region, agency, status, repetitions, knownAt }).flatMap(([name, value]) =>
-    value === undefined ? [] : [`${name}=${value}`],
-  );

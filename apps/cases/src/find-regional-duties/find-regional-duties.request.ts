@@ -6,7 +6,7 @@ import { Expects } from '@quanlian/service-kit';
 import { IsOptional } from 'class-validator';
 import { instantOf } from '../moments/instant';
 import { isLimit, LIMIT } from '../page-limit';
-import { readDutyCursor } from './duty-order';
+import { readPlace } from '../boards/place';
 
 export const REPETITIONS = ['standing', 'all'] as const;
 
@@ -57,6 +57,6 @@ export class FindRegionalDutiesRequest {
 
   @ApiPropertyOptional({ description: 'The "next" of an earlier answer' })
   @IsOptional()
-  @Expects((value) => readDutyCursor(value) !== undefined, 'the "next" of an earlier answer')
+  @Expects((value) => readPlace(value) !== undefined, 'the "next" of an earlier answer')
   after?: string;
 }

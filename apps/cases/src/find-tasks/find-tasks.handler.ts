@@ -4,10 +4,10 @@ import type { Mask } from '@quanlian/access';
 import { isLate } from '@quanlian/case-file';
 import { formatBeijing } from '@quanlian/contracts';
 import { ScopedReader } from '@quanlian/service-kit';
+import { askedFor } from '../boards/asked-for';
 import { clockOf } from '../case-files/refresh-cases';
 import { limitOf } from '../page-limit';
 import { FindTasksQuery } from './find-tasks.query';
-import { FindTasksRequest } from './find-tasks.request';
 import { writeTaskCursor } from './task-order';
 import { TaskPage, TaskResponse } from './task-page.response';
 import { taskRows } from './task-rows';
@@ -19,6 +19,7 @@ export class FindTasksHandler implements IQueryHandler<FindTasksQuery> {
   constructor(private readonly reader: ScopedReader) {}
 
   async execute({ request, reading }: FindTasksQuery): Promise<SealedAnswer<TaskPage>> {
+    const { agency, kind, jurisdiction, late } = request;
     const limit = limitOf(request.limit);
     const answer = await this.reader.read(reading, 'case', async ({ em, scope, mask }): Promise<TaskPage> => {
       const now = await clockOf(em);
@@ -28,7 +29,12 @@ export class FindTasksHandler implements IQueryHandler<FindTasksQuery> {
       const next = last ? writeTaskCursor({ dueAt: last.task.dueAt, caseId: last.case_id, id: last.task.id }) : null;
       return { tasks: shown.map((row) => taskResponse(row, now, mask)), next };
     });
-    return SealedAnswer.of(answer, { kind: 'search', resource: 'tasks', filter: filterOf(request), results: answer.tasks.length });
+    return SealedAnswer.of(answer, {
+      kind: 'search',
+      resource: 'tasks',
+      filter: askedFor({ agency, kind, jurisdiction, late }),
+      results: answer.tasks.length,
+    });
   }
 }
 
@@ -43,7 +49,3 @@ const taskResponse = ({ case_id, number, names, jurisdiction, task }: TaskRow, n
   dueAt: formatBeijing(task.dueAt),
   late: isLate(task, now),
 });
-
-/** Names nobody, so it is kept as it was asked. */
-const filterOf = ({ agency, kind, jurisdiction, late }: FindTasksRequest): string[] =>
-  Object.entries({ agency, kind, jurisdiction, late }).flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${value}`]));

@@ -1,4 +1,4 @@
-import type { ObligationPolicy, Pack } from '../policy';
+import type { Cadence, ObligationPolicy, Pack } from '../policy';
 import { assemblePolicies } from './assemble';
 import fsdc51 from './fsdc-51.json';
 import innerMongolia from './inner-mongolia.json';
@@ -27,3 +27,6 @@ export const PACKS = [
 
 /** The duties of all packs. */
 export const POLICIES: readonly ObligationPolicy[] = assemblePolicies(PACKS);
+
+/** What organs are expected to say, and how often. */
+export const CADENCES: readonly Cadence[] = PACKS.flatMap((pack) => pack.cadences ?? []);

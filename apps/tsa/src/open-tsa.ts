@@ -1,8 +1,9 @@
 import type { Server } from 'node:http';
+import type { Say } from '@quanlian/plain-server';
 import { pemOf } from '@quanlian/time-stamps';
 import { openSigner } from './key-and-certificate';
 import { TimeStampAuthority } from './time-stamp-authority';
-import { tsaServer, type Say } from './tsa-server';
+import { tsaServer } from './tsa-server';
 import type { TsaSettings } from './tsa-settings';
 
 /** The authority with its key, ready to listen. */

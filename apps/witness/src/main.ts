@@ -1,22 +1,8 @@
+import { runPlainServer } from '@quanlian/plain-server';
 import { openWitness } from './open-witness';
-import type { Say } from './witness-server';
 import { witnessSettingsOf } from './witness-settings';
 
-const say: Say = (line) => void process.stdout.write(`${JSON.stringify({ time: new Date().toISOString(), service: 'witness', ...line })}\n`);
-
-async function main(): Promise<void> {
-  const settings = witnessSettingsOf(process.env);
-  const server = await openWitness(settings, say);
-  server.listen(settings.port, settings.host, () => say({ level: 'info', msg: `${settings.name} listens on port ${settings.port}` }));
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.once(signal, () => {
-      server.close();
-      server.closeIdleConnections();
-    });
-  }
-}
-
-main().catch((error: unknown) => {
-  say({ level: 'error', msg: 'The witness cannot start', error: String(error) });
-  process.exitCode = 1;
+void runPlainServer('witness', async (say) => {
+  const place = witnessSettingsOf(process.env);
+  return { place, server: await openWitness(place, say) };
 });

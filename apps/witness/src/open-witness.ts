@@ -2,13 +2,14 @@ import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Server } from 'node:http';
+import type { Say } from '@quanlian/plain-server';
 import { formatVerifierKey, KEY_TYPE } from '@quanlian/transparency-log';
 import { createKeyFile, signerFromFile } from '@quanlian/transparency-log-node';
 import { KnownLogs } from './known-logs';
 import { SeenHeads } from './seen-heads';
 import { Witness } from './witness';
 import { WitnessMetrics } from './witness-metrics';
-import { witnessServer, type Say } from './witness-server';
+import { witnessServer } from './witness-server';
 import type { WitnessSettings } from './witness-settings';
 
 /** A witness that has signed keeps its key: with another one it would be a stranger to everybody who relies on it. */

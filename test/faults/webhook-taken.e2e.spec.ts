@@ -5,11 +5,11 @@ import { PatientPublisher } from './patient-publisher';
 import { StackTables } from './stack-tables';
 
 const GRID = { agency: 'energy', organ: 'grid', jurisdiction: '000000', rights: [] };
-/** Each process carries two messages to their ends and dies when the third was taken: twice, for five of them. */
+/** Each process carries two messages to their ends and dies when the third was taken: once, for four of them. */
 const EVENTS = loadOf({ seed: 5, events: 200, subjects: 4 })
   .filter(({ agency }) => agency === 'energy')
-  .slice(0, 5);
-const DEATHS = 2;
+  .slice(0, 4);
+const DEATHS = 1;
 /** A killed process keeps its lease for a minute. */
 const WITHIN = { timeoutMs: 300_000, everyMs: 500 };
 
@@ -58,20 +58,18 @@ afterAll(async () => {
 describe('a process that dies when a message was taken and before it is noted', () => {
   it('sends that message again, under the id and with the number that it had', () => {
     const numbers = listener.heard.map(({ message }) => message.sequence);
-    expect(numbers).toEqual([1, 2, 3, 3, 4, 5, 5]);
+    expect(numbers).toEqual([1, 2, 3, 3, 4]);
     expect(listener.heard).toHaveLength(EVENTS.length + DEATHS);
-    for (const nth of [3, 5]) {
-      const tries = listener.heard.filter(({ message }) => message.sequence === nth);
-      expect(new Set(tries.map(({ headers }) => headers['webhook-id'])).size).toBe(1);
-      expect(new Set(tries.map(({ body }) => body)).size).toBe(1);
-    }
+    const tries = listener.heard.filter(({ message }) => message.sequence === 3);
+    expect(new Set(tries.map(({ headers }) => headers['webhook-id'])).size).toBe(1);
+    expect(new Set(tries.map(({ body }) => body)).size).toBe(1);
     expect([...pids].filter((pid) => pid !== undefined)).toHaveLength(DEATHS + 1);
   });
 
   it('loses none and overtakes none: the receiver has each once, in the order of the history, numbered without a gap', () => {
     expect(told).toHaveLength(EVENTS.length);
     expect(listener.taken.map(({ event }) => event.id)).toEqual(told);
-    expect(listener.taken.map(({ sequence }) => sequence)).toEqual([1, 2, 3, 4, 5]);
+    expect(listener.taken.map(({ sequence }) => sequence)).toEqual([1, 2, 3, 4]);
   });
 
   it('leaves a subscription that goes on, without an alarm', () => {

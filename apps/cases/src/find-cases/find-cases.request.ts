@@ -6,6 +6,7 @@ import { CASE_STATUSES } from '../case-files/case-status';
 import { MomentRequest } from '../moments/moment.request';
 import { isLimit, LIMIT } from '../page-limit';
 import { isSort, readCursor, SORTS } from './sort-order';
+import { ExpectsDivision, ExpectsOneOf } from '../request-values';
 
 const MAX_TEXT = 200;
 const SORT_NAMES = Object.keys(SORTS);
@@ -19,12 +20,12 @@ const isFlag = (text: string): boolean => text === 'true' || text === 'false';
 export class FindCasesRequest extends MomentRequest {
   @ApiPropertyOptional({ example: '150600', description: 'Cases of this division and of those under it: 6 digits, or whole pairs of the first' })
   @IsOptional()
-  @Expects(isOne((text) => /^(\d\d){1,3}$/.test(text)), 'a division code of 6 digits, or whole pairs of its first digits')
+  @ExpectsDivision()
   jurisdiction?: string;
 
   @ApiPropertyOptional({ enum: CASE_STATUSES })
   @IsOptional()
-  @Expects(isOne((text) => (CASE_STATUSES as readonly string[]).includes(text)), `one of ${CASE_STATUSES.join(', ')}`)
+  @ExpectsOneOf(CASE_STATUSES)
   status?: (typeof CASE_STATUSES)[number];
 
   @ApiPropertyOptional({ example: 'uscc:91150622MAYX0A110G', description: 'Cases with an event that has this key' })

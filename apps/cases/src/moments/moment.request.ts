@@ -1,27 +1,25 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Expects } from '@quanlian/service-kit';
 import { IsOptional } from 'class-validator';
-import { instantOf } from './instant';
+import { ExpectsInstant } from '../request-values';
 
-const INSTANT = 'an RFC 3339 instant with a zone such as 2021-11-13T00:00:00+08:00';
-const isInstant = (value: unknown): boolean => typeof value === 'string' && instantOf(value) !== undefined;
 const isPosition = (value: unknown): boolean => typeof value === 'string' && /^\d{1,15}$/.test(value);
 
 /** The four questions of time that every read answers. */
 export class MomentRequest {
   @ApiPropertyOptional({ format: 'date-time', description: 'What was recorded until then; default now' })
   @IsOptional()
-  @Expects(isInstant, INSTANT)
+  @ExpectsInstant()
   knownAt?: string;
 
   @ApiPropertyOptional({ format: 'date-time', description: 'The state of the world at that instant; default all that is known' })
   @IsOptional()
-  @Expects(isInstant, INSTANT)
+  @ExpectsInstant()
   validAt?: string;
 
   @ApiPropertyOptional({ format: 'date-time', description: 'With the identity known then; default now' })
   @IsOptional()
-  @Expects(isInstant, INSTANT)
+  @ExpectsInstant()
   identityAt?: string;
 
   @ApiPropertyOptional({ type: 'integer', minimum: 0, description: "With this service's first n events; default all" })

@@ -1,11 +1,8 @@
-import { instantOf } from '../moments/instant';
-
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const MAX_TEXT = 2_000;
 
 export const isEventId = (value: unknown): boolean => typeof value === 'string' && UUID.test(value);
 export const isText = (value: unknown): boolean => typeof value === 'string' && value.trim() !== '' && value.length <= MAX_TEXT;
-export const isInstant = (value: unknown): boolean => typeof value === 'string' && instantOf(value) !== undefined;
 const isWhole = (value: unknown, max: number): boolean => Number.isInteger(value) && (value as number) >= 1 && (value as number) <= max;
 
 export const MAX_HOURS = 720;

@@ -5,7 +5,8 @@ import { IsOptional } from 'class-validator';
 import { isReceiver, RECEIVING_AGENCIES } from '../../disclosures/receiver';
 import type { Receiver } from '../../disclosures/receiver';
 import { FIELD_LIST, isFieldList } from '../../unmaskings/unmasking';
-import { isInstant, isText, TEXT } from '../field-tests';
+import { isText, TEXT } from '../field-tests';
+import { ExpectsInstant } from '../../request-values';
 import { ProposedActRequest } from '../proposed-act.request';
 
 export class ReceiverRequest implements Receiver {
@@ -36,6 +37,6 @@ export class DiscloseCaseRequest extends ProposedActRequest {
   fields?: string[];
 
   @ApiProperty({ format: 'date-time', description: 'When it ends, within 366 days' })
-  @Expects(isInstant, 'an RFC 3339 instant with a zone such as 2021-11-13T00:00:00+08:00')
+  @ExpectsInstant()
   until!: string;
 }

@@ -39,6 +39,8 @@ const base = {
 
 /** pure: instant, no server · integration: real PostgreSQL and Kafka, started by the run · system: whole stories and faults on a started stack. */
 module.exports = {
+  // A worker of integration specs has a PostgreSQL and a Kafka of its own, so it is `npm test` that says how many there are.
+  maxWorkers: 1,
   coverageProvider: 'v8',
   // Servers start within seconds on a quiet machine; where others work too, a short limit would only say so.
   testTimeout: 60_000,

@@ -3,10 +3,14 @@ import { prepare } from './preparation/prepare.mjs';
 import { inProject } from './preparation/project.mjs';
 import { countedRun, reportTests } from './preparation/test-result.mjs';
 
-/** Pure specs take every core; those with servers of their own have the machine to themselves, for they have time limits. */
+/**
+ * Pure specs take every core. Integration specs wait for servers more than they work, so two run at a time, each with servers of its own.
+ * Whole systems have the machine to themselves, for they have time limits.
+ */
 const ALL = [
   ['--selectProjects', 'pure', '--maxWorkers=100%'],
-  ['--selectProjects', 'integration', 'system'],
+  ['--selectProjects', 'integration', '--maxWorkers=2'],
+  ['--selectProjects', 'system'],
 ];
 const chosen = process.argv.slice(2);
 const runs = chosen.length > 0 ? [chosen] : ALL;

@@ -1,13 +1,6 @@
-import { rmSync } from 'node:fs';
-import type { TestServers } from './global-setup';
+import type { TestServers } from './test-servers';
 
 export default async function globalTeardown(): Promise<void> {
-  const servers = (globalThis as { quanlianTestServers?: TestServers }).quanlianTestServers;
-  if (!servers) return;
-  // Nothing in these folders is kept, so nobody waits for a clean shutdown.
-  servers.kafka.process.spec.stopSignal = 'SIGKILL';
-  servers.postgres.process.spec.stopSignal = 'SIGQUIT';
-  await Promise.all([servers.postgres.stop(), servers.kafka.stop()]);
-  servers.lifeLine.close();
-  rmSync(servers.dataDir, { recursive: true, force: true });
+  const all = (globalThis as { quanlianTestServers?: TestServers[] }).quanlianTestServers ?? [];
+  await Promise.all(all.map((servers) => servers.stop()));
 }

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { createTopics } from '../../../stack/kafka/topics';
-import { required, TEST_BROKERS_VARIABLE } from './test-variables';
+import { addressOf } from './test-variables';
 
 /** Brokers of the shared Kafka. The services' topics exist already. */
-export const testBrokers = (): string[] => required(TEST_BROKERS_VARIABLE).split(',');
+export const testBrokers = (): string[] => addressOf('BROKERS').split(',');
 
 /** A topic nobody else writes to, with the usual number of partitions. */
 export async function testTopic(prefix = 'test'): Promise<string> {

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
-import { required, TEST_DATABASE_VARIABLE } from './test-variables';
+import { addressOf } from './test-variables';
 
 /** The URL of a new, empty database on the shared server. It goes with the server at the end of the run. */
 export async function testDatabase(): Promise<string> {
-  const server = required(TEST_DATABASE_VARIABLE);
+  const server = addressOf('DATABASE_URL');
   const name = `test_${randomBytes(6).toString('hex')}`;
   const client = new Client({ connectionString: server });
   await client.connect();

@@ -16,6 +16,7 @@ import { AccessesByEvent1790000000019 } from './1790000000019-accesses-by-event'
 import { RegionalActs1790000000030 } from './1790000000030-regional-acts';
 import { CaseTasks1790000000031 } from './1790000000031-case-tasks';
 import { OrganDays1790000000032 } from './1790000000032-organ-days';
+import { FoldedByPacks1790000000033 } from './1790000000033-folded-by-packs';
 
 export const CASES_MIGRATIONS = [
   ...APPROVAL_MIGRATIONS,
@@ -36,4 +37,5 @@ export const CASES_MIGRATIONS = [
   RegionalActs1790000000030,
   CaseTasks1790000000031,
   OrganDays1790000000032,
+  FoldedByPacks1790000000033,
 ];

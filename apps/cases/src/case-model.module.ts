@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccessRecorder } from '@quanlian/access';
+import { PolicyPacksModule } from '@quanlian/policy-packs';
 import { CaseAccessRepository } from './accesses/case-access.repository';
 import { EventAccesses } from './accesses/event-accesses';
 import { RecordCaseAccess } from './accesses/record-case-access';
@@ -11,6 +12,7 @@ import { CaseFilesConsumer } from './case-files/case-files.consumer';
 import { DueCasesTimer } from './case-files/due-cases.timer';
 import { FoldCases } from './case-files/fold-cases';
 import { FoldStale } from './case-files/fold-stale';
+import { RefoldByPacks } from './case-files/refold-by-packs';
 import { RefreshCases } from './case-files/refresh-cases';
 import { StaleOperatorRepository } from './case-files/stale-operator.repository';
 import { DisclosureRepository } from './disclosures/disclosure.repository';
@@ -56,7 +58,7 @@ const repositories = [
   OrganDayRepository,
 ];
 const identity = [ToldApart, SettleEvents, TakeClaims, DecideOperators, AssignEvents];
-const writing = [RegionalActs, OrganDays, FoldCases, RefreshCases, FoldStale, CaseFilesConsumer, DueCasesTimer];
+const writing = [RegionalActs, OrganDays, FoldCases, RefreshCases, FoldStale, RefoldByPacks, CaseFilesConsumer, DueCasesTimer];
 const moments = [RegionalBoard, MomentAsked, ConnectedEvents, CasesThen, ReadCase, VisibleCases, OpenSuggestions];
 const access = [
   { provide: AccessRecorder, useClass: RecordCaseAccess },
@@ -70,5 +72,5 @@ const access = [
 const providers = [...repositories, ...identity, ...writing, ...moments, ...access];
 
 /** Events, identity, case files and their past: what every feature of this service rests on. */
-@Module({ providers, exports: providers })
+@Module({ imports: [PolicyPacksModule], providers, exports: [PolicyPacksModule, ...providers] })
 export class CaseModelModule {}

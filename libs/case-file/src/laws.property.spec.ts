@@ -1,6 +1,7 @@
 import type { CaseEvent } from '@quanlian/contracts';
 import { RULES } from '@quanlian/cross-check';
 import type { Rule } from '@quanlian/cross-check';
+import { POLICIES } from '@quanlian/obligations';
 import * as fc from 'fast-check';
 import { caseFileBytes } from './case-file-bytes';
 import type { CaseFile } from './case-file';
@@ -130,7 +131,7 @@ describe('as known then, with the identity known then', () => {
           const caseId = names[pick % names.length]!;
           const at = events[when % events.length]!.recordedAt;
           const seen = events.filter(({ recordedAt }) => recordedAt <= at);
-          const asked = { caseId, knownAt: at, identityAt: at };
+          const asked = { caseId, knownAt: at, identityAt: at, policies: POLICIES };
           const then = foldNamedCase(events, asked);
           expect(then && caseFileBytes(then.file)).toBe(bytesOf(seen, asked));
           const known = new Set(seen.map(({ id }) => id));

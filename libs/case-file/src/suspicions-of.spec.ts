@@ -1,3 +1,4 @@
+import { POLICIES } from '@quanlian/obligations';
 import * as fc from 'fast-check';
 import { foldCaseFile } from './fold-case-file';
 import { suspicionsOf } from './suspicions-of';
@@ -18,7 +19,7 @@ it('finds what the case file of these events would show', () => {
     fc.property(someEvents, days, (events, delay) => {
       const knownAt = Math.max(...events.map(({ recordedAt }) => recordedAt)) + delay;
       const file = foldCaseFile({ caseId: '', number: '', operator: '', events, knownAt });
-      expect(suspicionsOf(events, knownAt).findings).toEqual(file.findings);
+      expect(suspicionsOf(events, knownAt, POLICIES).findings).toEqual(file.findings);
     }),
     { numRuns: 60 },
   );
@@ -26,7 +27,7 @@ it('finds what the case file of these events would show', () => {
 
 it('tells when time alone may raise another', () => {
   const load = event('load-profile.summarised', '2021-10-04', {}, { keys: [{ kind: 'account-no', value: 'grid:A', role: 'site' }] });
-  expect(suspicionsOf([load], at('2021-10-05'))).toEqual({ findings: [] });
-  const paused = suspicionsOf([event('exit-plan.set', '2021-10-21', { deadline: '2021-12-31' })], at('2021-10-22'));
+  expect(suspicionsOf([load], at('2021-10-05'), POLICIES)).toEqual({ findings: [] });
+  const paused = suspicionsOf([event('exit-plan.set', '2021-10-21', { deadline: '2021-12-31' })], at('2021-10-22'), POLICIES);
   expect(paused).toEqual({ findings: [], nextWake: at('2022-01-01') });
 });

@@ -1,7 +1,7 @@
 import type { CaseEvent } from '@quanlian/contracts';
 import { RULES } from '@quanlian/cross-check';
 import type { Finding, Rule } from '@quanlian/cross-check';
-import { POLICIES } from '@quanlian/obligations';
+import type { ObligationPolicy } from '@quanlian/obligations';
 import { arrivalsOf } from './arrivals';
 import { Walk } from './walk';
 
@@ -13,9 +13,9 @@ export interface Suspicions {
 }
 
 /** What the rules find in the events of somebody who has no case yet; the same findings as in the case file that these events would make. */
-export function suspicionsOf(events: readonly CaseEvent[], knownAt: number): Suspicions {
+export function suspicionsOf(events: readonly CaseEvent[], knownAt: number, policies: readonly ObligationPolicy[]): Suspicions {
   const arrivals = arrivalsOf(events, [], knownAt);
-  const { findings, nextWake } = new Walk(rulesAbout(events), POLICIES, '').through(arrivals, knownAt);
+  const { findings, nextWake } = new Walk(rulesAbout(events), policies, '').through(arrivals, knownAt);
   return { findings, ...(nextWake !== undefined && { nextWake }) };
 }
 

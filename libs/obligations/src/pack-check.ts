@@ -1,11 +1,15 @@
 import { deadlineText, isDeadline, parseInstant } from './deadline';
 import { parseDuration } from './duration';
-import type { Cadence, EventPattern, ObligationPolicy, Pack } from './policy';
+import type { Cadence, ObligationPolicy, Pack } from './policy';
 import { parseRecurrence } from './recurrence';
 
 /** What is wrong with one duty of a pack; `detail` says found, expected, and what to do. */
 export interface PackProblem {
   policyId: string;
+  /** whose file it is in */
+  pack: string;
+  /** JSON pointer in that file */
+  pointer: string;
   code: string;
   detail: string;
 }
@@ -17,55 +21,60 @@ const TEXTS = ['article', 'titleZh', 'titleEn', 'appliesTo', 'basis', 'provenanc
 const LISTS = ['responsibleAgencies', 'evidence', 'escalationPath'] as const;
 const REPEATS = /^(?:P\S+(?: until .+)?|monthly while imposed)$/;
 
-type Report = (code: string, detail: string) => void;
+type Report = (code: string, field: string, detail: string) => void;
 
 function checkShape(policy: ObligationPolicy, report: Report): void {
-  for (const field of TEXTS) if (typeof policy[field] !== 'string') report('pack.field-missing', `Found no text in ${field}; give one.`);
+  for (const field of TEXTS) if (typeof policy[field] !== 'string') report('pack.field-missing', field, `Found no text in ${field}; give one.`);
   for (const field of LISTS)
-    if (!Array.isArray(policy[field])) report('pack.field-missing', `Found no list in ${field}; give one, empty if need be.`);
-  if (!SCOPES.includes(policy.scope)) report('pack.unknown-scope', `Found scope ${policy.scope}; expected one of ${SCOPES.join(', ')}.`);
-  if (!STATUSES.includes(policy.status)) report('pack.unknown-status', `Found status ${policy.status}; expected one of ${STATUSES.join(', ')}.`);
+    if (!Array.isArray(policy[field])) report('pack.field-missing', field, `Found no list in ${field}; give one, empty if need be.`);
+  if (!SCOPES.includes(policy.scope)) report('pack.unknown-scope', 'scope', `Found scope ${policy.scope}; expected one of ${SCOPES.join(', ')}.`);
+  if (!STATUSES.includes(policy.status)) report('pack.unknown-status', 'status', `Found status ${policy.status}; expected one of ${STATUSES.join(', ')}.`);
   if (policy.jurisdiction !== null && !/^(?:\d\d){1,3}$/.test(policy.jurisdiction))
-    report('pack.jurisdiction', `Found jurisdiction ${policy.jurisdiction}; expected 2, 4 or 6 digits or null.`);
+    report('pack.jurisdiction', 'jurisdiction', `Found jurisdiction ${policy.jurisdiction}; expected 2, 4 or 6 digits or null.`);
 }
 
 function checkTimes(policy: ObligationPolicy, report: Report): void {
   if (!DATE.test(policy.effectiveFrom) || parseInstant(policy.effectiveFrom) === undefined)
-    report('pack.date', `Found effectiveFrom ${policy.effectiveFrom}; expected a calendar date.`);
+    report('pack.date', 'effectiveFrom', `Found effectiveFrom ${policy.effectiveFrom}; expected a calendar date.`);
   const deadline = deadlineText(policy);
   if (deadline !== null && !isDeadline(deadline))
-    report('pack.deadline', `Found deadline ${deadline}; expected an ISO duration, a date, an instant or field:<fact>.`);
+    report('pack.deadline', policy.deadline === null ? 'defaultSla' : 'deadline', `Found deadline ${deadline}; expected an ISO duration, a date, an instant or field:<fact>.`);
   if (policy.recurrence === null) return;
   const every = policy.recurrence.split(' ')[0]!;
   const readable = REPEATS.test(policy.recurrence) && (!every.startsWith('P') || parseDuration(every) !== undefined);
-  if (!readable) report('pack.recurrence', `Found recurrence ${policy.recurrence}; expected "<duration>" or "<duration> until <event or date>".`);
+  if (!readable) report('pack.recurrence', 'recurrence', `Found recurrence ${policy.recurrence}; expected "<duration>" or "<duration> until <event or date>".`);
 }
 
 function checkEvents(policy: ObligationPolicy, known: ReadonlySet<string>, report: Report): void {
-  const patterns: readonly EventPattern[] = [...(policy.triggerEvent ? [policy.triggerEvent] : []), ...(policy.requiredActionEvent ?? [])];
-  const ends = (parseRecurrence(policy.recurrence)?.untilEvents ?? []).map((type) => ({ type, where: {} }));
-  for (const { type } of [...patterns, ...ends])
-    if (!known.has(type)) report('pack.unknown-event', `Found event ${type}; expected a code of the event catalogue.`);
+  const named: readonly (readonly [field: string, type: string])[] = [
+    ...(policy.triggerEvent ? [['triggerEvent/type', policy.triggerEvent.type] as const] : []),
+    ...(policy.requiredActionEvent ?? []).map(({ type }, place) => [`requiredActionEvent/${place}/type`, type] as const),
+    ...(parseRecurrence(policy.recurrence)?.untilEvents ?? []).map((type) => ['recurrence', type] as const),
+  ];
+  for (const [field, type] of named)
+    if (!known.has(type)) report('pack.unknown-event', field, `Found event ${type}; expected a code of the event catalogue.`);
 }
 
 function checkSuperseding(packs: readonly Pack[]): PackProblem[] {
   const policies = new Map(packs.flatMap((pack) => pack.policies.map((policy) => [policy.id, policy])));
-  const superseding = packs.flatMap(({ supersedes = [] }) => supersedes);
-  return superseding.flatMap(({ policyId, from }): PackProblem[] => {
-    const policy = policies.get(policyId);
-    if (!policy?.scope.startsWith('case'))
-      return [{ policyId, code: 'pack.supersedes', detail: `Found ${policyId} superseded; expected a duty of cases that some pack has.` }];
+  const superseding = packs.flatMap(({ pack, supersedes = [] }) => supersedes.map((one, place) => ({ ...one, pack, place })));
+  return superseding.flatMap(({ policyId, from, pack, place }): PackProblem[] => {
+    const problem = (code: string, field: string, detail: string): PackProblem[] => [
+      { policyId, pack, pointer: `/supersedes/${place}/${field}`, code, detail },
+    ];
+    if (!policies.get(policyId)?.scope.startsWith('case'))
+      return problem('pack.supersedes', 'policyId', `Found ${policyId} superseded; expected a duty of cases that some pack has.`);
     const isDay = DATE.test(from) && parseInstant(from) !== undefined;
-    return isDay ? [] : [{ policyId, code: 'pack.date', detail: `Found ${policyId} superseded from ${from}; expected a calendar date.` }];
+    return isDay ? [] : problem('pack.date', 'from', `Found ${policyId} superseded from ${from}; expected a calendar date.`);
   });
 }
 
 function checkCadence({ eventType, every, effectiveFrom, agencies, basis }: Cadence, known: ReadonlySet<string>, report: Report): void {
-  if (!known.has(eventType)) report('pack.unknown-event', `Found event ${eventType}; expected a code of the event catalogue.`);
-  if (parseDuration(every) === undefined) report('pack.cadence', `Found a cadence of ${every}; expected an ISO duration.`);
+  if (!known.has(eventType)) report('pack.unknown-event', 'eventType', `Found event ${eventType}; expected a code of the event catalogue.`);
+  if (parseDuration(every) === undefined) report('pack.cadence', 'every', `Found a cadence of ${every}; expected an ISO duration.`);
   if (!DATE.test(effectiveFrom) || parseInstant(effectiveFrom) === undefined)
-    report('pack.date', `Found effectiveFrom ${effectiveFrom}; expected a calendar date.`);
-  if (agencies.length === 0 || basis === '') report('pack.field-missing', 'Found a cadence of nobody or without a basis; name both.');
+    report('pack.date', 'effectiveFrom', `Found effectiveFrom ${effectiveFrom}; expected a calendar date.`);
+  if (agencies.length === 0 || basis === '') report('pack.field-missing', agencies.length === 0 ? 'agencies' : 'basis', 'Found a cadence of nobody or without a basis; name both.');
 }
 
 /** Everything wrong with a set of packs; empty means they may be loaded. `known` are the codes of the event catalogue. */
@@ -73,17 +82,21 @@ export function checkPacks(packs: readonly Pack[], known: ReadonlySet<string>): 
   const problems: PackProblem[] = [];
   const seen = new Set<string>();
   for (const pack of packs) {
-    for (const cadence of pack.cadences ?? []) {
-      const report: Report = (code, detail) => problems.push({ policyId: cadence.id, code, detail });
-      if (seen.has(cadence.id)) report('pack.duplicate-id', `Found ${cadence.id} twice; give each cadence its own id.`);
+    const reportOn =
+      (policyId: string, row: string): Report =>
+      (code, field, detail) =>
+        problems.push({ policyId, pack: pack.pack, pointer: `${row}/${field}`, code, detail });
+    for (const [place, cadence] of (pack.cadences ?? []).entries()) {
+      const report = reportOn(cadence.id, `/cadences/${place}`);
+      if (seen.has(cadence.id)) report('pack.duplicate-id', 'id', `Found ${cadence.id} twice; give each cadence its own id.`);
       seen.add(cadence.id);
       checkCadence(cadence, known, report);
     }
-    for (const policy of pack.policies) {
-      const report: Report = (code, detail) => problems.push({ policyId: policy.id, code, detail });
-      if (seen.has(policy.id)) report('pack.duplicate-id', `Found ${policy.id} twice; give each duty its own id.`);
+    for (const [place, policy] of pack.policies.entries()) {
+      const report = reportOn(policy.id, `/policies/${place}`);
+      if (seen.has(policy.id)) report('pack.duplicate-id', 'id', `Found ${policy.id} twice; give each duty its own id.`);
       seen.add(policy.id);
-      if (policy.pack !== pack.pack) report('pack.wrong-pack', `Found pack ${policy.pack} in the file of ${pack.pack}; move or rename it.`);
+      if (policy.pack !== pack.pack) report('pack.wrong-pack', 'pack', `Found pack ${policy.pack} in the file of ${pack.pack}; move or rename it.`);
       checkShape(policy, report);
       checkTimes(policy, report);
       checkEvents(policy, known, report);

@@ -14,6 +14,7 @@ export const PACK_REFUSALS = [
   'manifest.malformed',
   'policy.not-in-force',
   'release.other-version',
+  'release.pack-unsound',
   'signature.differs',
   'signature.key-not-good',
   'signature.key-unknown',

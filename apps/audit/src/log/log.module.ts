@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { PolicyPacks } from '@quanlian/obligations';
+import { PolicyPacksModule } from '@quanlian/policy-packs';
 import { ReadinessRemarks } from '@quanlian/service-kit';
 import { HistoryRows } from '../history/history-rows';
 import { WatchArrears } from './arrears/watch-arrears';
@@ -27,8 +29,8 @@ import { OpenLog } from './writing/open-log';
 const settings = { provide: LogSettings, useFactory: () => logSettingsOf(process.env) };
 const statements = {
   provide: LogStatements,
-  useFactory: (log: LogSettings) => new LogStatements(releaseStatements(log)),
-  inject: [LogSettings],
+  useFactory: (log: LogSettings, packs: PolicyPacks) => new LogStatements(releaseStatements(log, packs)),
+  inject: [LogSettings, PolicyPacks],
 };
 
 const remarks = { provide: ReadinessRemarks, useClass: LogRemarks };
@@ -36,8 +38,9 @@ const stampSettings = { provide: StampSettings, useFactory: () => stampSettingsO
 const authority = { provide: TimeStampAuthority, useClass: HttpAuthority };
 
 @Module({
+  imports: [PolicyPacksModule],
   controllers: [ReadLogFilesController, ProveEventController],
-  exports: [LogSettings],
+  exports: [LogSettings, PolicyPacksModule],
   providers: [
     settings,
     statements,

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import type { CaseFile, CaseRow } from '@quanlian/case-file';
+import { POLICIES } from '@quanlian/obligations';
 import { CaseEventRepository } from '../case-events/case-event.repository';
 import { rebuildViews } from '../check-views/rebuild-views';
 import { anyBatches } from '../testing/any-order';
@@ -44,7 +45,7 @@ async function viewsOf(cases: CasesService): Promise<Views> {
       files,
       assignment: Object.fromEntries(placed.map((row) => [row.event_id, row.operator])),
       live: new Map(rows.map((row) => [row.caseId, row.hash])),
-      rebuilt: rebuildViews(await new CaseEventRepository().all(em), await clockOf(em)),
+      rebuilt: rebuildViews(await new CaseEventRepository().all(em), await clockOf(em), POLICIES),
     };
   });
 }

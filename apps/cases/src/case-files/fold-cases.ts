@@ -3,6 +3,7 @@ import { byOpener, casesOf, foldEpisode, nameOfEpisode, rowsOf } from '@quanlian
 import type { CaseName, Cases, FoldedCase, NamesByOpener } from '@quanlian/case-file';
 import { beijingDate, derivedId } from '@quanlian/contracts';
 import type { CaseEvent } from '@quanlian/contracts';
+import { PolicyPacks } from '@quanlian/obligations';
 import { EntityManager } from 'typeorm';
 import { CaseEventRepository } from '../case-events/case-event.repository';
 import type { PlacedEvent } from '../case-events/case-event.repository';
@@ -29,13 +30,19 @@ export class FoldCases {
     private readonly names: CaseNameRepository,
     private readonly files: CaseFileRepository,
     private readonly stale: StaleOperatorRepository,
+    private readonly packs: PolicyPacks,
   ) {}
 
   /** @returns the folded cases and those among them that did not exist before */
   async fold(em: EntityManager, operators: ReadonlySet<string>, knownAt: number): Promise<{ folded: FoldedCase[]; opened: FoldedCase[] }> {
     if (operators.size === 0) return { folded: [], opened: [] };
+    const { policies } = this.packs;
     const byOperator = await this.events.ofOperators(em, [...operators]);
-    const subjects = await inTurns(byOperator, ([operator, placed]) => ({ operator, placed, ...casesOf(operator, placed.map(eventOf), knownAt) }));
+    const subjects = await inTurns(byOperator, ([operator, placed]) => ({
+      operator,
+      placed,
+      ...casesOf(operator, placed.map(eventOf), knownAt, policies),
+    }));
     const shown = subjects.flatMap(({ episodes }) => episodes.flatMap(({ eventIds }) => eventIds));
     const known = byOpener(await this.names.ofOpeners(em, shown));
     const given = await this.newNames(em, subjects, known, knownAt);
@@ -45,7 +52,7 @@ export class FoldCases {
       // Most operators have no case: nothing is put together for them.
       const rows = rowsOf(operator, episodes, names);
       const events = rows.length === 0 ? [] : [...placed.map(eventOf), ...regional];
-      return rows.map((row) => foldEpisode(row, episodes, events, { knownAt }, (input) => this.kept.fold(input)));
+      return rows.map((row) => foldEpisode(row, episodes, events, { knownAt, policies }, (input) => this.kept.fold(input)));
     };
     const folded = (await inTurns(subjects, filesOf)).flat();
     await this.names.give(em, given);

@@ -1,6 +1,7 @@
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import { canonicalJson, sha256Hex } from '@quanlian/contracts';
 import type { CaseEvent } from '@quanlian/contracts';
+import { PolicyPacks } from '@quanlian/obligations';
 import { UnitOfWork } from '@quanlian/persistence';
 import { EntityManager } from 'typeorm';
 import { CaseEventRepository } from '../case-events/case-event.repository';
@@ -24,6 +25,7 @@ export class CheckViewsHandler implements IQueryHandler<CheckViewsQuery> {
     private readonly foldStale: FoldStale,
     private readonly regionalActs: RegionalActRepository,
     private readonly organDays: OrganDayRepository,
+    private readonly packs: PolicyPacks,
   ) {}
 
   async execute(): Promise<ViewCheckResponse> {
@@ -37,7 +39,7 @@ export class CheckViewsHandler implements IQueryHandler<CheckViewsQuery> {
     const rows: { case_id: string; hash: string }[] = await em.query(`select case_id, hash from case_file`);
     const live = new Map(rows.map((row) => [row.case_id, row.hash]));
     const history = await this.events.all(em);
-    const rebuilt = rebuildViews(history, await clockOf(em));
+    const rebuilt = rebuildViews(history, await clockOf(em), this.packs.policies);
     const ids = [...new Set([...live.keys(), ...rebuilt.keys()])].sort();
     return {
       position: await this.events.lastPosition(em),
@@ -50,8 +52,8 @@ export class CheckViewsHandler implements IQueryHandler<CheckViewsQuery> {
   }
 
   private async differingTables(em: EntityManager, history: readonly CaseEvent[]): Promise<string[]> {
-    const acts = areSame(await this.regionalActs.all(em), rebuildRegionalActs(history));
-    const days = areSame((await this.organDays.all(em)).map(nameOfDay), rebuildOrganDays(history));
+    const acts = areSame(await this.regionalActs.all(em), rebuildRegionalActs(history, this.packs.policies));
+    const days = areSame((await this.organDays.all(em)).map(nameOfDay), rebuildOrganDays(history, this.packs.cadences));
     return [...(acts ? [] : ['regional_act']), ...(days ? [] : ['organ_day'])];
   }
 }

@@ -1,13 +1,10 @@
 import { formatBeijing } from '@quanlian/contracts';
-import { POLICIES } from '@quanlian/obligations';
-import type { RegionalDutyState } from '@quanlian/obligations';
+import type { ObligationPolicy, RegionalDutyState } from '@quanlian/obligations';
 import { divisionChain } from '@quanlian/reference';
 import { RegionalDutyResponse } from './regional-duty-page.response';
 
-const policies = new Map(POLICIES.map((policy) => [policy.id, policy]));
-
-export function dutyResponse({ openedAt, dueAt, metAt, ...state }: RegionalDutyState): RegionalDutyResponse {
-  const { pack, article, titleZh, titleEn, responsibleAgencies, deadlineBasis, recurrenceBasis } = policies.get(state.policyId)!;
+export function dutyResponse({ openedAt, dueAt, metAt, ...state }: RegionalDutyState, policy: ObligationPolicy): RegionalDutyResponse {
+  const { pack, article, titleZh, titleEn, responsibleAgencies, deadlineBasis, recurrenceBasis } = policy;
   const regionName = divisionChain(state.region)[0]?.name;
   return {
     ...state,

@@ -1,7 +1,7 @@
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import { covers, SealedAnswer } from '@quanlian/access';
 import { formatBeijing } from '@quanlian/contracts';
-import { POLICIES, standingOf } from '@quanlian/obligations';
+import { PolicyPacks, standingOf } from '@quanlian/obligations';
 import type { RegionalDutyState } from '@quanlian/obligations';
 import { askedFor } from '../boards/asked-for';
 import { pageOf } from '../boards/page-of';
@@ -18,17 +18,19 @@ export class FindRegionalDutiesHandler implements IQueryHandler<FindRegionalDuti
   constructor(
     private readonly moments: MomentAsked,
     private readonly board: RegionalBoard,
+    private readonly packs: PolicyPacks,
   ) {}
 
   async execute({ request, reading }: FindRegionalDutiesQuery): Promise<SealedAnswer<RegionalDutyPage>> {
     const { knownAt } = await this.moments.of({ knownAt: request.knownAt });
     const { agency } = request;
-    const policies = agency === undefined ? POLICIES : POLICIES.filter(({ responsibleAgencies }) => responsibleAgencies.includes(agency));
+    const all = this.packs.policies;
+    const policies = agency === undefined ? all : all.filter(({ responsibleAgencies }) => responsibleAgencies.includes(agency));
     const states = await this.board.at(reading, knownAt, policies);
     const shown = request.repetitions === 'all' ? states : standingOf(states);
     const { level, region, status, repetitions } = request;
     const page = pageOf(shown.filter(asked(request)), placeOf, request);
-    const answer = { duties: page.shown.map(dutyResponse), next: page.next, knownAt: formatBeijing(knownAt) };
+    const answer = { duties: page.shown.map((state) => dutyResponse(state, this.packs.find(state.policyId)!)), next: page.next, knownAt: formatBeijing(knownAt) };
     const filter = askedFor({ level, region, agency, status, repetitions, knownAt: request.knownAt });
     return SealedAnswer.of(answer, { kind: 'search', resource: 'regional-duties', filter, results: answer.duties.length });
   }

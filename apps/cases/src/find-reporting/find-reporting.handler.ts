@@ -1,8 +1,8 @@
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import { covers, SealedAnswer } from '@quanlian/access';
 import { beijingDate, formatBeijing } from '@quanlian/contracts';
-import { CADENCES, reportingOf } from '@quanlian/obligations';
-import type { ReportingState } from '@quanlian/obligations';
+import { PolicyPacks, reportingOf } from '@quanlian/obligations';
+import type { Cadence, ReportingState } from '@quanlian/obligations';
 import { divisionChain } from '@quanlian/reference';
 import { ScopedReader } from '@quanlian/service-kit';
 import { askedFor } from '../boards/asked-for';
@@ -20,17 +20,19 @@ export class FindReportingHandler implements IQueryHandler<FindReportingQuery> {
     private readonly moments: MomentAsked,
     private readonly reader: ScopedReader,
     private readonly days: OrganDayRepository,
+    private readonly packs: PolicyPacks,
   ) {}
 
   async execute({ request, reading }: FindReportingQuery): Promise<SealedAnswer<ReportingPage>> {
     const { knownAt } = await this.moments.of({ knownAt: request.knownAt });
+    const { cadences } = this.packs;
     const heard = await this.reader.read(reading, 'regional-duty', ({ em, scope }) => this.days.latest(em, scope, beijingDate(knownAt)));
-    const states = reportingOf({ cadences: CADENCES, heard, now: knownAt }).filter(asked(request));
+    const states = reportingOf({ cadences, heard, now: knownAt }).filter(asked(request));
     const { shown, next } = pageOf(states, placeOf, request);
     const { status, agency, eventType, region } = request;
     const filter = askedFor({ status, agency, eventType, region, knownAt: request.knownAt });
     return SealedAnswer.of(
-      { reporting: shown.map(responseOf), next, knownAt: formatBeijing(knownAt) },
+      { reporting: shown.map((state) => responseOf(state, cadences.find(({ id }) => id === state.cadenceId)!)), next, knownAt: formatBeijing(knownAt) },
       { kind: 'search', resource: 'reporting', filter, results: shown.length },
     );
   }
@@ -46,10 +48,7 @@ const asked =
 
 const placeOf = ({ dueAt, cadenceId, organ, region }: ReportingState): Place => [dueAt, `${cadenceId} ${organ} ${region}`];
 
-const cadences = new Map(CADENCES.map((cadence) => [cadence.id, cadence]));
-
-function responseOf({ dueAt, ...state }: ReportingState): ReportingResponse {
-  const { titleZh, titleEn, every, basis } = cadences.get(state.cadenceId)!;
+function responseOf({ dueAt, ...state }: ReportingState, { titleZh, titleEn, every, basis }: Cadence): ReportingResponse {
   const regionName = divisionChain(state.region)[0]?.name;
   return { ...state, titleZh, titleEn, every, basis, ...(regionName !== undefined && { regionName }), dueAt: formatBeijing(dueAt) };
 }

@@ -1,6 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { AGENCIES } from '@quanlian/contracts';
-import { CADENCES, REPORTING_STATUSES } from '@quanlian/obligations';
+import { AGENCIES, findContract } from '@quanlian/contracts';
+import { REPORTING_STATUSES } from '@quanlian/obligations';
 import type { ReportingStatus } from '@quanlian/obligations';
 import { Expects } from '@quanlian/service-kit';
 import { IsOptional } from 'class-validator';
@@ -8,7 +8,7 @@ import { readPlace } from '../boards/place';
 import { isLimit, LIMIT } from '../page-limit';
 import { ExpectsDivision, ExpectsInstant, ExpectsOneOf } from '../request-values';
 
-const TYPES = [...new Set(CADENCES.map(({ eventType }) => eventType))].sort();
+const isEventType = (value: unknown): boolean => typeof value === 'string' && findContract(value) !== undefined;
 
 /** The query of the board of who reports and who keeps silent. */
 export class FindReportingRequest {
@@ -22,9 +22,9 @@ export class FindReportingRequest {
   @ExpectsOneOf(AGENCIES)
   agency?: string;
 
-  @ApiPropertyOptional({ enum: TYPES })
+  @ApiPropertyOptional({ example: 'pool-traffic.detected', description: 'Of which the organs are expected to say something' })
   @IsOptional()
-  @ExpectsOneOf(TYPES)
+  @Expects(isEventType, 'the code of an event such as pool-traffic.detected')
   eventType?: string;
 
   @ApiPropertyOptional({ example: '510000', description: 'Of this region and of those in it' })

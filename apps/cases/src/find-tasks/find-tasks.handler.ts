@@ -3,6 +3,7 @@ import { SealedAnswer } from '@quanlian/access';
 import type { Mask } from '@quanlian/access';
 import { isLate } from '@quanlian/case-file';
 import { formatBeijing } from '@quanlian/contracts';
+import { PolicyPacks } from '@quanlian/obligations';
 import { ScopedReader } from '@quanlian/service-kit';
 import { askedFor } from '../boards/asked-for';
 import { clockOf } from '../case-files/refresh-cases';
@@ -16,7 +17,10 @@ import { titlesOf } from '../tasks/task-titles';
 
 @QueryHandler(FindTasksQuery)
 export class FindTasksHandler implements IQueryHandler<FindTasksQuery> {
-  constructor(private readonly reader: ScopedReader) {}
+  constructor(
+    private readonly reader: ScopedReader,
+    private readonly packs: PolicyPacks,
+  ) {}
 
   async execute({ request, reading }: FindTasksQuery): Promise<SealedAnswer<TaskPage>> {
     const { agency, kind, jurisdiction, late } = request;
@@ -27,7 +31,7 @@ export class FindTasksHandler implements IQueryHandler<FindTasksQuery> {
       const shown = found.slice(0, limit);
       const last = found.length > limit ? shown.at(-1) : undefined;
       const next = last ? writeTaskCursor({ dueAt: last.task.dueAt, caseId: last.case_id, id: last.task.id }) : null;
-      return { tasks: shown.map((row) => taskResponse(row, now, mask)), next };
+      return { tasks: shown.map((row) => taskResponse(row, { now, mask, packs: this.packs })), next };
     });
     return SealedAnswer.of(answer, {
       kind: 'search',
@@ -38,9 +42,16 @@ export class FindTasksHandler implements IQueryHandler<FindTasksQuery> {
   }
 }
 
-const taskResponse = ({ case_id, number, names, jurisdiction, task }: TaskRow, now: number, mask: Mask): TaskResponse => ({
+/** At which instant, for whom, and by which packs. */
+interface Shown {
+  now: number;
+  mask: Mask;
+  packs: PolicyPacks;
+}
+
+const taskResponse = ({ case_id, number, names, jurisdiction, task }: TaskRow, { now, mask, packs }: Shown): TaskResponse => ({
   ...task,
-  ...titlesOf(task),
+  ...titlesOf(task, packs),
   caseId: case_id,
   number,
   names: names.map((value) => String(mask({ kind: 'identity', value }))),

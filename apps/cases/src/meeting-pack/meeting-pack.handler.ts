@@ -1,6 +1,7 @@
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import { Masking, openedTogether, SealedAnswer, showingOf, statedPurpose } from '@quanlian/access';
 import { DAY_MS, formatBeijing } from '@quanlian/contracts';
+import { PolicyPacks } from '@quanlian/obligations';
 import { maskCaseFile } from '../case-masks/mask-case-file';
 import { openedFields } from '../case-masks/opened-fields';
 import { instantOf } from '../moments/instant';
@@ -19,6 +20,7 @@ export class MeetingPackHandler implements IQueryHandler<MeetingPackQuery> {
     private readonly moments: MomentAsked,
     private readonly cases: CasesForMeeting,
     private readonly masking: Masking,
+    private readonly packs: PolicyPacks,
   ) {}
 
   async execute({ request, reading }: MeetingPackQuery): Promise<SealedAnswer<MeetingPackResponse>> {
@@ -36,7 +38,12 @@ export class MeetingPackHandler implements IQueryHandler<MeetingPackQuery> {
     const opened = [...now.values()].flatMap((one) => openedFields(one, (kind) => showingOf(reading.actor, purpose, { kind }) !== 'hidden'));
     const { jurisdiction, format = 'json' } = request;
     return SealedAnswer.of(
-      { since: formatBeijing(since), knownAt: formatBeijing(moment.knownAt), cases: shown.length, tables: meetingTables(shown, moment.knownAt) },
+      {
+        since: formatBeijing(since),
+        knownAt: formatBeijing(moment.knownAt),
+        cases: shown.length,
+        tables: meetingTables(shown, moment.knownAt, this.packs),
+      },
       {
         kind: 'export',
         resource: 'meeting-pack',

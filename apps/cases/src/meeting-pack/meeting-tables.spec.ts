@@ -4,6 +4,7 @@ import { toCaseEvent } from '@quanlian/contracts';
 import type { QuanlianEvent } from '@quanlian/contracts';
 import { aboutSite, aSite, usccOf } from '../testing/a-site';
 import { changesOf } from './meeting-changes';
+import { OWN_PACKS } from '@quanlian/obligations';
 import { meetingTables } from './meeting-tables';
 import type { MeetingCase } from './meeting-tables';
 
@@ -32,11 +33,11 @@ const [now, before] = [at('2021-11-20'), at('2021-10-20')];
 const one: MeetingCase = { now: fileOf(1, events, now), before: fileOf(1, events, before) };
 const other: MeetingCase = { now: fileOf(2, [aSite({ n: 2 })], now), before: fileOf(2, [aSite({ n: 2 })], now) };
 
-const table = (title: string, cases: readonly MeetingCase[] = [one, other]) => meetingTables(cases, now).find((each) => each.title === title)!;
+const table = (title: string, cases: readonly MeetingCase[] = [one, other]) => meetingTables(cases, now, OWN_PACKS).find((each) => each.title === title)!;
 
 describe('the pack for a joint meeting', () => {
   it('has its tables in the order of the meeting, each row as wide as its heading', () => {
-    const tables = meetingTables([one, other], now);
+    const tables = meetingTables([one, other], now, OWN_PACKS);
     expect(tables.map(({ title }) => title)).toEqual(['重点名单', '各部门汇总', '各部门未办结事项', '上次会议以来变化', '争议事项', '会议决定落实']);
     for (const { columns, rows } of tables) for (const row of rows) expect(row).toHaveLength(columns.length);
   });

@@ -1,6 +1,7 @@
 import { isLate, tasksOf } from '@quanlian/case-file';
 import type { CaseFile, Task } from '@quanlian/case-file';
 import { formatBeijing } from '@quanlian/contracts';
+import type { PolicyPacks } from '@quanlian/obligations';
 import { titlesOf } from '../tasks/task-titles';
 import { agencyZh, DECISION_ZH, DISPUTE_ZH, LINK_ZH, STATUS_ZH } from './labels';
 import { changesOf } from './meeting-changes';
@@ -28,9 +29,9 @@ interface Item extends MeetingCase {
 const day = (instant: number): string => formatBeijing(instant).slice(0, 16).replace('T', ' ');
 
 /** What a joint meeting (联席会议) goes through: the key list, what each agency owes, what is new, what is contested, what was decided before. */
-export function meetingTables(cases: readonly MeetingCase[], knownAt: number): MeetingTable[] {
+export function meetingTables(cases: readonly MeetingCase[], knownAt: number, packs: PolicyPacks): MeetingTable[] {
   const items = cases.map((one) => itemOf(one, knownAt)).sort(byWeight);
-  return [keyList(items), agencySums(items, knownAt), openItems(items, knownAt), changeList(items), disputeList(items), decisionList(items)];
+  return [keyList(items), agencySums(items, knownAt), openItems(items, knownAt, packs), changeList(items), disputeList(items), decisionList(items)];
 }
 
 function itemOf({ now, before }: MeetingCase, knownAt: number): Item {
@@ -78,14 +79,14 @@ function agencySums(items: readonly Item[], knownAt: number): MeetingTable {
   return { title: '各部门汇总', columns: ['部门', '未办结', '其中逾期', '涉及案件'], rows };
 }
 
-const openItems = (items: readonly Item[], knownAt: number): MeetingTable => ({
+const openItems = (items: readonly Item[], knownAt: number, packs: PolicyPacks): MeetingTable => ({
   title: '各部门未办结事项',
   columns: ['部门', '案件编号', '名称', '事项', '期限', '是否逾期', '逾期期数'],
   rows: items
     .flatMap(({ now, tasks }) => tasks.flatMap((task) => task.agencies.map((agency) => ({ now, task, agency }))))
     .sort((a, b) => (a.agency < b.agency ? -1 : a.agency > b.agency ? 1 : a.task.dueAt - b.task.dueAt))
     .map(({ now, task, agency }) => [
-      ...[agencyZh(agency), now.number, now.names.join('、'), titlesOf(task).titleZh, day(task.dueAt)],
+      ...[agencyZh(agency), now.number, now.names.join('、'), titlesOf(task, packs).titleZh, day(task.dueAt)],
       ...[isLate(task, knownAt) ? '逾期' : '', task.unmet ?? ''],
     ]),
 });

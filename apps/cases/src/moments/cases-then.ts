@@ -3,6 +3,8 @@ import { byOpener, casesOf, foldEpisode, rowsOf } from '@quanlian/case-file';
 import type { FoldedCase, NamesByOpener } from '@quanlian/case-file';
 import type { CaseEvent } from '@quanlian/contracts';
 import { eventsByOperator } from '@quanlian/entity-resolution';
+import { PolicyPacks } from '@quanlian/obligations';
+import type { ObligationPolicy } from '@quanlian/obligations';
 import { EntityManager } from 'typeorm';
 import { CaseEventRepository } from '../case-events/case-event.repository';
 import { CaseNameRepository } from '../case-files/case-name.repository';
@@ -23,6 +25,7 @@ export class CasesThen {
     private readonly events: CaseEventRepository,
     private readonly connected: ConnectedEvents,
     private readonly names: CaseNameRepository,
+    private readonly packs: PolicyPacks,
   ) {}
 
   /** The cases of whoever had then what opened the named ones, each once; those of which nothing was known are left out. */
@@ -32,7 +35,7 @@ export class CasesThen {
     const holders = [...(await this.holdings(em, named, moment))].filter(([, own]) => own.some(({ id }) => openers.has(id)));
     const ids = holders.flatMap(([, own]) => own.map(({ id }) => id));
     const names = byOpener(await this.names.ofOpeners(em, ids));
-    return holders.flatMap(([operator, own]) => casesThen(operator, own, regional, names, moment));
+    return holders.flatMap(([operator, own]) => casesThen(operator, { own, regional, names }, moment, this.packs.policies));
   }
 
   /** Whose events were whose with the identity of that moment. */
@@ -47,13 +50,20 @@ export class CasesThen {
   }
 }
 
-function casesThen(operator: string, own: readonly CaseEvent[], regional: readonly CaseEvent[], names: NamesByOpener, moment: Moment): CaseThen[] {
+/** What the cases of an operator are put together from. */
+interface Known {
+  own: readonly CaseEvent[];
+  regional: readonly CaseEvent[];
+  names: NamesByOpener;
+}
+
+function casesThen(operator: string, { own, regional, names }: Known, moment: Moment, policies: readonly ObligationPolicy[]): CaseThen[] {
   const { knownAt, validAt, identityAt } = moment;
-  const { episodes } = casesOf(operator, own, Math.max(identityAt, knownAt));
+  const { episodes } = casesOf(operator, own, Math.max(identityAt, knownAt), policies);
   const rows = rowsOf(operator, episodes, names);
   return rows.flatMap((row): CaseThen[] => {
     const members = new Set(episodes.find(({ index }) => index === row.episode)!.eventIds);
     const events = own.filter(({ id, recordedAt }) => members.has(id) && recordedAt <= knownAt);
-    return events.length === 0 ? [] : [{ ...foldEpisode(row, episodes, [...own, ...regional], { knownAt, validAt }), events }];
+    return events.length === 0 ? [] : [{ ...foldEpisode(row, episodes, [...own, ...regional], { knownAt, validAt, policies }), events }];
   });
 }

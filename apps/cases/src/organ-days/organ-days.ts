@@ -1,10 +1,11 @@
 import { Injectable, OnApplicationBootstrap } from '@nestjs/common';
 import type { CaseEvent } from '@quanlian/contracts';
+import { PolicyPacks } from '@quanlian/obligations';
 import { UnitOfWork } from '@quanlian/persistence';
 import { EntityManager } from 'typeorm';
 import { CaseEventRepository } from '../case-events/case-event.repository';
 import { lockPlacing } from '../case-files/writer-lock';
-import { heardBy, HEARD_TYPES, nameOfDay } from './heard-days';
+import { heardBy, heardTypes, nameOfDay } from './heard-days';
 import { OrganDayRepository } from './organ-day.repository';
 
 /** Of a long history, so many events at a time. */
@@ -24,6 +25,7 @@ export class OrganDays implements OnApplicationBootstrap {
     private readonly unitOfWork: UnitOfWork,
     private readonly days: OrganDayRepository,
     private readonly events: CaseEventRepository,
+    private readonly packs: PolicyPacks,
   ) {}
 
   /** A pack that expects a type for the first time knows who was heard of it before. */
@@ -32,10 +34,11 @@ export class OrganDays implements OnApplicationBootstrap {
     await this.unitOfWork.run(async (em) => {
       await lockPlacing(em);
       const known = await this.days.types(em);
-      const types = HEARD_TYPES.filter((type) => !known.has(type));
+      const heard = heardTypes(this.packs.cadences);
+      const types = heard.filter((type) => !known.has(type));
       if (types.length === 0) return;
       // A nil return names a type: for a new one, all of them are looked at again.
-      for await (const events of this.events.ofTypes(em, HEARD_TYPES, CHUNK)) await this.take(em, events);
+      for await (const events of this.events.ofTypes(em, heard, CHUNK)) await this.take(em, events);
       await this.days.addTypes(em, types);
     });
     // What was found there in this transaction may have been added by itself.
@@ -44,7 +47,7 @@ export class OrganDays implements OnApplicationBootstrap {
 
   /** In the transaction that placed them. */
   async take(em: EntityManager, fresh: readonly CaseEvent[]): Promise<void> {
-    const heard = fresh.flatMap((event) => heardBy(event) ?? []).map((day) => [nameOfDay(day), day] as const);
+    const heard = fresh.flatMap((event) => heardBy(event, this.packs.cadences) ?? []).map((day) => [nameOfDay(day), day] as const);
     const unknown = new Map(heard.filter(([name]) => !this.known.has(name)));
     const were = await this.days.add(em, [...unknown.values()]);
     if (this.known.size > ROOM) this.known.clear();

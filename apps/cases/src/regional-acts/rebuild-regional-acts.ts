@@ -1,9 +1,10 @@
 import type { CaseEvent } from '@quanlian/contracts';
-import { divisionsOf, POLICIES, regionalTypes } from '@quanlian/obligations';
+import { divisionsOf, regionalTypes } from '@quanlian/obligations';
+import type { ObligationPolicy } from '@quanlian/obligations';
 
 /** The same rows from the history alone, as `id division`. Pure. */
-export function rebuildRegionalActs(history: readonly CaseEvent[]): string[] {
-  const types = regionalTypes(POLICIES);
+export function rebuildRegionalActs(history: readonly CaseEvent[], policies: readonly ObligationPolicy[]): string[] {
+  const types = regionalTypes(policies);
   const places = new Map(history.filter(({ type }) => types.has(type)).map((event) => [event.id, divisionsOf(event)]));
   const corrections = history.filter(({ type }) => type === 'event.corrected');
   // A correction may have come before what it corrects, so the chain is followed until nothing is added.

@@ -1,6 +1,6 @@
 import { Injectable, OnApplicationBootstrap } from '@nestjs/common';
 import type { CaseEvent } from '@quanlian/contracts';
-import { POLICIES, regionalTypes } from '@quanlian/obligations';
+import { PolicyPacks, regionalTypes } from '@quanlian/obligations';
 import { UnitOfWork } from '@quanlian/persistence';
 import { EntityManager } from 'typeorm';
 import { CaseEventRepository } from '../case-events/case-event.repository';
@@ -17,6 +17,7 @@ export class RegionalActs implements OnApplicationBootstrap {
     private readonly unitOfWork: UnitOfWork,
     private readonly acts: RegionalActRepository,
     private readonly events: CaseEventRepository,
+    private readonly packs: PolicyPacks,
   ) {}
 
   /** A pack that names a type for the first time has its duties met by what happened before. */
@@ -24,7 +25,7 @@ export class RegionalActs implements OnApplicationBootstrap {
     await this.unitOfWork.run(async (em) => {
       await lockPlacing(em);
       const known = await this.acts.types(em);
-      const types = [...regionalTypes(POLICIES)].filter((type) => !known.has(type));
+      const types = [...regionalTypes(this.packs.policies)].filter((type) => !known.has(type));
       if (types.length === 0) return;
       for await (const events of this.events.ofTypes(em, types, CHUNK)) await this.take(em, events);
       await this.acts.addTypes(em, types);
@@ -33,7 +34,7 @@ export class RegionalActs implements OnApplicationBootstrap {
 
   /** In the transaction that placed them. */
   async take(em: EntityManager, fresh: readonly CaseEvent[]): Promise<void> {
-    const types = regionalTypes(POLICIES);
+    const types = regionalTypes(this.packs.policies);
     const acts = fresh.filter(({ type }) => types.has(type));
     const corrected = fresh.filter(({ type }) => type === 'event.corrected').map(({ facts }) => String(facts.targetEventId));
     await this.acts.add(em, acts);

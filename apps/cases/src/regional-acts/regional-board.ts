@@ -3,7 +3,7 @@ import { BINGTUAN, covers, inScope, PROVINCES } from '@quanlian/access';
 import type { Reading, RowScope } from '@quanlian/access';
 import type { CaseEvent } from '@quanlian/contracts';
 import { applyCorrections } from '@quanlian/entity-resolution';
-import { POLICIES, regionalTypes, trackRegionalDuties } from '@quanlian/obligations';
+import { regionalTypes, trackRegionalDuties } from '@quanlian/obligations';
 import type { ObligationPolicy, RegionalDutyState } from '@quanlian/obligations';
 import { UnitOfWork } from '@quanlian/persistence';
 import { ScopedReader } from '@quanlian/service-kit';
@@ -26,7 +26,7 @@ export class RegionalBoard {
   ) {}
 
   /** The duties of the regions in the reader's scope; what meets one of them lies in that scope, too. */
-  async at(reading: Reading, knownAt: number, policies: readonly ObligationPolicy[] = POLICIES): Promise<RegionalDutyState[]> {
+  async at(reading: Reading, knownAt: number, policies: readonly ObligationPolicy[]): Promise<RegionalDutyState[]> {
     const types = [...regionalTypes(policies)];
     const { ids, scope } = await this.reader.read(reading, 'regional-duty', async ({ em, scope: rows }) => ({
       ids: await this.acts.known(em, rows, types, knownAt),

@@ -1,12 +1,10 @@
 import type { Task } from '@quanlian/case-file';
-import { POLICIES } from '@quanlian/obligations';
+import type { PolicyPacks } from '@quanlian/obligations';
 
 interface Titles {
   titleZh: string;
   titleEn: string;
 }
-
-const policies = new Map(POLICIES.map(({ id, titleZh, titleEn }) => [id, { titleZh, titleEn }]));
 
 const OTHERS: Readonly<Record<Exclude<Task['kind'], 'duty'>, Titles>> = {
   restoration: { titleZh: '恢复失去依据的措施', titleEn: 'Undo a measure that lost its ground' },
@@ -14,4 +12,8 @@ const OTHERS: Readonly<Record<Exclude<Task['kind'], 'duty'>, Titles>> = {
   decision: { titleZh: '落实联席会议决定', titleEn: 'Carry out a decision of a joint meeting' },
 };
 
-export const titlesOf = ({ kind, id }: Task): Titles => (kind === 'duty' ? (policies.get(id) ?? { titleZh: id, titleEn: id }) : OTHERS[kind]);
+export function titlesOf({ kind, id }: Task, packs: PolicyPacks): Titles {
+  if (kind !== 'duty') return OTHERS[kind];
+  const { titleZh, titleEn } = packs.find(id) ?? { titleZh: id, titleEn: id };
+  return { titleZh, titleEn };
+}

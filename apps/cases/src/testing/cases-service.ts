@@ -61,15 +61,16 @@ export class CasesService {
     private readonly issuer: TestIssuer,
     private readonly url: string,
     /** as an administrator of the database */
-    private readonly databaseUrl: string,
+    readonly databaseUrl: string,
   ) {}
 
-  static async start(): Promise<CasesService> {
+  /** On a database that an earlier one left, if any. */
+  static async start(databaseUrl?: string): Promise<CasesService> {
     const issuer = await TestIssuer.start();
     process.env.KAFKA_BROKERS = testBrokers().join(',');
     const env = {
       PORT: '0',
-      DATABASE_URL: await testDatabase(),
+      DATABASE_URL: databaseUrl ?? (await testDatabase()),
       KAFKA_BROKERS: process.env.KAFKA_BROKERS,
       OIDC_ISSUER: issuer.url,
       LOG_LEVEL: process.env.LOG_LEVEL ?? 'fatal',

@@ -1,5 +1,6 @@
 import type { CaseEvent } from '@quanlian/contracts';
 import type { Episode } from '@quanlian/entity-resolution';
+import type { ObligationPolicy } from '@quanlian/obligations';
 import type { CaseFile } from '../case-file';
 import { foldCaseFile } from '../fold-case-file';
 import type { FoldInput } from '../fold-input';
@@ -17,7 +18,7 @@ export function foldEpisode(
   row: CaseRow,
   episodes: readonly Episode[],
   events: readonly CaseEvent[],
-  at: { knownAt: number; validAt?: number },
+  at: { knownAt: number; validAt?: number; policies: readonly ObligationPolicy[] },
   fold: (input: FoldInput) => CaseFile = foldCaseFile,
 ): FoldedCase {
   const episode = episodes.find(({ index }) => index === row.episode)!;

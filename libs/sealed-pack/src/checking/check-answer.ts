@@ -1,5 +1,6 @@
 import { caseFileBytes, countsInCases, foldNamedCase } from '@quanlian/case-file';
 import { sha256Hex } from '@quanlian/contracts';
+import type { PolicyPacks } from '@quanlian/obligations';
 import { CASE_FILE } from '../format/names';
 import type { PackQuestion } from '../format/question';
 import { textIn } from '../format/text';
@@ -8,18 +9,18 @@ import type { PackFiles } from '../zip/zip';
 import type { ProvenEntry } from './check-entries';
 
 /** The pack answers its question: the same case file again, the entries that were asked for, or a stretch of the log without a gap. */
-export function checkAnswer(question: PackQuestion, files: PackFiles, entries: readonly ProvenEntry[]): string {
-  if (question.of === 'case') return checkCase(question, files, entries);
+export function checkAnswer(question: PackQuestion, files: PackFiles, entries: readonly ProvenEntry[], packs: PolicyPacks): string {
+  if (question.of === 'case') return checkCase(question, files, entries, packs);
   if (files.has(CASE_FILE)) refusePack('file.unknown', `Found ${CASE_FILE} in a pack that is not about a case.`);
   return question.of === 'sample' ? checkSample(question, entries) : checkPeriod(question, entries);
 }
 
-function checkCase(question: PackQuestion & { of: 'case' }, files: PackFiles, entries: readonly ProvenEntry[]): string {
+function checkCase(question: PackQuestion & { of: 'case' }, files: PackFiles, entries: readonly ProvenEntry[], { policies }: PolicyPacks): string {
   const file = files.get(CASE_FILE) ?? refusePack('file.missing', `Found no ${CASE_FILE}.`);
   const events = entries.flatMap(({ event }) => (event && countsInCases(event.type) ? [event] : []));
   const at = { knownAt: Date.parse(question.knownAt), identityAt: Date.parse(question.identityAt) };
   const validAt = question.validAt === undefined ? undefined : Date.parse(question.validAt);
-  const folded = foldNamedCase(events, { caseId: question.caseId, ...at, validAt });
+  const folded = foldNamedCase(events, { caseId: question.caseId, ...at, validAt, policies });
   if (folded === undefined) return refusePack('case-file.untold', `Found no case ${question.caseId} that the events of the pack tell of.`);
   const bytes = caseFileBytes(folded.file);
   if (bytes !== textIn(file))

@@ -1,3 +1,4 @@
+import { OWN_PACKS } from '@quanlian/obligations';
 import { nodeCrypto } from '@quanlian/transparency-log-node';
 import { formatVerifierKey } from '@quanlian/transparency-log';
 import { signerOf } from '@quanlian/transparency-log-node';
@@ -8,6 +9,7 @@ import { manifestOf, sumsOf } from '../format/manifest';
 import { LOG, LOG_KEY, openerOf, PackStand, policyOf, storyEvents, WITNESSES } from '../testing/a-pack';
 import { resealed } from '../testing/resealed';
 import type { PackQuestion } from '../index';
+import { aNotice, ENDED } from '../../../policy-packs/src/testing/a-notice';
 
 const STORY = '01-inner-mongolia-fake-bigdata';
 const events = storyEvents(STORY);
@@ -49,6 +51,35 @@ describe('a pack of a case', () => {
   it('holds each event as its publisher sent it', () => {
     const place = String(stand.placeOf(opener.event.id)).padStart(12, '0');
     expect(text(readZip(pack).get(`events/${place}.json`)!)).toBe(JSON.stringify(opener.event, null, 1));
+  });
+});
+
+describe('a pack of a deployment that judges by packs of its own', () => {
+  const NOTICE = aNotice('2021-10-01');
+  const sealed = async (notice = NOTICE): Promise<Uint8Array> => (await PackStand.of(events, { packs: OWN_PACKS.with([notice]) })).case(opener);
+
+  it('gives its case file again, which is another one than without them', async () => {
+    const own = await sealed();
+    expect(await failure(own)).toBe('none');
+    expect(text(readZip(own).get('case/file.json')!)).not.toBe(text(readZip(pack).get('case/file.json')!));
+  });
+
+  it('with another version of the added pack than the log states, or without it, is refused', async () => {
+    const [own, name] = [await sealed(), 'release/pack/example-2021-10.json'];
+    const changed = resealed(own, (files) => files.set(name, bytes(text(files.get(name)!).replace('P3WD', 'P9WD'))));
+    expect(await failure(changed)).toBe('release: release.other-version');
+    expect(await failure(resealed(own, (files) => files.delete(name)))).toBe('release: release.other-version');
+  });
+
+  it('with a pack that the log does not state is refused', async () => {
+    const smuggled = resealed(pack, (files) => files.set('release/pack/example-2021-10.json', bytes(JSON.stringify(NOTICE))));
+    expect(await failure(smuggled)).toBe('release: release.other-version');
+  });
+
+  it('with an added pack that nothing can be judged by is refused', async () => {
+    const ending = { ...NOTICE, supersedes: [{ policyId: 'NO-SUCH', from: '2021-10-01' }] };
+    const shapeless = { ...NOTICE, supersedes: [{ policyId: ENDED }] } as unknown as typeof NOTICE;
+    for (const notice of [ending, shapeless]) expect(await failure(await sealed(notice))).toBe('release: release.pack-unsound');
   });
 });
 
@@ -127,7 +158,7 @@ describe('whoever tampers is named by what he did', () => {
   });
 
   it('another version of a rule', async () => {
-    const changed = releaseParts().map((part) => (part.name === 'rule/XC01' ? { ...part, sha256: '0'.repeat(64) } : part));
+    const changed = releaseParts(OWN_PACKS).map((part) => (part.name === 'rule/XC01' ? { ...part, sha256: '0'.repeat(64) } : part));
     const other = await (await PackStand.of(events, { release: changed })).case(opener);
     expect(await failure(other)).toBe('release: release.other-version');
     expect(await failure(resealed(pack, (files) => files.set('release/rule/XC01.json', bytes('{}'))))).toBe('release: release.other-version');

@@ -75,8 +75,12 @@ export async function verifyPack(
     await check('signatures', () => checkSignatures(crypto, files, entries), itself);
     await check('state', () => checkState(files, entries, checkpoint), itself);
     await check('time', () => checkTime(crypto, files, entries, checkpoint, trust), itself);
-    await check('release', () => checkRelease(files, entries), itself);
-    await check('answer', () => checkAnswer(question, files, entries), itself);
+    const { packs } = await check(
+      'release',
+      () => checkRelease(files, entries),
+      ({ found }) => found,
+    );
+    await check('answer', () => checkAnswer(question, files, entries, packs), itself);
   } catch (error) {
     if (!(error instanceof Stopped)) throw error;
   }

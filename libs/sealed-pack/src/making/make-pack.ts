@@ -1,3 +1,4 @@
+import type { PolicyPacks } from '@quanlian/obligations';
 import { formatConsistencyFile, formatEntryHint, formatProofFile } from '@quanlian/transparency-log';
 import type { Hash, Sha256 } from '@quanlian/transparency-log';
 import { HOW_TO_TEXT } from '../format/how-to';
@@ -64,6 +65,8 @@ export interface PackParts {
   entries: readonly PackEntry[];
   /** RFC 8785, where the question is about a case */
   caseFile?: string;
+  /** by which the case was folded */
+  packs: PolicyPacks;
   /** the newest one of which an entry under the checkpoint tells */
   stamp?: PackStamp;
 }
@@ -85,13 +88,13 @@ const stampFiles = ({ size, checkpoint: stamped, reply, growth }: PackStamp, che
 ];
 
 /** The bytes of a pack. The same parts give the same bytes; nothing in them is a time of making, a name of a machine or a random number. */
-export function makePack(sha256: Sha256, { question, checkpoint, logKey, policy, entries, caseFile, stamp }: PackParts): Uint8Array {
+export function makePack(sha256: Sha256, { question, checkpoint, logKey, policy, entries, caseFile, packs, stamp }: PackParts): Uint8Array {
   const files = new Map<string, Uint8Array>([
     [HOW_TO, bytesOf(HOW_TO_TEXT)],
     [CHECKPOINT, checkpoint],
     [LOG_KEY, bytesOf(`${logKey}\n`)],
     ...(policy === undefined ? [] : [[POLICY, bytesOf(policy)] as const]),
-    ...releaseParts().map(({ name, json }) => [releaseName(name), bytesOf(json)] as const),
+    ...releaseParts(packs).map(({ name, json }) => [releaseName(name), bytesOf(json)] as const),
     ...entries.flatMap((entry) => entryFiles(entry, checkpoint)),
     ...(stamp === undefined ? [] : stampFiles(stamp, checkpoint)),
     ...(caseFile === undefined ? [] : [[CASE_FILE, bytesOf(caseFile)] as const]),

@@ -1,6 +1,6 @@
 import { canonicalJson, sha256Hex } from '@quanlian/contracts';
 import { RULES } from '@quanlian/cross-check';
-import { PACKS } from '@quanlian/obligations';
+import type { PolicyPacks } from '@quanlian/obligations';
 
 /** A rule or a pack of duties, as far as it is data: what a release judges with. */
 export interface ReleasePart {
@@ -17,8 +17,8 @@ function partOf(name: string, value: object): ReleasePart {
   return { name, json, sha256: sha256Hex(json) };
 }
 
-/** What this release judges with. Of a rule, that is everything but its functions; they are the code of the release. */
-export const releaseParts = (): readonly ReleasePart[] => [
+/** What a release judges with, and by which packs. Of a rule, that is everything but its functions; they are the code of the release. */
+export const releaseParts = ({ packs }: PolicyPacks): readonly ReleasePart[] => [
   ...RULES.map((rule) => partOf(`rule/${rule.code}`, rule)),
-  ...PACKS.map((pack) => partOf(`pack/${pack.pack}`, pack)),
+  ...packs.map((pack) => partOf(`pack/${pack.pack}`, pack)),
 ];

@@ -4,6 +4,8 @@ import { caseFileBytes, foldNamedCase } from '@quanlian/case-file';
 import { derivedId, formatBeijing, fromStoryLine, operatorKey, ownEvent } from '@quanlian/contracts';
 import type { QuanlianEvent, StoryLine } from '@quanlian/contracts';
 import { operatorKeys } from '@quanlian/entity-resolution';
+import { OWN_PACKS } from '@quanlian/obligations';
+import type { PolicyPacks } from '@quanlian/obligations';
 import {
   commitmentTo,
   cosign,
@@ -101,6 +103,8 @@ export interface Bent {
   witnesses?: readonly Signer[];
   /** the release that the log states; a rule of another version stands here */
   release?: ReturnType<typeof releaseParts>;
+  /** what the deployment judges by */
+  packs?: PolicyPacks;
   /** stamps the log once all events are in it; without one, nobody does */
   authority?: Authority;
   /** false: as entries were before they committed to signatures */
@@ -129,12 +133,13 @@ export class PackStand {
     private readonly store: MemoryTileStore,
     private readonly logKey: string,
     private readonly policy: string,
+    private readonly packs: PolicyPacks,
     private readonly stamp?: Stamp,
   ) {}
 
   static async of(
     accepted: readonly Accepted[],
-    { signer = LOG, witnesses = WITNESSES, release = releaseParts(), authority, namesSignatures = true }: Bent = {},
+    { signer = LOG, witnesses = WITNESSES, packs = OWN_PACKS, release = releaseParts(packs), authority, namesSignatures = true }: Bent = {},
   ): Promise<PackStand> {
     const [logKey, policy] = [formatVerifierKey(signer.key), policyOf(signer, witnesses)];
     const entries: Entry[] = [
@@ -157,7 +162,7 @@ export class PackStand {
       writer.append([leafBytes(stamped.entry.leaf)]);
       await writer.publish();
     }
-    return new PackStand(accepted, entries, store, logKey, policy, stamped?.stamp);
+    return new PackStand(accepted, entries, store, logKey, policy, packs, stamped?.stamp);
   }
 
   get size(): number {
@@ -178,7 +183,7 @@ export class PackStand {
     const caseId = caseIdOf(opener);
     const events = this.accepted.map(({ event, acceptedAt }, position) => packedEvent(event, acceptedAt, position));
     const instant = formatBeijing(at);
-    const folded = foldNamedCase(events, { caseId, knownAt: at, identityAt: at })!;
+    const folded = foldNamedCase(events, { caseId, knownAt: at, identityAt: at, policies: this.packs.policies })!;
     const question: PackQuestion = { of: 'case', caseId, knownAt: instant, identityAt: instant, checkpoint: this.size };
     return this.pack(question, () => true, caseFileBytes(folded.file));
   }
@@ -200,6 +205,6 @@ export class PackStand {
     );
     const checkpoint = await this.checkpoint();
     const stamp = this.stamp && { ...this.stamp, growth: await stored.consistencyProof(this.stamp.size) };
-    return makePack(sha256, { question, checkpoint, logKey: this.logKey, policy: this.policy, entries, caseFile, stamp });
+    return makePack(sha256, { question, checkpoint, logKey: this.logKey, policy: this.policy, entries, caseFile, packs: this.packs, stamp });
   }
 }

@@ -1,12 +1,12 @@
 import { RULES } from '@quanlian/cross-check';
-import { PACKS } from '@quanlian/obligations';
+import { OWN_PACKS, PACKS } from '@quanlian/obligations';
 import { leafBytes } from '@quanlian/transparency-log';
 import { logSettingsOf } from '../log-settings';
 import { releaseStatements } from './release-statements';
 import { newStatements } from './statement';
 
 const NOW = new Date('2026-03-01T00:00:00Z');
-const statements = releaseStatements(logSettingsOf({ LOG_ORIGIN: 'audit.example/log1' }));
+const statements = releaseStatements(logSettingsOf({ LOG_ORIGIN: 'audit.example/log1' }), OWN_PACKS);
 
 test('a release states the name of its log, each of its rules and each of its packs under a name of its own', () => {
   expect(statements).toHaveLength(1 + RULES.length + PACKS.length);

@@ -1,9 +1,10 @@
+import type { PolicyPacks } from '@quanlian/obligations';
 import { releaseParts } from '@quanlian/sealed-pack';
 import type { LogSettings } from '../log-settings';
 import type { Statement } from './statement';
 
-/** What this release judges with and how it keeps the log: each change of it is an entry. */
-export const releaseStatements = ({ origin }: LogSettings): readonly Statement[] => [
+/** What this deployment judges with and how it keeps the log: each change of it is an entry. */
+export const releaseStatements = ({ origin }: LogSettings, packs: PolicyPacks): readonly Statement[] => [
   { kind: 'config', name: 'log', is: { origin } },
-  ...releaseParts().map(({ name, sha256 }): Statement => ({ kind: 'pack-version', name, is: { sha256 } })),
+  ...releaseParts(packs).map(({ name, sha256 }): Statement => ({ kind: 'pack-version', name, is: { sha256 } })),
 ];

@@ -34,7 +34,7 @@ async function answer(desk: Desk, name: string, request: CasePackRequest): Promi
       const copy = desk.copies.withheld(row);
       return copy ? packedEvent(copy.event, event.acceptedAt, event.position) : event;
     }),
-    { caseId, ...at, ...(validAt !== undefined && { validAt }) },
+    { caseId, ...at, ...(validAt !== undefined && { validAt }), policies: desk.packs.policies },
   );
   if (folded === undefined) throw new PackCaseNotFound(name);
   const { operator, jurisdiction } = folded.file;

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { caseFileBytes, foldNamedCase } from '@quanlian/case-file';
 import { sha256Hex } from '@quanlian/contracts';
+import { POLICIES } from '@quanlian/obligations';
 import { packedEvent, readZip, verifyPack } from '@quanlian/sealed-pack';
 import type { PackReport } from '@quanlian/sealed-pack';
 import { eventually } from '@quanlian/testing';
@@ -57,7 +58,7 @@ describe('the pack of a case', () => {
     const { question } = JSON.parse(text(readZip(zip).get('manifest.json'))) as { question: { knownAt: string } };
     const at = Date.parse(question.knownAt);
     const all = messages.map(({ event, acceptedAt }, position) => packedEvent(event, acceptedAt, position));
-    const folded = foldNamedCase(all, { caseId: CASE, knownAt: at, identityAt: at })!;
+    const folded = foldNamedCase(all, { caseId: CASE, knownAt: at, identityAt: at, policies: POLICIES })!;
     expect(text(readZip(zip).get('case/file.json'))).toBe(caseFileBytes(folded.file));
   });
 

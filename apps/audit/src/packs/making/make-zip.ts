@@ -1,3 +1,4 @@
+import type { PolicyPacks } from '@quanlian/obligations';
 import { makePack } from '@quanlian/sealed-pack';
 import type { PackEntry, PackQuestion, PackStamp } from '@quanlian/sealed-pack';
 import { parseCheckpointText, parseNote, StoredTree, TreeHash, verifyInclusion } from '@quanlian/transparency-log';
@@ -22,13 +23,14 @@ export interface ZipParts {
   leaves: readonly LeafRow[];
   contents: Contents;
   caseFile?: string;
+  packs: PolicyPacks;
   stamped?: StampedHead;
 }
 
 const tree = new TreeHash(nodeCrypto.sha256);
 
 /** The pack, with a proof for each of its entries that was found to hold: better none than a broken one. */
-export async function makeZip(files: FileTileStore, { question, head, inForce, leaves, contents, caseFile, stamped }: ZipParts): Promise<Uint8Array> {
+export async function makeZip(files: FileTileStore, { question, head, inForce, leaves, contents, caseFile, packs, stamped }: ZipParts): Promise<Uint8Array> {
   const rows = [...new Map([...inForce.leaves, ...leaves, ...(stamped ? [stamped.leaf] : [])].map((row) => [row.index, row])).values()].sort(
     (a, b) => a.index - b.index,
   );
@@ -45,5 +47,5 @@ export async function makeZip(files: FileTileStore, { question, head, inForce, l
   }
   const { logKey, policy } = inForce;
   const stamp: PackStamp | undefined = stamped && { ...stamped, growth: await stored.consistencyProof(stamped.size) };
-  return makePack(nodeCrypto.sha256, { question, checkpoint: head.note, logKey, policy, entries, caseFile, stamp });
+  return makePack(nodeCrypto.sha256, { question, checkpoint: head.note, logKey, policy, entries, caseFile, packs, stamp });
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { inScope, Masking, scopeOf, SealedAnswer, statedPurpose } from '@quanlian/access';
 import type { AccessedCase, Reading } from '@quanlian/access';
 import { sha256Hex } from '@quanlian/contracts';
+import { PolicyPacks } from '@quanlian/obligations';
 import { UnitOfWork } from '@quanlian/persistence';
 import type { PackQuestion } from '@quanlian/sealed-pack';
 import { openCheckpoint, parseCheckpointText, parseNote, parsePolicy, parseVerifierKey, requireQuorum } from '@quanlian/transparency-log';
@@ -30,6 +31,8 @@ export interface Desk {
   /** whether the one who asks may see that there is such an event */
   isSeen(row: HistoryRowWithBytes): boolean;
   copies: Copies;
+  /** what cases are judged by */
+  packs: PolicyPacks;
 }
 
 /** The answer to a question, not packed yet. */
@@ -53,6 +56,7 @@ export class PackMaking {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly masking: Masking,
+    private readonly packs: PolicyPacks,
     { folder }: LogSettings,
   ) {
     this.files = new FileTileStore(folder);
@@ -75,13 +79,13 @@ export class PackMaking {
   ): Promise<SealedAnswer<Uint8Array>> {
     const head = await packHead(em, published, checkpoint);
     const leaves = new LeafRows(em, head.size);
-    const inForce = statementsInForce(await leaves.statements());
+    const inForce = statementsInForce(await leaves.statements(), this.packs);
     await requireSigned(head, inForce);
     const scope = scopeOf(reading.actor, 'sealed-pack');
     const copies = new Copies(this.masking.for(reading.actor, reading.purpose, PACKED_KINDS));
     const isSeen = ({ jurisdiction, agency, event_id: id, code }: HistoryRowWithBytes): boolean =>
       ABOUT_NOBODY.has(code) || inScope(scope, { jurisdiction, agency, id });
-    const desk = { head, leaves, lookup: new HistoryLookup(em, head.position), em, isSeen, copies };
+    const desk = { head, leaves, lookup: new HistoryLookup(em, head.position), em, isSeen, copies, packs: this.packs };
     const answered = await answer(desk);
     const beyond = answered.rows.filter((row) => !isSeen(row)).length;
     if (beyond > 0) throw new PackBeyondArea(beyond);
@@ -96,7 +100,11 @@ export class PackMaking {
       }),
     );
     const stamped = await stampedHead(em, leaves);
-    const zip = await makeZip(this.files, { question, head, inForce, leaves: [...answered.leaves, ...keyLeaves], contents, caseFile, stamped });
+    const zip = await makeZip(this.files, {
+      ...{ question, head, inForce, contents, caseFile, stamped },
+      leaves: [...answered.leaves, ...keyLeaves],
+      packs: this.packs,
+    });
     const filter = [`pack=${sha256Hex(zip)}`, `of=${question.of}`, `checkpoint=${question.checkpoint}`];
     return SealedAnswer.of(zip, {
       kind: 'export',

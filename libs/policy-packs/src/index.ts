@@ -1,0 +1,1 @@
+export { PolicyPacksModule } from './policy-packs.module';

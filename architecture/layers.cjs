@@ -12,7 +12,17 @@ const PURE = [
   'strict-json',
   'time-stamps',
 ];
-const INFRASTRUCTURE = ['access', 'approval', 'persistence', 'messaging', 'service-kit', 'testing', 'transparency-log-node', 'plain-server', 'policy-packs'];
+const INFRASTRUCTURE = [
+  'access',
+  'approval',
+  'persistence',
+  'messaging',
+  'service-kit',
+  'testing',
+  'transparency-log-node',
+  'plain-server',
+  'policy-packs',
+];
 
 const oneOf = (names) => `(?:${names.join('|')})`;
 

@@ -28,7 +28,8 @@ function checkShape(policy: ObligationPolicy, report: Report): void {
   for (const field of LISTS)
     if (!Array.isArray(policy[field])) report('pack.field-missing', field, `Found no list in ${field}; give one, empty if need be.`);
   if (!SCOPES.includes(policy.scope)) report('pack.unknown-scope', 'scope', `Found scope ${policy.scope}; expected one of ${SCOPES.join(', ')}.`);
-  if (!STATUSES.includes(policy.status)) report('pack.unknown-status', 'status', `Found status ${policy.status}; expected one of ${STATUSES.join(', ')}.`);
+  if (!STATUSES.includes(policy.status))
+    report('pack.unknown-status', 'status', `Found status ${policy.status}; expected one of ${STATUSES.join(', ')}.`);
   if (policy.jurisdiction !== null && !/^(?:\d\d){1,3}$/.test(policy.jurisdiction))
     report('pack.jurisdiction', 'jurisdiction', `Found jurisdiction ${policy.jurisdiction}; expected 2, 4 or 6 digits or null.`);
 }
@@ -38,11 +39,16 @@ function checkTimes(policy: ObligationPolicy, report: Report): void {
     report('pack.date', 'effectiveFrom', `Found effectiveFrom ${policy.effectiveFrom}; expected a calendar date.`);
   const deadline = deadlineText(policy);
   if (deadline !== null && !isDeadline(deadline))
-    report('pack.deadline', policy.deadline === null ? 'defaultSla' : 'deadline', `Found deadline ${deadline}; expected an ISO duration, a date, an instant or field:<fact>.`);
+    report(
+      'pack.deadline',
+      policy.deadline === null ? 'defaultSla' : 'deadline',
+      `Found deadline ${deadline}; expected an ISO duration, a date, an instant or field:<fact>.`,
+    );
   if (policy.recurrence === null) return;
   const every = policy.recurrence.split(' ')[0]!;
   const readable = REPEATS.test(policy.recurrence) && (!every.startsWith('P') || parseDuration(every) !== undefined);
-  if (!readable) report('pack.recurrence', 'recurrence', `Found recurrence ${policy.recurrence}; expected "<duration>" or "<duration> until <event or date>".`);
+  if (!readable)
+    report('pack.recurrence', 'recurrence', `Found recurrence ${policy.recurrence}; expected "<duration>" or "<duration> until <event or date>".`);
 }
 
 function checkEvents(policy: ObligationPolicy, known: ReadonlySet<string>, report: Report): void {
@@ -74,7 +80,8 @@ function checkCadence({ eventType, every, effectiveFrom, agencies, basis }: Cade
   if (parseDuration(every) === undefined) report('pack.cadence', 'every', `Found a cadence of ${every}; expected an ISO duration.`);
   if (!DATE.test(effectiveFrom) || parseInstant(effectiveFrom) === undefined)
     report('pack.date', 'effectiveFrom', `Found effectiveFrom ${effectiveFrom}; expected a calendar date.`);
-  if (agencies.length === 0 || basis === '') report('pack.field-missing', agencies.length === 0 ? 'agencies' : 'basis', 'Found a cadence of nobody or without a basis; name both.');
+  if (agencies.length === 0 || basis === '')
+    report('pack.field-missing', agencies.length === 0 ? 'agencies' : 'basis', 'Found a cadence of nobody or without a basis; name both.');
 }
 
 /** Everything wrong with a set of packs; empty means they may be loaded. `known` are the codes of the event catalogue. */

@@ -46,14 +46,30 @@ it.each<[string, unknown, string]>([
   ['no object', [], 'example.json at "": Found []; expected an object.'],
   ['no list of duties', { pack: 'example' }, 'example.json at "/policies": Found nothing; expected a list.'],
   ['a misspelt field', { ...sound, supercedes: [] }, 'example.json at "/supercedes": Found []; expected no field but pack, policies'],
-  ['a duty with a number as title', { ...sound, policies: [{ ...row, titleZh: 7 }] }, 'example.json at "/policies/0/titleZh": Found 7; expected a text.'],
-  ['an event without a type', { ...sound, policies: [{ ...row, triggerEvent: {} }] }, 'example.json at "/policies/0/triggerEvent": Found {}; expected an event'],
+  [
+    'a duty with a number as title',
+    { ...sound, policies: [{ ...row, titleZh: 7 }] },
+    'example.json at "/policies/0/titleZh": Found 7; expected a text.',
+  ],
+  [
+    'an event without a type',
+    { ...sound, policies: [{ ...row, triggerEvent: {} }] },
+    'example.json at "/policies/0/triggerEvent": Found {}; expected an event',
+  ],
   ['a cadence that is a text', { ...sound, cadences: ['weekly'] }, 'example.json at "/cadences/0": Found "weekly"; expected an object.'],
   ['a name that leads elsewhere', { ...sound, pack: '../x' }, 'example.json at "/pack": Found "../x"; expected a name of small letters'],
   ['the name of another file', { ...sound, pack: 'other' }, 'example.json at "/pack": Found "other"; expected the name of the file without .json.'],
-  ['an unreadable deadline', { ...sound, policies: [{ ...row, deadline: 'soon' }] }, 'example.json at "/policies/0/deadline": Found deadline soon; expected'],
+  [
+    'an unreadable deadline',
+    { ...sound, policies: [{ ...row, deadline: 'soon' }] },
+    'example.json at "/policies/0/deadline": Found deadline soon; expected',
+  ],
   ['an id of another pack', { ...sound, policies: [{ ...row, id: 'N1283-02-2' }] }, 'example.json at "/policies/0/id": Found N1283-02-2 twice'],
-  ['an end of nothing', { ...sound, supersedes: [{ policyId: 'X', from: '2021-10-01' }] }, 'example.json at "/supersedes/0/policyId": Found X superseded'],
+  [
+    'an end of nothing',
+    { ...sound, supersedes: [{ policyId: 'X', from: '2021-10-01' }] },
+    'example.json at "/supersedes/0/policyId": Found X superseded',
+  ],
 ])('%s is refused with file, place, found and expected', (_what, pack, message) => expect(refusalOf(pack).startsWith(message)).toBe(true));
 
 it('the name of a pack of the release is refused', () =>

@@ -22,7 +22,8 @@ export class RefoldByPacks implements OnApplicationBootstrap {
          on conflict (only_row) do update set version = excluded.version where folded_by_packs.version <> excluded.version returning version`,
         [this.packs.version()],
       );
-      if (changed.length > 0) await em.query(`insert into stale_operator (operator) select distinct operator from assignment where operator is not null`);
+      if (changed.length > 0)
+        await em.query(`insert into stale_operator (operator) select distinct operator from assignment where operator is not null`);
     });
   }
 }

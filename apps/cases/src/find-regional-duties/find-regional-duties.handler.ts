@@ -30,7 +30,11 @@ export class FindRegionalDutiesHandler implements IQueryHandler<FindRegionalDuti
     const shown = request.repetitions === 'all' ? states : standingOf(states);
     const { level, region, status, repetitions } = request;
     const page = pageOf(shown.filter(asked(request)), placeOf, request);
-    const answer = { duties: page.shown.map((state) => dutyResponse(state, this.packs.find(state.policyId)!)), next: page.next, knownAt: formatBeijing(knownAt) };
+    const answer = {
+      duties: page.shown.map((state) => dutyResponse(state, this.packs.find(state.policyId)!)),
+      next: page.next,
+      knownAt: formatBeijing(knownAt),
+    };
     const filter = askedFor({ level, region, agency, status, repetitions, knownAt: request.knownAt });
     return SealedAnswer.of(answer, { kind: 'search', resource: 'regional-duties', filter, results: answer.duties.length });
   }

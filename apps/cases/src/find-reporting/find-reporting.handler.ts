@@ -32,7 +32,16 @@ export class FindReportingHandler implements IQueryHandler<FindReportingQuery> {
     const { status, agency, eventType, region } = request;
     const filter = askedFor({ status, agency, eventType, region, knownAt: request.knownAt });
     return SealedAnswer.of(
-      { reporting: shown.map((state) => responseOf(state, cadences.find(({ id }) => id === state.cadenceId)!)), next, knownAt: formatBeijing(knownAt) },
+      {
+        reporting: shown.map((state) =>
+          responseOf(
+            state,
+            cadences.find(({ id }) => id === state.cadenceId)!,
+          ),
+        ),
+        next,
+        knownAt: formatBeijing(knownAt),
+      },
       { kind: 'search', resource: 'reporting', filter, results: shown.length },
     );
   }

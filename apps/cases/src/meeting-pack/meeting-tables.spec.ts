@@ -33,7 +33,8 @@ const [now, before] = [at('2021-11-20'), at('2021-10-20')];
 const one: MeetingCase = { now: fileOf(1, events, now), before: fileOf(1, events, before) };
 const other: MeetingCase = { now: fileOf(2, [aSite({ n: 2 })], now), before: fileOf(2, [aSite({ n: 2 })], now) };
 
-const table = (title: string, cases: readonly MeetingCase[] = [one, other]) => meetingTables(cases, now, OWN_PACKS).find((each) => each.title === title)!;
+const table = (title: string, cases: readonly MeetingCase[] = [one, other]) =>
+  meetingTables(cases, now, OWN_PACKS).find((each) => each.title === title)!;
 
 describe('the pack for a joint meeting', () => {
   it('has its tables in the order of the meeting, each row as wide as its heading', () => {

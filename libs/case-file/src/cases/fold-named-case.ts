@@ -24,7 +24,10 @@ export interface CaseQuestion {
  * The case of this name from the events alone: whose each event is, which episodes there are, and the file. `undefined` where the events do not tell
  * of such a case. A case that turned out to be another one is answered with that one.
  */
-export function foldNamedCase(events: readonly CaseEvent[], { caseId, knownAt, identityAt, validAt, policies }: CaseQuestion): FoldedCase | undefined {
+export function foldNamedCase(
+  events: readonly CaseEvent[],
+  { caseId, knownAt, identityAt, validAt, policies }: CaseQuestion,
+): FoldedCase | undefined {
   const names = namesGiven(events);
   const openedBy = names.find((name) => name.caseId === caseId)?.openedBy;
   const seen = events.filter(({ recordedAt }) => recordedAt <= identityAt);

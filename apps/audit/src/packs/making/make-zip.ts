@@ -30,7 +30,10 @@ export interface ZipParts {
 const tree = new TreeHash(nodeCrypto.sha256);
 
 /** The pack, with a proof for each of its entries that was found to hold: better none than a broken one. */
-export async function makeZip(files: FileTileStore, { question, head, inForce, leaves, contents, caseFile, packs, stamped }: ZipParts): Promise<Uint8Array> {
+export async function makeZip(
+  files: FileTileStore,
+  { question, head, inForce, leaves, contents, caseFile, packs, stamped }: ZipParts,
+): Promise<Uint8Array> {
   const rows = [...new Map([...inForce.leaves, ...leaves, ...(stamped ? [stamped.leaf] : [])].map((row) => [row.index, row])).values()].sort(
     (a, b) => a.index - b.index,
   );

@@ -49,13 +49,14 @@ it('without a folder, both cases owe what the packs of the release say', async (
 describe('started again with a folder of one notice', () => {
   beforeAll(() => startAgain(folderOf(NOTICE)), 60_000);
 
-  it('a case from before its day owes what it owed, and one from after it the new duty alone', async () => {
-    expect([await dutiesOf(BEFORE), await dutiesOf(AFTER)]).toEqual([[ENDED], [ADDED]]);
+  it('one from after its day owes the new duty alone; one from before owes the old one still, and the new one as its site still stands', async () => {
+    expect([await dutiesOf(BEFORE), await dutiesOf(AFTER)]).toEqual([[ENDED, ADDED], [ADDED]]);
   });
 
   it('the tasks are those of the cases folded again, under the titles of the pack', async () => {
     const owed = (await tasks()).map(({ id, number, titleZh }) => [id, number, titleZh]).sort();
     expect(owed).toEqual([
+      [ADDED, BEFORE, NOTICE.policies[0]!.titleZh],
       [ADDED, AFTER, NOTICE.policies[0]!.titleZh],
       [ENDED, BEFORE, NOTICE.policies[0]!.titleZh],
     ]);

@@ -17,6 +17,7 @@ import { RegionalActs1790000000030 } from './1790000000030-regional-acts';
 import { CaseTasks1790000000031 } from './1790000000031-case-tasks';
 import { OrganDays1790000000032 } from './1790000000032-organ-days';
 import { FoldedByPacks1790000000033 } from './1790000000033-folded-by-packs';
+import { ViewCheck1790000000034 } from './1790000000034-view-check';
 
 export const CASES_MIGRATIONS = [
   ...APPROVAL_MIGRATIONS,
@@ -38,4 +39,5 @@ export const CASES_MIGRATIONS = [
   CaseTasks1790000000031,
   OrganDays1790000000032,
   FoldedByPacks1790000000033,
+  ViewCheck1790000000034,
 ];

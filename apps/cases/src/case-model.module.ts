@@ -15,6 +15,7 @@ import { FoldStale } from './case-files/fold-stale';
 import { RefoldByPacks } from './case-files/refold-by-packs';
 import { RefreshCases } from './case-files/refresh-cases';
 import { StaleOperatorRepository } from './case-files/stale-operator.repository';
+import { CompareTables } from './compared-tables/compare-tables';
 import { DisclosureRepository } from './disclosures/disclosure.repository';
 import { DisclosuresToReader } from './disclosures/disclosures-to-reader';
 import { EmergencyAlarm } from './emergencies/emergency-alarm';
@@ -59,7 +60,7 @@ const repositories = [
 ];
 const identity = [ToldApart, SettleEvents, TakeClaims, DecideOperators, AssignEvents];
 const writing = [RegionalActs, OrganDays, FoldCases, RefreshCases, FoldStale, RefoldByPacks, CaseFilesConsumer, DueCasesTimer];
-const moments = [RegionalBoard, MomentAsked, ConnectedEvents, CasesThen, ReadCase, VisibleCases, OpenSuggestions];
+const moments = [RegionalBoard, CompareTables, MomentAsked, ConnectedEvents, CasesThen, ReadCase, VisibleCases, OpenSuggestions];
 const access = [
   { provide: AccessRecorder, useClass: RecordCaseAccess },
   { provide: EmergencySettings, useFactory: () => emergencySettingsOf(process.env) },

@@ -29,6 +29,7 @@ import { LinesThen } from './find-cases/lines-then';
 import { CasesForMeeting } from './meeting-pack/cases-for-meeting';
 import { MeetingPackController } from './meeting-pack/meeting-pack.controller';
 import { MeetingPackHandler } from './meeting-pack/meeting-pack.handler';
+import { NightlyCheckModule } from './nightly-check/nightly-check.module';
 import { ApproveSuggestionController } from './officer-acts/approve-suggestion/approve-suggestion.controller';
 import { ApproveSuggestionHandler } from './officer-acts/approve-suggestion/approve-suggestion.handler';
 import { BreakTheGlassController } from './officer-acts/break-the-glass/break-the-glass.controller';
@@ -122,7 +123,12 @@ const proposals = [
 
 /** Everything of this service but what connects it to the others. */
 export const CASES = {
-  imports: [CaseModelModule, TwoPersonActsModule, ApprovalModule.with({ handlers: { from: TwoPersonActsModule, acts: TWO_PERSON_ACTS } })],
+  imports: [
+    CaseModelModule,
+    NightlyCheckModule,
+    TwoPersonActsModule,
+    ApprovalModule.with({ handlers: { from: TwoPersonActsModule, acts: TWO_PERSON_ACTS } }),
+  ],
   controllers: [
     FindCasesController,
     ReadCaseFileController,

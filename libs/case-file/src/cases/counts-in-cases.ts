@@ -7,6 +7,7 @@ const DERIVED = new Set([
   'obligation.overdue',
   'merge.suggested',
   'view.changed',
+  'view.checked',
 ]);
 
 /** Who was given what of a case is about its readers and no evidence in it: it wakes no fold and shows in no file. */

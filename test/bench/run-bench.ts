@@ -64,8 +64,7 @@ async function openCases({ stack, tables, workload: { opening }, say }: BenchCon
 async function throughputBetweenFloors(context: BenchContext, options: BenchOptions): Promise<Pick<Figures, 'floor' | 'throughput'>> {
   const { stack, workload, say } = context;
   const { profiles } = options;
-  const statements = profiles === undefined ? undefined : new StatementTimes(stack);
-  await statements?.load();
+  const statements = profiles === undefined ? undefined : await StatementTimes.load(stack);
   say('Measuring the bare pipeline …');
   await measureFloor(stack, workload.events.slice(0, WARM_UP));
   const before = await measureFloor(stack, workload.events);
@@ -97,13 +96,17 @@ function startProfiles(stack: Stack): void {
 
 async function latency(context: BenchContext, { seconds, seed, profiles }: BenchOptions): ReturnType<typeof measureLatency> {
   const now = Date.now();
+  const statements = profiles === undefined ? undefined : await StatementTimes.load(context.stack);
   const events = (from: number, number: number): readonly WorkEvent[] => workloadOf({ seed: from, events: number, now }).events;
   await context.tables.settle();
   context.say(`Sending ${RATE} events a second, not measured yet …`);
   await measureLatency(context, events(seed + 3, WARM_UP_SECONDS * RATE));
   context.say(`Sending ${RATE} events a second for ${seconds} s …`);
+  await statements?.reset();
   if (profiles !== undefined) startProfiles(context.stack);
-  return measureLatency(context, events(seed + 1, seconds * RATE));
+  const measured = await measureLatency(context, events(seed + 1, seconds * RATE));
+  await statements?.write(path.join(profiles!, 'statements-of-single-events.tsv'));
+  return measured;
 }
 
 function largeCase(context: BenchContext): ReturnType<typeof measureLargeCase> {

@@ -5,19 +5,22 @@ import { Client } from 'pg';
 
 const LONGEST = `
   SELECT round(total_exec_time)::text AS ms, calls::text, rows::text, r.rolname AS role, regexp_replace(query, '\\s+', ' ', 'g') AS query
-  FROM pg_stat_statements s JOIN pg_roles r ON r.oid = s.userid ORDER BY total_exec_time DESC LIMIT 60`;
+  FROM pg_stat_statements s JOIN pg_roles r ON r.oid = s.userid ORDER BY total_exec_time DESC LIMIT 100`;
 
 /** Which statements PostgreSQL spends its time on; its extension has to be loaded when the server starts. */
 export class StatementTimes {
-  constructor(private readonly stack: Stack) {}
+  private constructor(private readonly stack: Stack) {}
 
-  async load(): Promise<void> {
-    const before = this.stack.pid('postgres');
-    await this.ask(`ALTER SYSTEM SET shared_preload_libraries = 'pg_stat_statements'`);
-    this.stack.kill('postgres', 'SIGINT');
-    const restarted = async (): Promise<boolean> => this.stack.pid('postgres') !== before && (await this.ask('SELECT 1')).length === 1;
+  static async load(stack: Stack): Promise<StatementTimes> {
+    const times = new StatementTimes(stack);
+    if ((await times.ask('SHOW shared_preload_libraries')).some((row) => Object.values(row).includes('pg_stat_statements'))) return times;
+    const before = stack.pid('postgres');
+    await times.ask(`ALTER SYSTEM SET shared_preload_libraries = 'pg_stat_statements'`);
+    stack.kill('postgres', 'SIGINT');
+    const restarted = async (): Promise<boolean> => stack.pid('postgres') !== before && (await times.ask('SELECT 1')).length === 1;
     await eventually(restarted, 'PostgreSQL comes back with its statistics', { timeoutMs: 60_000, everyMs: 500 });
-    await this.ask('CREATE EXTENSION pg_stat_statements');
+    await times.ask('CREATE EXTENSION pg_stat_statements');
+    return times;
   }
 
   async reset(): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Stack } from '@quanlian/testing';
 import type { WorkEvent } from '../workload/work-event';
 import { OrganTokens } from './organ-tokens';
+import { postJson } from './post-json';
 
 export interface BatchOutcome {
   id?: string;
@@ -38,13 +39,9 @@ export class DoorClient {
   private async post(event: WorkEvent, body: string, type: string, times: number[]): Promise<{ status: number; answer: unknown }> {
     const token = await this.tokens.of(event.agency, event.organ);
     const from = performance.now();
-    const response = await fetch(`${this.stack.url(event.service)}/v1/events`, {
-      method: 'POST',
-      headers: { 'content-type': type, authorization: `Bearer ${token}` },
-      body,
-    });
-    const answer: unknown = await response.json();
+    const headers = { 'content-type': type, authorization: `Bearer ${token}` };
+    const answer = await postJson(`${this.stack.url(event.service)}/v1/events`, headers, body);
     times.push(performance.now() - from);
-    return { status: response.status, answer };
+    return answer;
   }
 }

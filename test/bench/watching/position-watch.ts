@@ -3,6 +3,8 @@ import type { Placed } from './bench-tables';
 
 /** What is seen may be visible for so long already. Looking more often takes from the machine what it is to measure. */
 const LOOK_EVERY_MS = 20;
+/** A look at many that are not visible yet takes long; of its time, a watch looks for this part at most. */
+const LOOKING = 1 / 10;
 
 /** Follows a gap-free sequence and writes down when each of its events was first seen there, by the clock that also stamps acceptance. */
 export class PositionWatch {
@@ -37,13 +39,14 @@ export class PositionWatch {
 
   private async follow(): Promise<void> {
     while (!this.done) {
+      const from = performance.now();
       const placed = await this.after(this.position);
       const now = Date.now();
       for (const { id, visible } of placed) if (visible && !this.seenAt.has(id)) this.seenAt.set(id, now);
       // Asks again from the first event that was not seen yet.
       const first = placed.find(({ id }) => !this.seenAt.has(id));
       this.position = first ? first.position - 1 : (placed.at(-1)?.position ?? this.position);
-      await pause(LOOK_EVERY_MS);
+      await pause(Math.max(LOOK_EVERY_MS, (performance.now() - from) / LOOKING));
     }
   }
 }

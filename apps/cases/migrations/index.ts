@@ -18,6 +18,7 @@ import { CaseTasks1790000000031 } from './1790000000031-case-tasks';
 import { OrganDays1790000000032 } from './1790000000032-organ-days';
 import { FoldedByPacks1790000000033 } from './1790000000033-folded-by-packs';
 import { ViewCheck1790000000034 } from './1790000000034-view-check';
+import { GivenSearchGrams1790000000035 } from './1790000000035-given-search-grams';
 
 export const CASES_MIGRATIONS = [
   ...APPROVAL_MIGRATIONS,
@@ -40,4 +41,5 @@ export const CASES_MIGRATIONS = [
   OrganDays1790000000032,
   FoldedByPacks1790000000033,
   ViewCheck1790000000034,
+  GivenSearchGrams1790000000035,
 ];

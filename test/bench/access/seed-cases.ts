@@ -18,9 +18,9 @@ export async function seedCases(client: Client, cases: number): Promise<void> {
     [PROVINCES, cases],
   );
   await client.query(
-    `insert into cases.case_search (case_id, content)
-     select md5('case' || n)::uuid, concat_ws(E'\n', 'ql-bench-' || n, ' 示例第' || n || '号数据有限公司', 'uscc:bench' || n)
-     from generate_series(1, $1::int) n`,
+    `insert into cases.case_search (case_id, content, grams)
+     select case_id, content, cases.search_grams(content) from (select md5('case' || n)::uuid as case_id, concat_ws(E'\n', 'ql-bench-' || n, ' 示例第' || n || '号数据有限公司', 'uscc:bench' || n) as content
+     from generate_series(1, $1::int) n) as text`,
     [searchedOf(cases)],
   );
   await client.query('analyze cases.case_file, cases.case_search');

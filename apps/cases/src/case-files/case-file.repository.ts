@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { tasksOf } from '@quanlian/case-file';
 import type { CaseRow, FoldedCase } from '@quanlian/case-file';
 import { EntityManager } from 'typeorm';
-import { contentOf, lineOf } from './case-line';
+import { lineOf } from './case-line';
+import { keepTexts } from './case-texts';
 
 /** An event of an operator and the case that shows it, or none. */
 export interface ShownEvent {
@@ -91,10 +92,9 @@ export class CaseFileRepository {
          revision = case_file.revision + (case_file.hash <> excluded.hash)::int, hash = excluded.hash, steps = excluded.steps, tasks = excluded.tasks`,
       [JSON.stringify(cases.map(({ folded, hash, steps }) => ({ ...columns(folded), hash, steps })))],
     );
-    await em.query(
-      `insert into case_search (case_id, content) select * from unnest($1::uuid[], $2::text[])
-       on conflict (case_id) do update set content = excluded.content where case_search.content <> excluded.content`,
-      [cases.map(({ folded }) => folded.row.caseId), cases.map(({ folded }) => contentOf(folded))],
+    await keepTexts(
+      em,
+      cases.map(({ folded }) => folded),
     );
   }
 

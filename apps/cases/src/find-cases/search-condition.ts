@@ -1,5 +1,6 @@
 import type { Mask } from '@quanlian/access';
 import { EntityManager } from 'typeorm';
+import { searchGrams } from '../case-files/search-grams';
 import type { Conditions } from './conditions';
 import { hasOpenLine, openLines } from './open-line';
 
@@ -20,11 +21,8 @@ export const fewOf = (cases: number): number => Math.max(ALWAYS_FEW, Math.round(
  */
 export async function addSearch(em: EntityManager, where: Conditions, text: string, mask: Mask): Promise<void> {
   const pattern = `%${text.replace(/[\\%_]/g, '\\$&')}%`;
-  const [{ grams, cases }]: [{ grams: string[]; cases: number }] = await em.query(
-    `select search_grams($1) as grams, (select reltuples from pg_class where oid = 'case_search'::regclass)::float8 as cases`,
-    [text],
-  );
-  const asked = longest(grams);
+  const [{ cases }]: [{ cases: number }] = await em.query(`select reltuples::float8 as cases from pg_class where oid = 'case_search'::regclass`);
+  const asked = longest(searchGrams(text));
   const [plan]: { 'QUERY PLAN': [{ Plan: { 'Plan Rows': number } }] }[] = await em.query(
     `explain (format json) select from searchable_case where grams @> $1::text[]`,
     [asked],

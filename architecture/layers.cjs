@@ -11,6 +11,7 @@ const PURE = [
   'sealed-pack',
   'strict-json',
   'time-stamps',
+  'sm2',
 ];
 const INFRASTRUCTURE = [
   'access',

@@ -101,6 +101,7 @@ const rules = [
   },
   onlyLibs('contracts-alone', 'contracts', [], 'The published language is understood without anything else of ours.'),
   onlyLibs('strict-json-alone', 'strict-json', [], 'A scanner of bytes knows no domain.'),
+  onlyLibs('sm2-alone', 'sm2', [], 'Arithmetic knows no domain.'),
   onlyLibs('transparency-log-alone', 'transparency-log', [], 'A stranger checks a log in a browser, with this lib and nothing else of ours.'),
   {
     name: 'transparency-log-no-node',
@@ -120,7 +121,7 @@ const rules = [
   onlyLibs(
     'service-kit-on-top',
     'service-kit',
-    ['contracts', 'access', 'persistence', 'messaging', 'strict-json'],
+    ['contracts', 'access', 'persistence', 'messaging', 'strict-json', 'sm2'],
     'The kit serves every service, so it knows no domain lib.',
   ),
   onlyLibs(

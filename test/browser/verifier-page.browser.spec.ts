@@ -23,6 +23,7 @@ beforeAll(async () => {
   }
   const organ = new SigningOrgan();
   const events = [...storyEvents(STORIES[2]!), organ.registers('k1'), organ.says('k1', 1), organ.says('k1', 2, { b64: true })];
+  events.push(organ.registers('k2', { day: 3, by: 'k1', isSm2: true }), organ.says('k2', 4));
   writeFileSync(inFolder('signed.zip'), await (await PackStand.of(events)).case(openerOf(events)));
 }, 120_000);
 afterAll(() => browser?.stop(), 30_000);
@@ -41,10 +42,10 @@ describe('the page that checks packs', () => {
     120_000,
   );
 
-  it('finds that organs signed their events', async () => {
+  it('finds that organs signed their events, with Ed25519 and with SM2', async () => {
     const { verdict, checks } = await verdictOn('signed.zip');
     expect(verdict).toBe('VERIFIED');
-    expect(checks).toContain('ok      signatures: 3 events are signed under /energy/grid k1');
+    expect(checks).toContain('ok      signatures: 5 events are signed under /energy/grid k1, /energy/grid k2');
   });
 
   it('reads a time stamp as the command does, against the certificate that somebody brought', async () => {

@@ -9,6 +9,7 @@ import { anAuthority } from '../../libs/time-stamps/src/testing/an-authority';
 import { LOG_KEY, openerOf, PackStand, storyEvents } from '../../libs/sealed-pack/src/testing/a-pack';
 import { SigningOrgan } from '../../libs/sealed-pack/src/testing/signing-organ';
 
+jest.setTimeout(60_000);
 const folder = temporaryFolder();
 const steps = HOW_TO_TEXT.split(/^(?=\d\. )/m).slice(1);
 /** Commands stand in the first indented paragraph of a step; what comes after it is said to the reader. */
@@ -72,6 +73,16 @@ describe('HOWTO.txt, with unzip, sha256sum, base64 and openssl alone', () => {
     expect(found).toMatch(/^[\w+/]{43}=$/);
     expect(committed).toBe(found);
     await expect(follow(5, 'for file in events/*.json; do printf " " >> $file; done')).rejects.toThrow();
+  });
+
+  it('finds the same where the organ signs with SM2', async () => {
+    const organ = new SigningOrgan();
+    const stand = await PackStand.of([organ.registers('k1', { isSm2: true }), organ.says('k1', 1)]);
+    const everything = stand.pack({ of: 'sample', events: [], entries: [0, 1], checkpoint: stand.size }, () => true);
+    writeFileSync(path.join(folder, 'sm2.zip'), await everything);
+    const unpack = 'cd .. && mkdir -p sm2 && cd sm2 && unzip -qo ../../sm2.zip -d . ';
+    expect((await follow(5, unpack)).match(/Signature Verified Successfully/g)).toHaveLength(2);
+    await expect(follow(5, `${unpack} && for file in events/*.json; do printf " " >> $file; done`)).rejects.toThrow();
   });
 
   it('finds that the authority stamped an earlier head, and when', async () => {

@@ -39,6 +39,33 @@ describe('signatures in a pack', () => {
     expect((await verifyPack(nodeCrypto, zip)).ok).toBe(true);
   });
 
+  it('are found to hold with SM2 as with Ed25519, also where an organ went over from the one to the other', async () => {
+    const organ = new SigningOrgan();
+    const changed = [
+      organ.registers('k1'),
+      organ.registers('k2', { day: 1, by: 'k1', isSm2: true }),
+      organ.says('k2', 2),
+      organ.says('k2', 3, { b64: true }),
+    ];
+    expect(await saidOf(...changed)).toBe('4 events are signed under /energy/grid k1, /energy/grid k2');
+    const { jws } = organ.says('k2', 4);
+    expect(await saidOf(...changed, { ...organ.says('k2', 4), jws })).toBe('signature.differs');
+  });
+
+  it.each([
+    ['for another algorithm than the key was registered for', { algorithm: 'EdDSA' }, 'signature.unreadable'],
+    ['with an algorithm that nobody knows', { algorithm: 'RS256' }, 'signature.unreadable'],
+    [
+      'under a key that is no point of the curve',
+      { publicKey: JSON.stringify({ kty: 'EC', crv: 'SM2', x: 'A'.repeat(43), y: 'A'.repeat(43) }) },
+      'signature.key-unknown',
+    ],
+    ['under a key that is no JWK', { publicKey: 'PEM' }, 'signature.key-unknown'],
+  ])('do not hold %s', async (_what, facts, code) => {
+    const organ = new SigningOrgan();
+    expect(await saidOf(organ.registers('k1', { isSm2: true, ...facts }))).toBe(code);
+  });
+
   it('are missed by nobody where no event came with one', async () => {
     const { event, acceptedAt } = new SigningOrgan().registers('k1');
     expect(await saidOf({ event, acceptedAt })).toBe('no event is here with a signature');

@@ -5,12 +5,9 @@ import { eventName, signatureName, SIGNATURES } from '../format/names';
 import { refusePack } from '../refusal';
 import type { PackFiles } from '../zip/zip';
 import type { ProvenEntry } from './check-entries';
-import { fromBase64Url, readDetachedJws } from './detached-jws';
+import { readDetachedJws } from './detached-jws';
 import { OrganKeys } from './organ-keys';
-import type { OrganKey } from './organ-keys';
-
-/** What Ed25519 is called in a JWS: RFC 8037, and RFC 9864. */
-const ED25519 = ['EdDSA', 'Ed25519'];
+import { ALGORITHMS, keyFor, wayOf } from './signing-ways';
 
 /**
  * Every event is there with the signature to which its entry commits, and every signature is over the bytes of its event, under a key that the organ registered in
@@ -30,8 +27,8 @@ export async function checkSignatures(crypto: LogCrypto, files: PackFiles, entri
     if (signature === undefined || content === undefined) continue;
     unclaimed.delete(signatureName(index));
     const { algorithm, keyId, signature: bytes, signedOver } = readDetachedJws(signatureName(index), signature);
-    const key = goodKey(keys, event, keyId, algorithm);
-    if (!(await crypto.verifyEd25519(key, signedOver(content), bytes)))
+    const holds = goodKey(crypto, keys, event, { keyId, algorithm });
+    if (!(await holds(signedOver(content), bytes)))
       refusePack('signature.differs', `Found a signature that is not over ${eventName(index)} under key ${keyId} of ${event.source}.`);
     signers.add(`${event.source} ${keyId}`);
   }
@@ -44,7 +41,9 @@ export async function checkSignatures(crypto: LogCrypto, files: PackFiles, entri
     : `${found}; ${leftOut} came with signatures that are left out, as something of them or of their organ's keys is held back`;
 }
 
-function goodKey(keys: OrganKeys, event: CaseEvent, keyId: string, algorithm: string): Uint8Array {
+type Holds = (signed: Uint8Array, signature: Uint8Array) => boolean | Promise<boolean>;
+
+function goodKey(crypto: LogCrypto, keys: OrganKeys, event: CaseEvent, { keyId, algorithm }: { keyId: string; algorithm: string }): Holds {
   const key = keys.of(event, keyId);
   if (key === undefined)
     return refusePack('signature.key-unknown', `Found no event in which ${event.source} had registered key ${keyId} before event ${event.id}.`);
@@ -53,16 +52,14 @@ function goodKey(keys: OrganKeys, event: CaseEvent, keyId: string, algorithm: st
       'signature.key-not-good',
       `Found key ${keyId} of ${event.source}, which was not valid, or revoked, when event ${event.id} was accepted.`,
     );
-  if (algorithm !== key.algorithm || !ED25519.includes(algorithm))
-    refusePack('signature.unreadable', `Found alg ${algorithm} for event ${event.id}. Expected ${key.algorithm}, and one of ${ED25519.join(', ')}.`);
-  return publicKeyIn(key) ?? refusePack('signature.key-unknown', `Found no Ed25519 key in the registration of ${keyId} of ${event.source}.`);
-}
-
-function publicKeyIn({ publicKey }: OrganKey): Uint8Array | undefined {
-  try {
-    const { x } = JSON.parse(publicKey) as { x?: unknown };
-    return fromBase64Url(String(x));
-  } catch {
-    return undefined;
-  }
+  const way = wayOf(algorithm);
+  if (algorithm !== key.algorithm || way === undefined)
+    return refusePack(
+      'signature.unreadable',
+      `Found alg ${algorithm} for event ${event.id}. Expected ${key.algorithm}, and one of ${ALGORITHMS.join(', ')}.`,
+    );
+  const publicKey = keyFor(way, key.publicKey);
+  if (publicKey === undefined)
+    return refusePack('signature.key-unknown', `Found no key for ${algorithm} in the registration of ${keyId} of ${event.source}.`);
+  return (signed, signature) => way.holds(crypto, publicKey, signed, signature);
 }

@@ -44,10 +44,18 @@ You need unzip, sha256sum, base64, openssl 3 - and, for the last step, Node.js 2
    jws=$(ls signatures | head -n 1); place=\${jws%.jws}; jws=$(cat signatures/$jws); head=\${jws%..*}
    kid=$(printf %s "$head" | unb64 | sed 's/.*"kid":"\\([^"]*\\)".*/\\1/')
    said=$(grep -l 'key.registered' events/*.json | xargs grep -l "\\"$kid\\"" | head -n 1)
-   { printf '\\060\\052\\060\\005\\006\\003\\053\\145\\160\\003\\041\\000'; sed -n 's/.*\\\\"x\\\\":\\\\"\\([^\\\\]*\\)\\\\".*/\\1/p' $said | unb64; } > organ.der
+   half() { sed -n 's/.*\\\\"'$1'\\\\":\\\\"\\([^\\\\]*\\)\\\\".*/\\1/p' $said | unb64; }
    { printf '%s.' "$head"; cat events/$place.json; } > said.bin
    printf %s "\${jws#*..}" | unb64 > organ.sig
-   openssl pkeyutl -verify -pubin -keyform DER -inkey organ.der -rawin -in said.bin -sigfile organ.sig
+   { printf '\\060\\052\\060\\005\\006\\003\\053\\145\\160\\003\\041\\000'; half x; } > organ.der
+   how=
+   if printf %s "$head" | unb64 | grep SM2SM3 > /dev/null; then how='-digest sm3 -pkeyopt distid:1234567812345678'
+     { printf '\\060\\131\\060\\023\\006\\007\\052\\206\\110\\316\\075\\002\\001\\006\\010\\052\\201\\034\\317\\125\\001\\202\\055\\003\\102\\000\\004'
+       half x; half y; } > organ.der
+     rs=$(od -An -v -tx1 organ.sig | tr -d ' \\n' | sed 's/.\\{64\\}/&\\nb=INTEGER:0x/')
+     printf 'asn1=SEQUENCE:sig\\n[sig]\\na=INTEGER:0x%s\\n' "$rs" > organ.cnf
+     openssl asn1parse -genconf organ.cnf -noout -out organ.sig; fi
+   openssl pkeyutl -verify -pubin -keyform DER -inkey organ.der -rawin -in said.bin -sigfile organ.sig $how
    printf %s "$jws" | openssl dgst -sha256 -binary | base64
    sed -n 's/^extra //p' entries/$place.tlog-proof | base64 -d | sed -n 's/.*\\\\"jws256\\\\":\\\\"\\([^"\\\\]*\\)\\\\".*/\\1/p'
 

@@ -1,7 +1,7 @@
 import { generateKeyPairSync, randomUUID, sign } from 'node:crypto';
-import type { KeyObject } from 'node:crypto';
 import { formatBeijing, ownEvent } from '@quanlian/contracts';
 import type { Agency, EventKey, QuanlianEvent } from '@quanlian/contracts';
+import { newSm2PrivateKey, signSm2, sm2PublicKeyOf } from '@quanlian/sm2';
 import type { Accepted } from './a-pack';
 import { contentOf } from './a-pack';
 
@@ -14,21 +14,44 @@ interface Registration {
   keys?: readonly EventKey[];
   validFrom?: string;
   validTo?: string;
+  /** Ed25519 unless said otherwise */
+  isSm2?: boolean;
+  algorithm?: string;
+  publicKey?: string;
+}
+
+/** A key as an organ has it: how it signs, and what it registers. */
+interface OwnKey {
+  algorithm: string;
+  jwk: object;
+  sign(message: Buffer): Uint8Array;
+}
+
+function ed25519Key(): OwnKey {
+  const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+  return { algorithm: 'EdDSA', jwk: publicKey.export({ format: 'jwk' }), sign: (message) => sign(null, message, privateKey) };
+}
+
+function sm2Key(): OwnKey {
+  const privateKey = newSm2PrivateKey();
+  const point = Buffer.from(sm2PublicKeyOf(privateKey));
+  const [x, y] = [point.subarray(0, 32).toString('base64url'), point.subarray(32).toString('base64url')];
+  return { algorithm: 'SM2SM3', jwk: { kty: 'EC', crv: 'SM2', x, y }, sign: (message) => signSm2(privateKey, message) };
 }
 
 /** For specs: an organ that signs what it says. Days count from its first registration. */
 export class SigningOrgan {
-  private readonly keys = new Map<string, KeyObject>();
+  private readonly keys = new Map<string, OwnKey>();
 
   constructor(
     private readonly agency: Agency = 'energy',
     private readonly organ = 'grid',
   ) {}
 
-  registers(keyId: string, { day = 0, by = keyId, keys, ...facts }: Registration = {}): Accepted {
-    const { privateKey, publicKey } = generateKeyPairSync('ed25519');
-    this.keys.set(keyId, privateKey);
-    const said = { keyId, algorithm: 'EdDSA', publicKey: JSON.stringify(publicKey.export({ format: 'jwk' })), validFrom: onDay(0), by: 'of-0001' };
+  registers(keyId: string, { day = 0, by = keyId, keys, isSm2 = false, ...facts }: Registration = {}): Accepted {
+    const own = isSm2 ? sm2Key() : ed25519Key();
+    this.keys.set(keyId, own);
+    const said = { keyId, algorithm: own.algorithm, publicKey: JSON.stringify(own.jwk), validFrom: onDay(0), by: 'of-0001' };
     return this.signed('key.registered', { ...said, ...facts }, day, by, { keys });
   }
 
@@ -56,10 +79,11 @@ export class SigningOrgan {
   }
 
   private sign(event: QuanlianEvent, keyId: string, b64: boolean): string {
-    const head = Buffer.from(JSON.stringify({ alg: 'EdDSA', kid: keyId, ...(!b64 && { b64, crit: ['b64'] }) })).toString('base64url');
+    const own = this.keys.get(keyId)!;
+    const head = Buffer.from(JSON.stringify({ alg: own.algorithm, kid: keyId, ...(!b64 && { b64, crit: ['b64'] }) })).toString('base64url');
     const content = Buffer.from(contentOf(event));
     const signed = Buffer.concat([Buffer.from(`${head}.`), b64 ? Buffer.from(content.toString('base64url')) : content]);
-    return `${head}..${sign(null, signed, this.keys.get(keyId)!).toString('base64url')}`;
+    return `${head}..${Buffer.from(own.sign(signed)).toString('base64url')}`;
   }
 }
 

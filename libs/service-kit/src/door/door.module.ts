@@ -7,6 +7,7 @@ import { JudgeSignatures } from '../signatures/judge-signatures';
 import { SignaturePolicy } from '../signatures/signature-policy';
 import { SIGNATURE_VERIFIERS } from '../signatures/signature-verifier';
 import { SigningKeys } from '../signatures/signing-keys';
+import { SM2 } from '../signatures/sm2-verifier';
 import { AcceptEvents, DOOR_SERVICE } from './accept-events';
 import { AcceptTogether } from './accept-together';
 import { AcceptedRepository } from './accepted.repository';
@@ -30,7 +31,7 @@ export class DoorModule {
         AcceptedRepository,
         JudgeSignatures,
         SigningKeys,
-        { provide: SIGNATURE_VERIFIERS, useValue: [ED25519] },
+        { provide: SIGNATURE_VERIFIERS, useValue: [ED25519, SM2] },
         {
           provide: SignaturePolicy,
           inject: [ServiceConfig],

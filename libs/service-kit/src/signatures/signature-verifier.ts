@@ -1,4 +1,4 @@
-/** One way of signing. Another one, SM2 in a certified module for example, is one more of these in the list of SIGNATURE_VERIFIERS. */
+/** One way of signing. Another one, in a certified module for example, is one more of these in the list of SIGNATURE_VERIFIERS. */
 export interface SignatureVerifier {
   /** values of `alg` and of the fact `algorithm` */
   readonly algorithms: readonly string[];

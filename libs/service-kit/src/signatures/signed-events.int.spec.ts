@@ -154,6 +154,32 @@ describe('an organ that must sign', () => {
   });
 });
 
+describe('an organ that signs with SM2', () => {
+  const PLANT = { ...GRID, organ: 'plant' };
+  const asPlant = { source: '/energy/plant', organ: 'plant' };
+  const [old, fresh] = [TestSigner.createSm2('plant-1'), TestSigner.createSm2('plant-2')];
+  const sent = (event: QuanlianEvent, signer: TestSigner): Promise<Answer> => sendSigned(event, signer, {}, PLANT);
+
+  it('registers, changes and revokes its keys as every organ does', async () => {
+    expect(await refused(sent(fresh.registration(asPlant, { keyId: 'plant-1' }), old))).toBe('403 event.signature-invalid');
+    expect((await sent(old.registration(asPlant), old)).status).toBe(201);
+    expect((await sent(cutEvent(asPlant), old)).status).toBe(201);
+    expect((await sent(fresh.registration(asPlant), old)).status).toBe(201);
+    expect((await sent(old.revocation(asPlant), fresh)).status).toBe(201);
+    expect((await sent(cutEvent(asPlant), fresh)).status).toBe(201);
+    expect(await refused(sent(cutEvent(asPlant), old))).toBe('403 event.key-revoked');
+  });
+
+  it('is refused with other bytes, with an algorithm that its key is not for, and with a key that is none', async () => {
+    const text = JSON.stringify(cutEvent(asPlant));
+    expect(await refused(send(text.replace('":', '" :'), await fresh.sign(text), PLANT))).toBe('403 event.signature-invalid');
+    const ed25519 = await TestSigner.create('plant-2');
+    expect(await refused(sent(cutEvent(asPlant), ed25519))).toBe('422 event.signature-malformed');
+    const noPoint = JSON.stringify({ kty: 'EC', crv: 'SM2', x: 'A'.repeat(43), y: 'A'.repeat(43) });
+    expect(await refused(sent(fresh.registration(asPlant, { keyId: 'plant-3', publicKey: noPoint }), fresh))).toBe('422 event.key-unusable');
+  });
+});
+
 describe('an organ that need not sign', () => {
   it('goes on without', async () => {
     const event = cutEvent(asBureau);

@@ -1,0 +1,3 @@
+import { inside } from '../../contracts/src/index';
+
+export const arithmeticKnowsEvents = inside;

@@ -1,0 +1,3 @@
+export { newSm2PrivateKey, signSm2, sm2PublicKeyOf } from './sign-sm2';
+export { isSm2PublicKey, SM2_USER_ID } from './sm2-key';
+export { verifySm2 } from './verify-sm2';

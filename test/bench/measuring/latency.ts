@@ -3,6 +3,8 @@ import { DoorClient } from '../publishing/door-client';
 import { PositionWatch } from '../watching/position-watch';
 import type { WorkEvent } from '../workload/work-event';
 import type { BenchContext } from './bench-context';
+import { cpuSince, cpuTimes } from './cpu-time';
+import type { CpuTimes } from './cpu-time';
 import { quantilesOf } from './quantiles';
 import type { Quantiles } from './quantiles';
 
@@ -15,6 +17,7 @@ export interface Latency {
   inCasesMs: Quantiles;
   inHistoryMs: Quantiles;
   doorMs: Quantiles;
+  cpu: CpuTimes;
 }
 
 export const RATE = 100;
@@ -24,6 +27,7 @@ const SETTLE_WITHIN_MS = 60_000;
 export async function measureLatency({ stack, tables }: BenchContext, events: readonly WorkEvent[]): Promise<Latency> {
   const client = new DoorClient(stack);
   const { cases, history } = await tables.positions();
+  const cpu = cpuTimes(stack);
   const watches = [
     new PositionWatch((position) => tables.casesAfter(position), cases),
     new PositionWatch((position) => tables.historyAfter(position), history),
@@ -44,6 +48,7 @@ export async function measureLatency({ stack, tables }: BenchContext, events: re
     inCasesMs: quantilesOf(inCases),
     inHistoryMs: quantilesOf(inHistory),
     doorMs: quantilesOf(client.singleMs),
+    cpu: cpuSince(cpu, cpuTimes(stack)),
   };
 }
 

@@ -53,7 +53,7 @@ const largeCaseRows = ({ largeCase }: Figures): ReportRow[] =>
 
 function latencyRows({ latency }: Figures): ReportRow[] {
   if (!latency) return [];
-  const { eventsPerSecond, seconds: duration, visibleMs, inCasesMs, inHistoryMs, doorMs } = latency;
+  const { eventsPerSecond, seconds: duration, events, visibleMs, inCasesMs, inHistoryMs, doorMs, cpu } = latency;
   return [
     {
       what: `accepted → visible at ${eventsPerSecond} events/s over ${duration} s`,
@@ -64,6 +64,7 @@ function latencyRows({ latency }: Figures): ReportRow[] {
     { what: '… in the cases', figure: milliseconds(inCasesMs) },
     { what: '… in the history', figure: milliseconds(inHistoryMs) },
     { what: '… one event at the door', figure: milliseconds(doorMs) },
+    { what: '… processor time of 1,000 events', figure: cpuText(cpu, events) },
   ];
 }
 

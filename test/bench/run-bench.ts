@@ -94,7 +94,7 @@ function startProfiles(stack: Stack): void {
   for (const service of SERVICE_NAMES) process.kill(stack.pid(service)!, 'SIGUSR2');
 }
 
-async function latency(context: BenchContext, { seconds, seed, profiles }: BenchOptions): ReturnType<typeof measureLatency> {
+async function latency(context: BenchContext, { seconds, seed, profiles, only }: BenchOptions): ReturnType<typeof measureLatency> {
   const now = Date.now();
   const statements = profiles === undefined ? undefined : await StatementTimes.load(context.stack);
   const events = (from: number, number: number): readonly WorkEvent[] => workloadOf({ seed: from, events: number, now }).events;
@@ -103,7 +103,8 @@ async function latency(context: BenchContext, { seconds, seed, profiles }: Bench
   await measureLatency(context, events(seed + 3, WARM_UP_SECONDS * RATE));
   context.say(`Sending ${RATE} events a second for ${seconds} s …`);
   await statements?.reset();
-  if (profiles !== undefined) startProfiles(context.stack);
+  // A service writes one profile, and that of a load shows more.
+  if (profiles !== undefined && !only.includes('throughput')) startProfiles(context.stack);
   const measured = await measureLatency(context, events(seed + 1, seconds * RATE));
   await statements?.write(path.join(profiles!, 'statements-of-single-events.tsv'));
   return measured;

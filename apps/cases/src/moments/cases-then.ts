@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { byOpener, casesOf, foldEpisode, rowsOf } from '@quanlian/case-file';
-import type { FoldedCase, NamesByOpener } from '@quanlian/case-file';
+import type { CaseFile, FoldedCase, FoldInput, NamesByOpener } from '@quanlian/case-file';
 import type { CaseEvent } from '@quanlian/contracts';
 import { eventsByOperator } from '@quanlian/entity-resolution';
 import { PolicyPacks } from '@quanlian/obligations';
@@ -9,6 +9,7 @@ import { EntityManager } from 'typeorm';
 import { CaseEventRepository } from '../case-events/case-event.repository';
 import { CaseNameRepository } from '../case-files/case-name.repository';
 import type { NamedCase } from '../case-files/case-names';
+import { KeptCaseFiles } from '../case-files/kept-case-files';
 import { ConnectedEvents } from './connected-events';
 import { isSeen } from './moment';
 import type { Moment } from './moment';
@@ -18,9 +19,15 @@ export interface CaseThen extends FoldedCase {
   events: readonly CaseEvent[];
 }
 
+/** What is not folded anew within a millisecond or two is kept for who turns the pages of a case. */
+const LONG = 50;
+const ROOM_FOR_EVENTS = 3_000;
+
 /** Cases as they were at some moment: the same functions as the view of now with other arguments. */
 @Injectable()
 export class CasesThen {
+  private readonly kept = new KeptCaseFiles(LONG, ROOM_FOR_EVENTS);
+
   constructor(
     private readonly events: CaseEventRepository,
     private readonly connected: ConnectedEvents,
@@ -35,7 +42,9 @@ export class CasesThen {
     const holders = [...(await this.holdings(em, named, moment))].filter(([, own]) => own.some(({ id }) => openers.has(id)));
     const ids = holders.flatMap(([, own]) => own.map(({ id }) => id));
     const names = byOpener(await this.names.ofOpeners(em, ids));
-    return holders.flatMap(([operator, own]) => casesThen(operator, { own, regional, names }, moment, this.packs.policies));
+    const { policies } = this.packs;
+    const fold = (input: FoldInput): CaseFile => this.kept.fold(input);
+    return holders.flatMap(([operator, own]) => casesThen(operator, { own, regional, names }, moment, { policies, fold }));
   }
 
   /** Whose events were whose with the identity of that moment. */
@@ -57,13 +66,18 @@ interface Known {
   names: NamesByOpener;
 }
 
-function casesThen(operator: string, { own, regional, names }: Known, moment: Moment, policies: readonly ObligationPolicy[]): CaseThen[] {
+interface Folding {
+  policies: readonly ObligationPolicy[];
+  fold(input: FoldInput): CaseFile;
+}
+
+function casesThen(operator: string, { own, regional, names }: Known, moment: Moment, { policies, fold }: Folding): CaseThen[] {
   const { knownAt, validAt, identityAt } = moment;
   const { episodes } = casesOf(operator, own, Math.max(identityAt, knownAt), policies);
   const rows = rowsOf(operator, episodes, names);
   return rows.flatMap((row): CaseThen[] => {
     const members = new Set(episodes.find(({ index }) => index === row.episode)!.eventIds);
     const events = own.filter(({ id, recordedAt }) => members.has(id) && recordedAt <= knownAt);
-    return events.length === 0 ? [] : [{ ...foldEpisode(row, episodes, [...own, ...regional], { knownAt, validAt, policies }), events }];
+    return events.length === 0 ? [] : [{ ...foldEpisode(row, episodes, [...own, ...regional], { knownAt, validAt, policies }, fold), events }];
   });
 }

@@ -17,6 +17,7 @@ export interface UnmaskedEvent {
 
 /** Keys and facts of the opened kinds, of events that stand; everything else of an event stays where it is. */
 export function unmaskedEvents(events: readonly CaseEvent[], fields: readonly FieldKind[], mask: Mask): UnmaskedEvent[] {
+  if (fields.length === 0) return [];
   const isOpened = (kind: string | undefined): boolean => (fields as readonly (string | undefined)[]).includes(kind);
   const without: Mask = (value) => (isOpened(value.kind) ? 'masked' : mask(value));
   return applyCorrections(events)

@@ -2,7 +2,7 @@ import { needsStack, parseOptions, UsageError } from './bench-options';
 
 test('without a word everything is measured and nothing is written', () => {
   expect(parseOptions([])).toEqual({
-    only: ['throughput', 'large-case', 'latency', 'access', 'fold', 'identity'],
+    only: ['throughput', 'large-case', 'latency', 'access', 'fold', 'identity', 'pack'],
     events: 100_000,
     seconds: 60,
     seed: 1,
@@ -20,8 +20,8 @@ test('each option is read', () => {
   });
 });
 
-test('folding and identity can do without a stack', () => {
-  expect(needsStack(parseOptions(['--only', 'fold', '--only', 'identity']))).toBe(false);
+test('folding, identity and packs can do without a stack', () => {
+  expect(needsStack(parseOptions(['--only', 'fold', '--only', 'identity', '--only', 'pack']))).toBe(false);
   expect(needsStack(parseOptions(['--only', 'latency']))).toBe(true);
   expect(needsStack(parseOptions([]))).toBe(true);
 });

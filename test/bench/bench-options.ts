@@ -1,10 +1,10 @@
 import path from 'node:path';
 
-export const MEASUREMENTS = ['throughput', 'large-case', 'latency', 'access', 'fold', 'identity'] as const;
+export const MEASUREMENTS = ['throughput', 'large-case', 'latency', 'access', 'fold', 'identity', 'pack'] as const;
 export type Measurement = (typeof MEASUREMENTS)[number];
 
-/** Folding and telling firms apart need no service: they are measured in the bench's own process, before a stack takes part of the machine. */
-const WITHOUT_STACK: ReadonlySet<Measurement> = new Set(['fold', 'identity']);
+/** Folding, telling firms apart and packs need no service: they are measured in the bench's own process, before a stack takes part of the machine. */
+const WITHOUT_STACK: ReadonlySet<Measurement> = new Set(['fold', 'identity', 'pack']);
 export const needsStack = ({ only }: BenchOptions): boolean => only.some((measurement) => !WITHOUT_STACK.has(measurement));
 
 export interface BenchOptions {

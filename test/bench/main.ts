@@ -7,6 +7,8 @@ import { measureFoldSpeed } from './fold-speed';
 import type { FoldSpeed } from './fold-speed';
 import { measureIdentity } from './identity/measure-identity';
 import type { IdentityFigures } from './identity/measure-identity';
+import { measurePack } from './pack/measure-pack';
+import type { PackSpeed } from './pack/measure-pack';
 import { ratioOf } from './report/figures';
 import type { Figures } from './report/figures';
 import { machine } from './report/machine';
@@ -28,8 +30,9 @@ async function main(words: readonly string[]): Promise<number> {
   if (options.profiles) mkdirSync(options.profiles, { recursive: true });
   const fold = options.only.includes('fold') ? foldSpeed(options) : undefined;
   const identity = options.only.includes('identity') ? identityFigures(options) : undefined;
+  const pack = options.only.includes('pack') ? await packSpeed(options) : undefined;
   const figures = needsStack(options) ? await onOwnStack(options) : { machine: machine(), seed: options.seed, memory: [] };
-  report({ ...figures, fold, identity }, options);
+  report({ ...figures, fold, identity, pack }, options);
   return 0;
 }
 
@@ -41,6 +44,11 @@ function foldSpeed({ seed }: BenchOptions): FoldSpeed {
 function identityFigures({ seed }: BenchOptions): IdentityFigures {
   say('Comparing enterprises that do not exist …');
   return measureIdentity({ seed });
+}
+
+function packSpeed({ seed }: BenchOptions): Promise<PackSpeed> {
+  say('Making and checking a large pack …');
+  return measurePack({ seed });
 }
 
 async function onOwnStack(options: BenchOptions): Promise<Figures> {

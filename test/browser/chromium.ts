@@ -17,7 +17,9 @@ const FLAGS = [
 
 const STOP_WITHIN_MS = 10_000;
 
-const isThere = (name: string): boolean => spawnSync(name, ['--version'], { stdio: 'ignore' }).status === 0;
+const isCommand = (name: string): boolean => spawnSync(name, ['--version'], { stdio: 'ignore' }).status === 0;
+
+const foundName = (): string | undefined => process.env.CHROMIUM ?? NAMES.find(isCommand);
 
 interface Said {
   id?: number;
@@ -41,8 +43,12 @@ export class Chromium {
     (child.stdio[4] as Readable).setEncoding('utf8').on('data', (text: string) => this.hear(text));
   }
 
+  static isThere(): boolean {
+    return foundName() !== undefined;
+  }
+
   static start(): Chromium {
-    const name = process.env.CHROMIUM ?? NAMES.find(isThere);
+    const name = foundName();
     if (name === undefined) throw new Error('Found no Chromium. Install one (apt-get install chromium), or name it in CHROMIUM.');
     const profile = mkdtempSync(path.join(tmpdir(), 'quanlian-browser-'));
     const child = spawn(name, [...FLAGS, `--user-data-dir=${profile}`], { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] });

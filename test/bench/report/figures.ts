@@ -5,6 +5,7 @@ import type { IdentityFigures } from '../identity/measure-identity';
 import type { LargeCase } from '../measuring/large-case';
 import type { Latency } from '../measuring/latency';
 import type { Memory } from '../measuring/memory';
+import type { PackSpeed } from '../pack/measure-pack';
 import type { Throughput } from '../measuring/throughput';
 import type { Machine } from './machine';
 
@@ -20,6 +21,7 @@ export interface Figures {
   access?: AccessTimes;
   fold?: FoldSpeed;
   identity?: IdentityFigures;
+  pack?: PackSpeed;
   memory: readonly Memory[];
 }
 

@@ -18,6 +18,7 @@ clients that send the load share it, and data survive a power cut.
 - throughput: from the first accept until the last event is visible in the cases' view and in the audit history
 - identity: pairs of enterprises that do not exist, one of each class a round; written by a generator that shares nothing with what reads them; a row of
   the table is right where what it speaks for (one legal entity, one site, one controller) is true, and a hint is none of these
+- sealed pack: of a period, checked by the built command and page; its log lies in memory
 - bare pipeline: batch insert → relay → Kafka with acks=all → two idempotent batch inserts, without product logic, on the same broker and database
 
 | what | figure | must | aim |

@@ -4,6 +4,7 @@ import type { Figures } from './figures';
 import { ratioOf } from './figures';
 import { identityRows } from './identity-rows';
 import { milliseconds, seconds, whole } from './number-text';
+import { packRows } from './pack-rows';
 
 /** What was measured, the figure, and what it must and should reach. */
 export interface ReportRow {
@@ -21,6 +22,7 @@ export function reportRows(figures: Figures): ReportRow[] {
     ...accessRows(figures),
     ...foldRows(figures),
     ...identityRows(figures),
+    ...packRows(figures),
     ...memoryRows(figures),
   ];
 }

@@ -102,7 +102,12 @@ const rules = [
   onlyLibs('contracts-alone', 'contracts', [], 'The published language is understood without anything else of ours.'),
   onlyLibs('strict-json-alone', 'strict-json', [], 'A scanner of bytes knows no domain.'),
   onlyLibs('sm2-alone', 'sm2', [], 'Arithmetic knows no domain.'),
-  onlyLibs('transparency-log-alone', 'transparency-log', [], 'A stranger checks a log in a browser, with this lib and nothing else of ours.'),
+  onlyLibs(
+    'transparency-log-alone',
+    'transparency-log',
+    ['sm2'],
+    'A stranger checks a log in a browser, with this lib, arithmetic and nothing else of ours.',
+  ),
   {
     name: 'transparency-log-no-node',
     comment: 'What runs in a browser has no module of Node; files and node:crypto are in transparency-log-node.',
@@ -112,7 +117,7 @@ const rules = [
   onlyLibs(
     'transparency-log-node-only-log',
     'transparency-log-node',
-    ['transparency-log'],
+    ['transparency-log', 'sm2'],
     'Checking a log on a disk needs neither a service nor a database.',
   ),
   onlyLibs('access-only-contracts', 'access', ['contracts'], 'Who may see what is decided without a database or a broker.'),

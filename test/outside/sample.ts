@@ -15,9 +15,12 @@ import {
   StoredTree,
   TreeHash,
 } from '@quanlian/transparency-log';
-import { FileTileStore, nodeCrypto, signerOf } from '@quanlian/transparency-log-node';
+import { FileTileStore, nodeCrypto, signerOf, sm2SignerOf } from '@quanlian/transparency-log-node';
 
 export const LOG_SIGNER = signerOf({ name: 'audit.quanlian.example/log1', type: KEY_TYPE.log, seed: new Uint8Array(32).fill(1) });
+
+/** Its line stands under every checkpoint here, for readers that do not know it. */
+export const SM2_SIGNER = sm2SignerOf({ name: LOG_SIGNER.key.name, secret: new Uint8Array(32).fill(2) });
 
 /** A log in a folder together with what its readers need: log/, log.vkey, and whatever a spec adds. */
 export interface Sample {
@@ -45,7 +48,7 @@ export async function sampleWith(entry: (index: number) => Uint8Array, ...sizes:
   const sample = { folder, store: new FileTileStore(path.join(folder, 'log')), heads: new MemoryHeadKeeper() };
   await put(sample, 'log.vkey', `${formatVerifierKey(LOG_SIGNER.key)}\n`);
   for (const size of sizes) {
-    const writer = await LogWriter.open({ crypto: nodeCrypto, signer: LOG_SIGNER, ...sample });
+    const writer = await LogWriter.open({ crypto: nodeCrypto, signer: LOG_SIGNER, alsoSigners: [SM2_SIGNER], ...sample });
     writer.append(Array.from({ length: size - writer.size }, (_, at) => entry(writer.size + at)));
     await writer.publish();
   }
@@ -58,7 +61,7 @@ export async function sampleOfEvents(count: number, indexes: readonly number[]):
   const events = Array.from({ length: count }, (_, at) => new Uint8Array(Buffer.from(`{"id":"${at}","text":"全链${'x'.repeat(at % 7)}"}`)));
   const salts = events.map(() => new Uint8Array(randomBytes(SALT_BYTES)));
   const leaves = events.map((event, at) => leafBytes({ k: 'event', n: event.length, c256: commitmentTo(nodeCrypto.sha256, salts[at]!, event) }));
-  const writer = await LogWriter.open({ crypto: nodeCrypto, signer: LOG_SIGNER, ...sample });
+  const writer = await LogWriter.open({ crypto: nodeCrypto, signer: LOG_SIGNER, alsoSigners: [SM2_SIGNER], ...sample });
   writer.append(leaves);
   await writer.publish();
   const stored = new StoredTree(new TreeHash(nodeCrypto.sha256), sample.store, count);

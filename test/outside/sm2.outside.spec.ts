@@ -3,6 +3,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { newSm2PrivateKey, signSm2, sm2PublicKeyOf, verifySm2 } from '@quanlian/sm2';
 import { temporaryFolder } from '@quanlian/testing';
+import { parseNote } from '@quanlian/transparency-log';
+import { sampleOf, SM2_SIGNER } from './sample';
 
 const folder = temporaryFolder();
 const inFolder = (file: string): string => path.join(folder, file);
@@ -45,6 +47,31 @@ describe('OpenSSL', () => {
     expect(verify('distid:ALICE123@YAHOO.COM')).toContain('Signature Verification Failure');
     writeFileSync(inFolder('other'), `${MESSAGE.toString()} `);
     expect(verify(USUAL, 'other')).toContain('Signature Verification Failure');
+  });
+
+  it('finds the SM2 line of a checkpoint valid, over the bytes that the Ed25519 line covers', async () => {
+    const { heads } = await sampleOf(3);
+    const { text, signatures } = parseNote(heads.heads.at(-1)!.note!);
+    expect(signatures).toHaveLength(2);
+    writeFileSync(inFolder('head'), text);
+    writeFileSync(inFolder('head.sig'), derOf(signatures[1]!.signature));
+    writeFileSync(inFolder('head.der'), Buffer.concat([SPKI, SM2_SIGNER.key.publicKey.slice(-64)]));
+    const said = openssl(
+      'pkeyutl',
+      '-verify',
+      '-pubin',
+      '-keyform',
+      'DER',
+      '-inkey',
+      'head.der',
+      ...AS_SIGNER,
+      USUAL,
+      '-in',
+      'head',
+      '-sigfile',
+      'head.sig',
+    );
+    expect(said).toContain('Signature Verified Successfully');
   });
 
   it('signs with SM2 what we find valid, for the usual signer and for no other', () => {

@@ -2,6 +2,7 @@ import { sm2 } from 'sm-crypto-v2';
 
 /** A public key is the two coordinates of its point, 32 bytes each; a signature is r and s, 32 bytes each, as JWS writes those of other curves (RFC 7518, 3.4). */
 export const SM2_PUBLIC_KEY_BYTES = 64;
+/** How long a private key is. */
 export const SM2_PRIVATE_KEY_BYTES = 32;
 export const SM2_SIGNATURE_BYTES = 64;
 

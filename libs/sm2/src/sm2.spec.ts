@@ -1,17 +1,10 @@
 import * as fc from 'fast-check';
-import { isSm2PublicKey, newSm2PrivateKey, signSm2, sm2PublicKeyOf, verifySm2 } from './index';
+import { EXAMPLE } from './example-of-the-standard';
+import { isSm2PublicKey, newSm2PrivateKey, requireSm2, signSm2, sm2PublicKeyOf, verifySm2 } from './index';
 
 const hex = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'hex'));
 
-/** GB/T 32918.5-2017, annex A.2 (GM/T 0003.5-2012, annex A): "message digest", signed by 1234567812345678 on the recommended curve. */
-const PRIVATE_KEY = hex('3945208f7b2144b13f36e38ac6d39f95889393692860b51a42fb81ef4df7c5b8');
-const PUBLIC_KEY = hex(
-  '09f9df311e5421a150dd7d161e4bc5c672179fad1833fc076bb08ff356f35020' + 'ccea490ce26775a52dc6ea718cc1aa600aed05fbf35e084a6632f6072da9ad13',
-);
-const SIGNATURE = hex(
-  'f5a03b0648d2c4630eeac513e1bb81a15944da3827d5b74143ac7eaceee720b3' + 'b1b6aa29df212fd8763182bc0d421ca1bb9038fd1f7f42d4840b69c485bbc1aa',
-);
-const MESSAGE = new Uint8Array(Buffer.from('message digest'));
+const { privateKey: PRIVATE_KEY, publicKey: PUBLIC_KEY, signature: SIGNATURE, message: MESSAGE } = EXAMPLE;
 const ORDER = 'fffffffeffffffffffffffffffffffff7203df6b21c6052b53bbf40939d54123';
 
 describe('SM2', () => {
@@ -63,6 +56,11 @@ describe('SM2', () => {
 
   it('signs with no key of another length', () => {
     expect(() => signSm2(new Uint8Array(31), MESSAGE)).toThrow(RangeError);
+  });
+
+  it('is not switched on where SM3 is something else', () => {
+    expect(() => requireSm2()).not.toThrow();
+    expect(() => requireSm2(() => '00')).toThrow('Found 00 as SM3 of abc');
   });
 
   it('goes on when it has seen more keys than it remembers', () => {

@@ -9,7 +9,7 @@ export const VERIFY_PROOF_USAGE = `npm run verify-proof -- <file.tlog-proof> [--
 
 --event      the bytes of the event as they were sent: are they those to which the entry commits?
 --signature  the detached JWS that came with it, where the proof does not carry it: is it the one to which the entry commits?
---key        the key of the log, got by another way than the proof; without it DATA/audit/log.vkey
+--key        the keys of the log, one a line, got by another way than the proof; without it DATA/audit/log.vkey
 --policy     instead of a key, who is to be trusted: a log, witnesses, and how many of them (C2SP tlog-policy)`;
 
 const OPTIONS = { event: { type: 'string' }, signature: { type: 'string' }, key: { type: 'string' }, policy: { type: 'string' } } as const;
@@ -22,7 +22,8 @@ export interface ProofReport {
 
 async function trustedBy(key: string, policy?: string): Promise<TrustedKeys | Policy> {
   if (policy !== undefined) return parsePolicy(nodeCrypto.sha256, await readFile(policy));
-  return { logs: [parseVerifierKey(nodeCrypto.sha256, (await readFile(key, 'utf8')).trim())] };
+  const vkeys = (await readFile(key, 'utf8')).trim().split('\n');
+  return { logs: vkeys.map((vkey) => parseVerifierKey(nodeCrypto.sha256, vkey)) };
 }
 
 const SAME_SIGNATURE = 'The signature is the one with which the event came.';

@@ -19,6 +19,7 @@ export { signCheckpoint } from './notes/sign-checkpoint';
 export { formatNote, parseNote, parseSignatureLine, signatureLine } from './notes/signed-note';
 export type { NoteSignature, SignedNote } from './notes/signed-note';
 export type { Signer } from './notes/signer';
+export { isSm2Key, sm2VerifierKey } from './notes/sm2-key';
 export * from './notes/verifier-key';
 export * from './proofs/consistency-file';
 export * from './proofs/entry-hint';

@@ -25,8 +25,9 @@ import { releaseStatements } from './statements/release-statements';
 import { Witnesses } from './witnessing/witnesses';
 import { KeepLog } from './writing/keep-log';
 import { OpenLog } from './writing/open-log';
+import { withWorkingSm2 } from './writing/sm2-line';
 
-const settings = { provide: LogSettings, useFactory: () => logSettingsOf(process.env) };
+const settings = { provide: LogSettings, useFactory: () => withWorkingSm2(logSettingsOf(process.env)) };
 const statements = {
   provide: LogStatements,
   useFactory: (log: LogSettings, packs: PolicyPacks) => new LogStatements(releaseStatements(log, packs)),

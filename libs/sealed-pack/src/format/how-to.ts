@@ -24,7 +24,7 @@ You need unzip, sha256sum, base64, openssl 3 - and, for the last step, Node.js 2
    sed -n 1,3p log/checkpoint > signed.txt
    name=$(cut -d+ -f1 log/log.vkey)
    { printf '\\060\\052\\060\\005\\006\\003\\053\\145\\160\\003\\041\\000'; cut -d+ -f3- log/log.vkey | base64 -d | tail -c 32; } > key.der
-   grep "^— $name " log/checkpoint | cut -d' ' -f3 | base64 -d | tail -c 64 > signature.bin
+   grep -m 1 "^— $name " log/checkpoint | cut -d' ' -f3 | base64 -d | tail -c 64 > signature.bin
    openssl pkeyutl -verify -pubin -keyform DER -inkey key.der -rawin -in signed.txt -sigfile signature.bin
 
 4. Check that the log commits to the bytes of an event · 验证日志对事件原文的承诺

@@ -6,10 +6,11 @@ import type { Checkpoint } from './checkpoint';
 import { cosignedMessage, parseCosignature } from './cosignature';
 import { parseNote } from './signed-note';
 import type { NoteSignature, SignedNote } from './signed-note';
+import { isSm2Key, verifySm2Line } from './sm2-key';
 import { isSameKey, KEY_TYPE } from './verifier-key';
 import type { VerifierKey } from './verifier-key';
 
-/** The keys that somebody trusts: those of the logs, named as their origins, and those of witnesses. */
+/** The keys that somebody trusts: those of the logs, named as their origins, Ed25519 or SM2 or both, and those of witnesses. */
 export interface TrustedKeys {
   logs: readonly VerifierKey[];
   witnesses?: readonly VerifierKey[];
@@ -23,7 +24,8 @@ export interface OpenCheckpoint extends Checkpoint {
 }
 
 async function check(crypto: LogCrypto, key: VerifierKey, message: Uint8Array, signature: Uint8Array): Promise<void> {
-  if (!(await crypto.verifyEd25519(key.publicKey, message, signature))) {
+  const holds = isSm2Key(key) ? verifySm2Line(key, message, signature) : await crypto.verifyEd25519(key.publicKey, message, signature);
+  if (!holds) {
     refuse('note.signature-invalid', `Found a signature of ${key.name} that its key did not make over this text.`);
   }
 }
@@ -48,7 +50,7 @@ async function cosignatures(
 export async function openCheckpoint(crypto: LogCrypto, bytes: Uint8Array, { logs, witnesses = [] }: TrustedKeys): Promise<OpenCheckpoint> {
   const note = parseNote(bytes);
   const checkpoint = parseCheckpointText(note.text);
-  const ofOrigin = logs.filter(({ name, type }) => name === checkpoint.origin && type === KEY_TYPE.log);
+  const ofOrigin = logs.filter((key) => key.name === checkpoint.origin && (key.type === KEY_TYPE.log || isSm2Key(key)));
   if (ofOrigin.length === 0)
     refuse('checkpoint.origin-unknown', `Found a checkpoint of ${JSON.stringify(checkpoint.origin)}, a log without a trusted key.`);
   const byLog = (signature: NoteSignature): VerifierKey | undefined => ofOrigin.find((key) => isSameKey(key, signature));

@@ -2,6 +2,7 @@ import { textOf } from '../encoding/text';
 import type { Sha256 } from '../hashing/sha256';
 import type { OpenCheckpoint, TrustedKeys } from '../notes/open-checkpoint';
 import { sameBytes } from '../encoding/bytes';
+import { isSm2Key } from '../notes/sm2-key';
 import { KEY_TYPE, parseVerifierKey } from '../notes/verifier-key';
 import type { VerifierKey } from '../notes/verifier-key';
 import { refuse } from '../refusal';
@@ -33,23 +34,24 @@ class PolicyReader {
   line(line: string): void {
     const [word = '', ...rest] = line.split(/[ \t]+/).filter((part) => part !== '');
     if (word === '' || word.startsWith('#')) return;
-    if (word === 'log' && (rest.length === 1 || rest.length === 2)) this.key(this.logs, KEY_TYPE.log, rest[0]!, line);
+    if (word === 'log' && (rest.length === 1 || rest.length === 2))
+      this.key(this.logs, (key) => key.type === KEY_TYPE.log || isSm2Key(key), rest[0]!, line);
     else if (word === 'witness' && (rest.length === 2 || rest.length === 3)) this.witness(rest, line);
     else if (word === 'group' && rest.length >= 3) this.group(rest, line);
     else if (word === 'quorum' && rest.length === 1 && this.quorum === undefined) this.quorum = this.quorumNamed(rest[0]!, line);
     else malformed(line);
   }
 
-  private key(keys: VerifierKey[], type: number, vkey: string, line: string): VerifierKey {
+  private key(keys: VerifierKey[], isRight: (key: VerifierKey) => boolean, vkey: string, line: string): VerifierKey {
     const key = parseVerifierKey(this.sha256, vkey);
     const isTwice = keys.some(({ publicKey }) => sameBytes(publicKey, key.publicKey));
-    if (key.type !== type || isTwice) malformed(line);
+    if (!isRight(key) || isTwice) malformed(line);
     keys.push(key);
     return key;
   }
 
   private witness([name = '', vkey = '', url]: readonly string[], line: string): void {
-    const key = this.key(this.witnesses, KEY_TYPE.cosigner, vkey, line);
+    const key = this.key(this.witnesses, ({ type }) => type === KEY_TYPE.cosigner, vkey, line);
     if (url !== undefined) this.witnessUrls.set(key, url);
     this.name(name, (cosigned) => cosigned.has(key), line);
   }

@@ -93,7 +93,7 @@ export class LogWriter {
   }
 
   private async *announce(head: Checkpoint): AsyncGenerator<WriteStep, void, void> {
-    const signed = await signCheckpoint(head, this.parts.signer);
+    const signed = await signCheckpoint(head, this.parts.signer, ...(this.parts.alsoSigners ?? []));
     yield 'checkpoint-signed';
     await this.parts.heads.keep(head, formatNote(signed));
     yield 'checkpoint-kept';

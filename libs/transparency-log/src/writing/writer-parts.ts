@@ -23,6 +23,8 @@ export interface WriterParts {
   crypto: LogCrypto;
   /** Its name is the origin of the log. */
   signer: Signer;
+  /** further keys of the log; whoever does not know them passes over their lines */
+  alsoSigners?: readonly Signer[];
   store: TileStore;
   heads: HeadKeeper;
   askWitnesses?: AskWitnesses;

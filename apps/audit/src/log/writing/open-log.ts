@@ -19,10 +19,11 @@ import { RecordLeaves } from '../leaves/record-leaves';
 import { LogSettings } from '../log-settings';
 import { LogStatements } from '../statements/log-statements';
 import { policyStatements } from '../statements/policy-statements';
-import { newStatements } from '../statements/statement';
+import { newStatements, type Statement } from '../statements/statement';
 import { readPolicy } from '../witnessing/read-policy';
 import { Witnesses } from '../witnessing/witnesses';
 import { HeadRepository } from './head.repository';
+import { sm2SignerOf, sm2Statements } from './sm2-line';
 
 /** Opens the log for writing, on the connection that holds the writer's lock. */
 @Injectable()
@@ -43,15 +44,20 @@ export class OpenLog {
    */
   async open(lockHolder: QueryRunner): Promise<LogWriter> {
     const signer = await this.signer();
+    const stated = await this.leaves.ofKinds('config', 'pack-version');
+    const sm2 = await sm2SignerOf(this.settings, stated);
     const store = new FileTileStore(this.settings.folder);
     const witnessed = await readPolicy(this.settings);
     const askWitnesses = witnessed && this.witnesses.asker(witnessed.policy, signer.key);
-    const writer = await this.openOrRepair({ crypto: nodeCrypto, signer, store, heads: new HeadRepository(lockHolder), askWitnesses });
+    const heads = new HeadRepository(lockHolder);
+    const writer = await this.openOrRepair({ crypto: nodeCrypto, signer, alsoSigners: sm2 && [sm2], store, heads, askWitnesses });
     const count = await this.leaves.count();
     if (count < writer.size) throw new LogRefusal('log.shrunken', `Found ${count} entries in the database, but a head of ${writer.size}.`);
     for await (const entries of this.leaves.from(writer.size)) writer.append(entries);
-    writer.append(await this.state(writer.size, witnessed?.text));
-    await this.publishKey(signer);
+    const deployed = [...policyStatements(stated, witnessed?.text), ...sm2Statements(stated, sm2)];
+    writer.append(await this.state(writer.size, deployed, stated));
+    await this.publishKey(this.settings.vkeyFile, signer);
+    if (sm2) await this.publishKey(this.settings.sm2VkeyFile, sm2);
     this.logger.log(`Writing the transparency log ${this.settings.origin} from entry ${writer.size} on`);
     return writer;
   }
@@ -67,16 +73,15 @@ export class OpenLog {
   }
 
   /** States what holds from now on; not before the database was found to belong to the log, for an entry more would hide that it is an old one. */
-  private async state(index: number, policy?: string): Promise<Uint8Array[]> {
-    const stated = await this.leaves.ofKinds('config', 'pack-version');
-    const fresh = newStatements([...this.statements.all, ...policyStatements(stated, policy)], stated, index, new Date());
+  private async state(index: number, deployed: readonly Statement[], stated: readonly Uint8Array[]): Promise<Uint8Array[]> {
+    const fresh = newStatements([...this.statements.all, ...deployed], stated, index, new Date());
     if (fresh.length > 0) await this.recording.put(index, fresh);
     return fresh.map(({ bytes }) => bytes);
   }
 
-  private async publishKey({ key }: Signer): Promise<void> {
-    await mkdir(path.dirname(this.settings.vkeyFile), { recursive: true });
-    await writeFile(this.settings.vkeyFile, `${formatVerifierKey(key)}\n`);
+  private async publishKey(file: string, { key }: Signer): Promise<void> {
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, `${formatVerifierKey(key)}\n`);
   }
 
   private async openOrRepair(parts: WriterParts): Promise<LogWriter> {

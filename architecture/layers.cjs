@@ -12,6 +12,7 @@ const PURE = [
   'strict-json',
   'time-stamps',
   'sm2',
+  'evaluation',
 ];
 const INFRASTRUCTURE = [
   'access',
@@ -30,7 +31,7 @@ const oneOf = (names) => `(?:${names.join('|')})`;
 /** Folders of a service that hold its model, not a feature: every feature of that service may use them. */
 const FOUNDATIONS = [
   'cases/src/(?:case-events|identity|case-files|moments|accesses|emergencies|disclosures|unmaskings|settings|regional-acts|organ-days|compared-tables|boards|case-masks|tasks|readers)',
-  'audit/src/(?:history|feed|log)',
+  'audit/src/(?:history|feed|log|sampling)',
 ];
 
 /** Files that run in tests only. */

@@ -38,18 +38,22 @@ afterAll(() => {
 const ofCaller = (caller: Caller): Visit[] => visits.filter((visit) => visit.caller === caller);
 const short = ({ service, route, caller, where, status }: Visit): string => `${service} ${route} as ${caller} (${where}): ${status}`;
 
+/** Records of an evaluation are the evaluator's own: nobody else works with them, and no case and no event of an agency changes by them. */
+const isOwnWork = (caller: Caller, service: ServiceName, route: string): boolean =>
+  caller === 'evaluator' && service === 'audit' && route.startsWith('post /v1/evaluation/');
+
 describe('the matrix', () => {
   it.each(SERVICE_NAMES)('has every route of %s, and no other', (service) => {
     expect(compareRoutes(documented.get(service)!, MATRIX[service])).toEqual({ missing: [], gone: [] });
   });
 
-  it('lets viewers, evaluators and the centre change nothing anywhere', () => {
+  it('lets viewers, evaluators and the centre change nothing anywhere, save that an evaluator writes an evaluation down', () => {
     const readers = CALLER_NAMES.filter((caller) => ROLES[caller].readOnly);
     const changing = SERVICE_NAMES.flatMap((service) =>
       Object.entries(MATRIX[service]).flatMap(([route, row]) =>
         route.startsWith('get ') || row === 'open'
           ? []
-          : readers.filter((caller) => row[caller] !== '---').map((caller) => `${caller} ${service} ${route}`),
+          : readers.filter((caller) => row[caller] !== '---' && !isOwnWork(caller, service, route)).map((caller) => `${caller} ${service} ${route}`),
       ),
     );
     expect(readers.length).toBeGreaterThanOrEqual(3);

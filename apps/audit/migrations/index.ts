@@ -8,6 +8,7 @@ import { CreateSubscriptions1790000000130 } from './1790000000130-create-subscri
 import { KeepSignatures1790000000310 } from './1790000000310-keep-signatures';
 import { CreateTimeStamps1790000000320 } from './1790000000320-create-time-stamps';
 import { SubscriptionsExpire1790000000330 } from './1790000000330-subscriptions-expire';
+import { CreateSamplingPlans1790000000350 } from './1790000000350-create-sampling-plans';
 
 export const AUDIT_MIGRATIONS = [
   CreateHistory1790000000000,
@@ -20,4 +21,5 @@ export const AUDIT_MIGRATIONS = [
   KeepSignatures1790000000310,
   CreateTimeStamps1790000000320,
   SubscriptionsExpire1790000000330,
+  CreateSamplingPlans1790000000350,
 ];

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { MessagingModule } from '@quanlian/messaging';
 import { DoorModule } from '@quanlian/service-kit';
+import { EvaluationModule } from './evaluation/evaluation.module';
 import { FeedModule } from './feed/feed.module';
 import { SubscriptionsModule } from './subscriptions/subscriptions.module';
 import { HistoryModule } from './history/history.module';
@@ -9,7 +10,9 @@ import { LogModule } from './log/log.module';
 import { PacksModule } from './packs/packs.module';
 
 /** Everything of this service but what connects it to the others. */
-export const AUDIT = { imports: [DoorModule.forService('audit'), HistoryModule, FeedModule, SubscriptionsModule, LogModule, PacksModule] };
+export const AUDIT = {
+  imports: [DoorModule.forService('audit'), HistoryModule, FeedModule, SubscriptionsModule, LogModule, PacksModule, EvaluationModule],
+};
 
 @Module({ imports: [MessagingModule.forRoot({ service: 'audit', consumers: [OnEveryEvent] }), ...AUDIT.imports] })
 export class AuditModule {}

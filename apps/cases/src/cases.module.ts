@@ -10,6 +10,15 @@ import { ExplainIdentityController } from './explain-identity/explain-identity.c
 import { ExplainIdentityHandler } from './explain-identity/explain-identity.handler';
 import { SuspectedLinks } from './explain-identity/suspected-links';
 import { WhyLinked } from './explain-identity/why-linked';
+import { ControlTestsController } from './evaluation/control-tests/control-tests.controller';
+import { ControlTestsHandler } from './evaluation/control-tests/control-tests.handler';
+import { FindViolationsController } from './evaluation/find-violations/find-violations.controller';
+import { FindViolationsHandler } from './evaluation/find-violations/find-violations.handler';
+import { IndicatorsController } from './evaluation/indicators/indicators.controller';
+import { IndicatorsHandler } from './evaluation/indicators/indicators.handler';
+import { ReadsSeen } from './evaluation/reads-seen';
+import { RegionsSeen } from './evaluation/regions-seen';
+import { WalkCases } from './evaluation/walk-cases';
 import { FindAccessesController } from './find-accesses/find-accesses.controller';
 import { FindAccessesHandler } from './find-accesses/find-accesses.handler';
 import { FindEmergenciesController } from './find-emergencies/find-emergencies.controller';
@@ -100,6 +109,12 @@ const queries = [
   CasesForMeeting,
   MeetingPackHandler,
   CheckViewsHandler,
+  WalkCases,
+  RegionsSeen,
+  ReadsSeen,
+  ControlTestsHandler,
+  FindViolationsHandler,
+  IndicatorsHandler,
 ];
 const acts = [
   ApproveSuggestionHandler,
@@ -143,6 +158,9 @@ export const CASES = {
     RecordDecisionController,
     ShowPositionController,
     CheckViewsController,
+    ControlTestsController,
+    FindViolationsController,
+    IndicatorsController,
     ApproveSuggestionController,
     OpenObligationController,
     NoteFindingController,

@@ -1,5 +1,5 @@
 export { byOccurrence, Chronicle } from './chronicle';
-export { CONTROL_TESTS } from './control-tests';
+export { cluesBefore, CONTROL_TESTS, SHOWN_ELSEWHERE } from './control-tests';
 export type { ControlAnswer, ControlTest } from './control-tests';
 export { disputesAbout } from './dispute';
 export { dueAt, parseInstant } from './deadline';

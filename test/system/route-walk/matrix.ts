@@ -71,6 +71,10 @@ const CASES: Record<string, Row> = {
   // With an empty request, for a good one would be carried out.
   'post /v1/cases/{caseId}/meeting-decisions': row(each(['provincial-lead'], 'aaa')),
   'get /v1/view-check': row(each(['provincial-lead', 'administrator', ...EVALUATION], 'eee')),
+  'get /v1/indicators': row(each([...EVALUATION, 'provincial-lead'], 'eee')),
+  'get /v1/control-tests': row(each([...EVALUATION, 'provincial-lead'], 'eee')),
+  // Of a test that nothing in the walk breaks.
+  'get /v1/control-tests/{testId}/violations': row(each([...EVALUATION, 'provincial-lead'], 'eee')),
   'post /v1/cases/{caseId}/suggestions/{eventId}/approval': row(each(LIAISONS, 'aan')),
   'post /v1/cases/{caseId}/obligations': row(each(LIAISONS, 'aan')),
   'post /v1/cases/{caseId}/findings/notes': row(each(LIAISONS, 'aan')),
@@ -107,6 +111,12 @@ const AUDIT: Record<string, Row | 'open'> = {
   'get /v1/history/export.jsonl': row({ ...each(CASE_READERS, 'DDe'), 'organ-system': 'DDe' }),
   'get /v1/history/position': row({ ...each(CASE_READERS, 'eee'), 'organ-system': 'eee' }),
   'get /v1/history/{id}': row({ ...each(CASE_READERS, 'DDn'), 'organ-system': 'DDn' }),
+  // With an empty request, for a good one would be carried out; and of a plan that nobody made.
+  'post /v1/evaluation/sampling-plans': row({ evaluator: 'aaa' }),
+  'get /v1/evaluation/sampling-plans': row(each([...EVALUATION, 'provincial-lead'], 'eee')),
+  'get /v1/evaluation/sampling-plans/{id}': row(each([...EVALUATION, 'provincial-lead'], 'nnn')),
+  'get /v1/evaluation/sampling-plans/{id}/frame': row(each([...EVALUATION, 'provincial-lead'], 'nnn')),
+  'get /v1/packs/sampling-plans/{planId}': row({ evaluator: 'nnn', 'provincial-lead': 'nnn' }),
   'get /v1/packs/verifier/{file}': 'open',
   'get /v1/packs/cases/{caseId}': row({ evaluator: 'DDn' }),
   // Of nothing, and of a time in which nothing came: whether somebody is let in shows with these, too.

@@ -41,6 +41,8 @@ function addressOf(route: string, { caseId, events, proposalId }: Seed): string 
     .replace('/stamps/{file}', '/stamps/latest')
     .replace('{file}', 'cn.quanlian.site.reported.v1.json')
     .replace(/\/period$/, '/period?from=2000-01-01T00:00:00Z&to=2000-01-02T00:00:00Z')
+    .replace('{testId}', 'EV-3')
+    .replace('{planId}', UNKNOWN)
     .replace('{disputeId}', UNKNOWN)
     .replace('{policyId}', 'X-1')
     .replace('{emergencyId}', UNKNOWN)

@@ -10,7 +10,8 @@ import { ScopedReader } from '@quanlian/service-kit';
 import { CaseEventRepository } from '../case-events/case-event.repository';
 import { RegionalActRepository } from './regional-act.repository';
 
-const REGIONS: readonly string[] = [...PROVINCES, BINGTUAN].map((prefix) => `${prefix}0000`);
+/** Every province, and the corps that has the rank of one. */
+export const REGIONS: readonly string[] = [...PROVINCES, BINGTUAN].map((prefix) => `${prefix}0000`);
 
 /**
  * What regions owe at some instant. Nothing of it is stored but which events count: status and repetitions follow from these and the clock, so a

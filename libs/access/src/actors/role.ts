@@ -3,7 +3,7 @@ export interface RoleInfo {
   zh: string;
   /** Nobody sees of others' data what the role above may not see; what only some need to know is apart from rank. */
   under?: Role;
-  /** changes nothing on any route */
+  /** changes nothing on any route; an evaluator writes down an evaluation, which nobody else works with */
   readOnly?: true;
 }
 

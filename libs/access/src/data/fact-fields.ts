@@ -19,7 +19,7 @@ const BY_KIND: readonly (readonly [FactKind, string[]])[] = [
       listedEventId marketId marketParticipant measure measures meetingOn mergeKind metAt metByEventId miningType mode multiplier multiplierExempt name
       noticeServedAt number occurrence opened openedAt openedBy openedByEventId opinion orderNo organ outcome paidOn penaltyKind period periodFrom
       plannedOn policyId poolSha256 poolSize premisesType programme projectClass protocol provenance proxyPurchase publicFrom publicKey publicUntil
-      publishedUrl purpose purposeStated raisedAt reattributedEventIds receivedAt receivedOn receiverAgency receiverDivision region relapseOf remedyNotice replyDueAt reportKind reportNo
+      publishedUrl purpose purposeStated raisedAt reattributedEventIds record recordId recordSha256 receivedAt receivedOn receiverAgency receiverDivision region relapseOf remedyNotice replyDueAt reportKind reportNo
       reportedAt reportedRunning reportedTotal resolvedAt resolvedByEventId resolves resource responsible restoresEventId result results reversesEventId revokedAt
       role route rule running sampleSize scope seed servedAt services settledOn severity shutDown shutDownAt shutDownEventId signedOn since
       sourceEventIds subscriber subscriptionId stage stages startedOn startedOnBasis status supersedesEventId targetEventId tariffClass taxType templateVersion to

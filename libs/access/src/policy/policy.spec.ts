@@ -7,7 +7,7 @@ import { ACT_NAMES, actInfo } from './act';
 import { possibleAssignees } from './assignees';
 import { POLICY, SHOWINGS } from './policy';
 import { PURPOSE_NAMES } from './purpose';
-import { COMMAND_NAMES, RESOURCE_NAMES, type RowRule } from './resource';
+import { COMMAND_NAMES, EVALUATION_COMMANDS, RESOURCE_NAMES, type RowRule } from './resource';
 import { mayApprove, mayCommand, mayPropose, purposeFor } from './rights';
 
 const ROW_RANK: Record<RowRule, number> = { none: 0, sample: 1, 'own-agency': 1, 'own-area': 2 };
@@ -41,8 +41,8 @@ describe('the policy table', () => {
     expect(more).toEqual([]);
   });
 
-  it.each(ROLE_NAMES.filter((role) => ROLES[role].readOnly))('%s changes nothing', (role) => {
-    expect(COMMAND_NAMES.filter((command) => mayCommand(actorOf(role), command))).toEqual([]);
+  it.each(ROLE_NAMES.filter((role) => ROLES[role].readOnly))('%s changes nothing; an evaluator writes down an evaluation', (role) => {
+    expect(COMMAND_NAMES.filter((command) => mayCommand(actorOf(role), command))).toEqual(role === 'evaluator' ? EVALUATION_COMMANDS : []);
     expect(ACT_NAMES.filter((act) => mayPropose(actorOf(role), act) || mayApprove(actorOf(role), act))).toEqual([]);
   });
 

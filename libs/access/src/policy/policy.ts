@@ -2,6 +2,7 @@ import type { Role } from '../actors/role';
 import type { DataClass } from '../data/data-class';
 import type { FieldKind } from '../data/field-kind';
 import type { Purpose } from './purpose';
+import { EVALUATION_COMMANDS } from './resource';
 import type { Command, Resource, RowRule } from './resource';
 
 /** How a value is shown, from nothing to everything: no trace · a stable stand-in · first and last character · as it is. */
@@ -73,6 +74,7 @@ const PSEUDONYMISED: RolePolicy = {
     submission: 'own-agency',
     'access-record': 'own-area',
     operation: 'own-area',
+    evaluation: 'own-area',
   },
   shows: {
     ...clear('plain', 'detector', 'load', 'supply', 'traffic', 'credit', 'tax', 'measured'),
@@ -106,7 +108,7 @@ export const POLICY: Readonly<Record<Role, RolePolicy>> = {
   'provincial-lead': {
     clearance: 'restricted',
     // Packs by rank only: none of a lead's purposes is the one that a pack is made for.
-    rows: { ...AREA, 'access-record': 'own-area', operation: 'own-area', 'sealed-pack': 'own-area' },
+    rows: { ...AREA, 'access-record': 'own-area', operation: 'own-area', 'sealed-pack': 'own-area', evaluation: 'own-area' },
     receives: RECEIVES,
     shows: { ...FULL_CHAIN, bank: 'clear', person: 'partial' },
     purposes: [...HANDLING, 'supervision', 'statistics'],
@@ -120,7 +122,7 @@ export const POLICY: Readonly<Record<Role, RolePolicy>> = {
     commands: [],
   },
   // A pack is evidence: it holds bytes, which cannot be masked. It is for people, and each one is recorded with its hash.
-  evaluator: { ...PSEUDONYMISED, rows: { ...PSEUDONYMISED.rows, 'sealed-pack': 'own-area' } },
+  evaluator: { ...PSEUDONYMISED, rows: { ...PSEUDONYMISED.rows, 'sealed-pack': 'own-area' }, commands: EVALUATION_COMMANDS },
   administrator: {
     clearance: 'public',
     rows: { operation: 'own-area', subscription: 'own-area' },

@@ -10,6 +10,7 @@ export const RESOURCES = {
   operation: { zh: '系统运行' },
   'regional-duty': { zh: '辖区职责' },
   'sealed-pack': { zh: '封存包' },
+  evaluation: { zh: '第三方评估' },
 } as const;
 export type Resource = keyof typeof RESOURCES;
 /** All that a route can give to read. */
@@ -41,7 +42,10 @@ export const COMMANDS = {
   subscribe: { zh: '订阅推送' },
   'manage-subscriptions': { zh: '管理订阅' },
   operate: { zh: '系统操作' },
+  evaluate: { zh: '开展评估' },
 } as const;
 export type Command = keyof typeof COMMANDS;
+/** What somebody does who changes nothing: they write their own evaluation down, and nothing that anybody else works with. */
+export const EVALUATION_COMMANDS: readonly Command[] = ['evaluate'];
 /** All that a route can do. */
 export const COMMAND_NAMES = Object.keys(COMMANDS) as Command[];

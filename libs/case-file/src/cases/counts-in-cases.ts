@@ -20,6 +20,7 @@ const ABOUT_READERS = new Set([
   'subscription.changed',
   'access.disclosed',
   'access.disclosure-withdrawn',
+  'evaluation.recorded',
 ]);
 
 /** What an organ says of its keys is about the organ, whatever it names beside itself. */

@@ -3,6 +3,7 @@ import { APPROVAL_PROBLEMS } from './approval.problems';
 import { CASE_PROBLEMS } from './case.problems';
 import { CONTRACT_PROBLEMS, PLACE_PROBLEMS } from './contract.problems';
 import { DOOR_PROBLEMS } from './door.problems';
+import { EVALUATION_PROBLEMS } from './evaluation.problems';
 import { HISTORY_PROBLEMS } from './history.problems';
 import { JSON_PROBLEMS } from './json.problems';
 import { KEY_PROBLEMS } from './key.problems';
@@ -23,6 +24,7 @@ export const PROBLEM_GROUPS: Readonly<Record<string, Problems>> = {
   'Places of an event 事件中的位置': { ...PLACE_PROBLEMS, ...KEY_PROBLEMS },
   'Cases and acts 案件与操作': CASE_PROBLEMS,
   'Event history 事件历史': HISTORY_PROBLEMS,
+  'Evaluation 评估': EVALUATION_PROBLEMS,
   'Subscriptions 订阅': SUBSCRIPTION_PROBLEMS,
   'Messages from Kafka 消息': MESSAGE_PROBLEMS,
 };

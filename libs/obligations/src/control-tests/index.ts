@@ -10,6 +10,7 @@ import { surchargeRate } from './surcharge-rate.control';
 import { twoAgencies } from './two-agencies.control';
 
 export type { ControlAnswer, ControlTest } from './control-test';
+export { cluesBefore } from './two-agencies.control';
 
 /** The lasting rules of the packs that a history can be asked about, one value each. */
 export const CONTROL_TESTS: readonly ControlTest[] = [

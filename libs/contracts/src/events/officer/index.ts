@@ -30,5 +30,6 @@ export { AccessUnmaskedV1 } from './access.unmasked.v1';
 export { AccessUnmaskingWithdrawnV1 } from './access.unmasking-withdrawn.v1';
 export { AccessBrokenGlassV1 } from './access.broken-glass.v1';
 export { ReferenceDataLoadedV1 } from './reference-data.loaded.v1';
+export { EvaluationRecordedV1 } from './evaluation.recorded.v1';
 export { SubscriptionChangedV1 } from './subscription.changed.v1';
 export { ViewCheckedV1 } from './view.checked.v1';

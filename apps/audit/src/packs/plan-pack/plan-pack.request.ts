@@ -1,0 +1,6 @@
+import { CheckpointAsked } from '../making/asked';
+
+export class PlanPackRequest {
+  @CheckpointAsked()
+  checkpoint?: string;
+}

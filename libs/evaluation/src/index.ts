@@ -1,0 +1,13 @@
+export { CASE_CONTROLS, NOT_ASKED, READ_CONTROLS, REGION_CONTROLS } from './controls/catalogue';
+export type { CaseSeen, Control, ControlFinding, ReadSeen } from './controls/control';
+export { ControlTally } from './controls/control-tally';
+export type { ControlResult } from './controls/control-tally';
+export { allocate } from './sampling/allocate';
+export type { Allocation } from './sampling/allocate';
+export { frameLine, SampleDraw } from './sampling/sample-draw';
+export type { Draw, DrawnStratum, DrawPlan, FrameEntry } from './sampling/sample-draw';
+export { measureCase } from './indicators/case-measured';
+export type { CaseMeasured } from './indicators/case-measured';
+export { ALL_AGENCIES, INDICATOR_LEVELS, IndicatorBoard } from './indicators/indicator-board';
+export type { IndicatorLevel, IndicatorLine } from './indicators/indicator-board';
+export type { Indicators } from './indicators/indicator-cell';

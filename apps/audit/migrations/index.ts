@@ -1,3 +1,4 @@
+import { APPROVAL_MIGRATIONS } from '@quanlian/approval';
 import { CreateHistory1790000000000 } from './1790000000000-create-history';
 import { SecureHistory1790000000010 } from './1790000000010-secure-history';
 import { LighterHistoryKey1790000000020 } from './1790000000020-lighter-history-key';
@@ -9,8 +10,10 @@ import { KeepSignatures1790000000310 } from './1790000000310-keep-signatures';
 import { CreateTimeStamps1790000000320 } from './1790000000320-create-time-stamps';
 import { SubscriptionsExpire1790000000330 } from './1790000000330-subscriptions-expire';
 import { CreateSamplingPlans1790000000350 } from './1790000000350-create-sampling-plans';
+import { EraseEvents1790000000360 } from './1790000000360-erase-events';
 
 export const AUDIT_MIGRATIONS = [
+  ...APPROVAL_MIGRATIONS,
   CreateHistory1790000000000,
   SecureHistory1790000000010,
   LighterHistoryKey1790000000020,
@@ -22,4 +25,5 @@ export const AUDIT_MIGRATIONS = [
   CreateTimeStamps1790000000320,
   SubscriptionsExpire1790000000330,
   CreateSamplingPlans1790000000350,
+  EraseEvents1790000000360,
 ];

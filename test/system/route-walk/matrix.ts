@@ -132,7 +132,7 @@ const OF_SERVICE: Readonly<Record<ServiceName, Record<string, Row | 'open'>>> = 
   lead: approvals('lead'),
   telecom: {},
   cases: { ...CASES, ...approvals('cases') },
-  audit: AUDIT,
+  audit: { ...AUDIT, ...approvals('audit') },
 };
 
 /** Every route of every service: who gets what. A route that is not here fails the walk. */

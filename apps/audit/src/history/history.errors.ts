@@ -23,6 +23,17 @@ export class HistoryEventNotFound extends DomainError {
   }
 }
 
+export class HistoryEventErased extends DomainError {
+  constructor(id: string) {
+    super(
+      'history.event-erased',
+      'not-found',
+      'The content of the event was erased',
+      `Found event ${id} without its bytes: they were erased on a legal basis.`,
+    );
+  }
+}
+
 export class HistoryBytesMasked extends DomainError {
   constructor(id: string) {
     super(

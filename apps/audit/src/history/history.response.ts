@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 
 export class HistoryEntry {
   @ApiProperty({ type: 'integer', description: 'place in the one sequence without gaps' }) position!: number;
@@ -18,6 +18,8 @@ export class HistoryEntry {
   @ApiProperty({ type: 'integer' }) offset!: number;
   @ApiProperty({ description: 'SHA-256 of the bytes as received, hex' }) sha256!: string;
   @ApiProperty({ type: String, nullable: true }) correlationId!: string | null;
+  @ApiPropertyOptional({ format: 'date-time', description: 'since when its content is gone: no subject, hash or fact of it is left' })
+  erasedAt?: string;
 }
 
 export class HistoryPage {

@@ -22,6 +22,8 @@ export interface HistoryRow {
   correlation_id: string | null;
   label: string | null;
   subject_role: string | null;
+  /** since when its content is gone; what is left is a copy of its envelope */
+  erased_at: Date | null;
 }
 
 export interface HistoryRowWithBytes extends HistoryRow {
@@ -34,7 +36,7 @@ export interface HistoryRowWithSignature extends HistoryRowWithBytes {
 }
 
 export const HISTORY_COLUMNS = `position, event_id, source, code, version, agency, organ, jurisdiction, subject,
-  occurred_at, recorded_at, accepted_at, topic, partition, topic_offset, bytes_sha256, correlation_id, label, subject_role`
+  occurred_at, recorded_at, accepted_at, topic, partition, topic_offset, bytes_sha256, correlation_id, label, subject_role, erased_at`
   .split(',')
   .map((column) => `h.${column.trim()}`)
   .join(', ');
@@ -58,6 +60,7 @@ export const entryOf = (row: HistoryRow, mask: Mask) => ({
   offset: Number(row.topic_offset),
   sha256: row.bytes_sha256,
   correlationId: row.correlation_id,
+  ...(row.erased_at && { erasedAt: formatBeijing(row.erased_at.getTime()) }),
 });
 
 export const eventOf = (row: HistoryRowWithBytes): QuanlianEvent => JSON.parse(row.bytes.toString('utf8')) as QuanlianEvent;

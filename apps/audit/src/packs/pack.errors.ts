@@ -76,6 +76,18 @@ export class PackOfOtherRelease extends DomainError {
   }
 }
 
+/** Under that head the log does not say yet why the content is missing. */
+export class PackErasedSince extends DomainError {
+  constructor(id: string) {
+    super(
+      'sealed-pack.erased-since',
+      'conflict',
+      'What the checkpoint covers was erased after it',
+      `Found event ${id} erased, and no entry under the checkpoint that says so; ask for a newer one.`,
+    );
+  }
+}
+
 /** What a pack holds is not masked, so only one purpose is good enough. */
 export class PackPurposeRefused extends DomainError {
   constructor(purpose: string) {

@@ -24,7 +24,7 @@ const BY_KIND: readonly (readonly [FactKind, string[]])[] = [
       role route rule running sampleSize scope seed servedAt services settledOn severity shutDown shutDownAt shutDownEventId signedOn since
       sourceEventIds subscriber subscriptionId stage stages startedOn startedOnBasis status supersedesEventId targetEventId tariffClass taxType templateVersion to
       triageDueAt triggerEventId unit unitsFound unitsInstalled unitsRemoved unitsRunning unmaskingId validFrom validTo value venueKind verdict verifiedBy
-      waivedBecause windowFrom windowTo cases differing differingTables firstDiffering position views waiting`),
+      waivedBecause windowFrom windowTo cases differing differingTables firstDiffering position views waiting erasureId eventIds`),
   ],
   ['text', names('decision grounds narrativeRef orders reason')],
   ['key', names('about agentKey consumerKey enterpriseKey facilityKey filerKey hostKey leftKey memberKeys operatorKey publisherKey removedKeys')],

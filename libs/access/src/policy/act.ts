@@ -30,6 +30,7 @@ export const ACTS = {
   dismissal: { zh: '发现不予采纳', approvers: 1, proposedBy: ANY_AGENCY, approvedBy: LEAD },
   disclosure: { zh: '对外披露', approvers: 1, proposedBy: LOCAL, approvedBy: LEAD },
   unmask: { zh: '去除遮蔽', approvers: 2, proposedBy: LEAD, approvedBy: LEAD },
+  erasure: { zh: '删除内容', approvers: 2, proposedBy: LEAD, approvedBy: LEAD },
 } as const satisfies Record<string, ActInfo>;
 
 export type Act = keyof typeof ACTS;

@@ -64,8 +64,8 @@ describe('the policy table', () => {
 });
 
 describe('coercive acts', () => {
-  it('un-merging, lifting the verdict of an un-merge and unmasking need two approvers, every other act one', () => {
-    expect(ACT_NAMES.filter((act) => actInfo(act).approvers === 2)).toEqual(['un-merge', 'lift-verdict', 'unmask']);
+  it('un-merging, lifting the verdict of an un-merge, unmasking and erasing need two approvers, every other act one', () => {
+    expect(ACT_NAMES.filter((act) => actInfo(act).approvers === 2)).toEqual(['un-merge', 'lift-verdict', 'unmask', 'erasure']);
   });
 
   it('are proposed and approved by people, never by a system', () => {

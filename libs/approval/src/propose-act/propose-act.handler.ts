@@ -57,9 +57,9 @@ export class ProposeActHandler implements ICommandHandler<ProposeActCommand> {
     return proposal;
   }
 
-  /** In whose name the proposal speaks: an officer's own organ, or the shared case service for officers of all agencies. */
+  /** In whose name the proposal speaks: an officer's own organ, or a shared service for officers of all agencies. */
   private speaker({ agency = '', organ = '' }: Actor): { agency: string; organ: string } {
-    if (this.config.service === 'cases') return { agency: 'system', organ: 'cases' };
+    if (this.config.service === 'cases' || this.config.service === 'audit') return { agency: 'system', organ: this.config.service };
     const tenants: readonly string[] = SERVICES[this.config.service].tenants;
     if (tenants.includes(agency)) return { agency, organ };
     throw new ApprovalRefused('approval.foreign-agency', `Found agency ${agency || 'none'}, expected one of ${tenants.join(', ')}.`);

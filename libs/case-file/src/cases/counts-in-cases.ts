@@ -26,5 +26,9 @@ const ABOUT_READERS = new Set([
 /** What an organ says of its keys is about the organ, whatever it names beside itself. */
 const ABOUT_KEYS = new Set(['key.registered', 'key.revoked']);
 
+/** That contents are gone is nothing that happened to an operator. */
+const ABOUT_CONTENTS = new Set(['event.erased']);
+
 /** Whether events of this type are placed and folded; what a case file says of its readers or of itself is no input to it. */
-export const countsInCases = (type: string): boolean => !DERIVED.has(type) && !ABOUT_READERS.has(type) && !ABOUT_KEYS.has(type);
+export const countsInCases = (type: string): boolean =>
+  !DERIVED.has(type) && !ABOUT_READERS.has(type) && !ABOUT_KEYS.has(type) && !ABOUT_CONTENTS.has(type);

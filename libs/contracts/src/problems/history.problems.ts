@@ -10,6 +10,16 @@ export const HISTORY_PROBLEMS = {
     'Check the id; an event is here seconds after it was accepted.',
   ),
   'history.bytes-masked': info('forbidden', 'The event has content that you are not shown', 'Read the event itself; its sha256 proves the bytes.'),
+  'history.event-erased': info(
+    'not-found',
+    'The content of the event was erased',
+    'Read the event itself: it says since when. Its proof still holds, and an entry of the log says on what basis.',
+  ),
+  'history.not-erasable': info(
+    'conflict',
+    'The content of an event cannot be erased',
+    'Propose the erasure again with the events that detail does not name.',
+  ),
   'history.parameter-unknown': info('place', 'There is no such parameter', 'Leave it out: a misspelt filter would answer too much.'),
   'log.not-covered-yet': info(
     'conflict',
@@ -40,6 +50,11 @@ export const HISTORY_PROBLEMS = {
     'not-found',
     'The checkpoint does not cover what was asked for',
     'Check ids and places; what is new is covered within seconds.',
+  ),
+  'sealed-pack.erased-since': info(
+    'conflict',
+    'What the checkpoint covers was erased after it',
+    'Ask for a newer checkpoint: under it the log says what was erased.',
   ),
   'sealed-pack.other-release': info(
     'conflict',

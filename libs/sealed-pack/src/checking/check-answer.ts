@@ -6,6 +6,7 @@ import type { PackQuestion } from '../format/question';
 import { textIn } from '../format/text';
 import { refusePack } from '../refusal';
 import type { PackFiles } from '../zip/zip';
+import { erasedIn } from './check-entries';
 import type { ProvenEntry } from './check-entries';
 
 /** The pack answers its question: the same case file again, the entries that were asked for, or a stretch of the log without a gap. */
@@ -41,13 +42,15 @@ function checkPeriod({ from, to }: PackQuestion & { of: 'period' }, entries: rea
   const [start, end] = [Date.parse(from), Date.parse(to)];
   const within = ({ leaf }: ProvenEntry): boolean =>
     leaf.k === 'event' && Date.parse(String(leaf.rec)) >= start && Date.parse(String(leaf.rec)) < end;
+  const erased = erasedIn(entries);
   const places = entries.filter(within).map(({ index }) => index);
   const [first, last] = [places[0], places.at(-1)];
   if (first === undefined || last === undefined) return 'no event was accepted in the period';
   const known = new Map(entries.map((entry) => [entry.index, entry]));
   for (let index = first; index <= last; index += 1) {
     const entry = known.get(index) ?? refusePack('entries.gap', `Found no entry ${index} between ${first} and ${last}.`);
-    if (within(entry) && entry.event === undefined) refusePack('entry.missing', `Found no event for entry ${index}, which is of the period.`);
+    if (within(entry) && entry.event === undefined && !erased.has(String(entry.leaf.id)))
+      refusePack('entry.missing', `Found no event for entry ${index}, which is of the period.`);
   }
   return `every entry of the log from ${first} to ${last} is there, ${places.length} events of the period among them`;
 }

@@ -42,6 +42,10 @@ export function checkEntries({ sha256 }: LogCrypto, files: PackFiles, { size, ro
   return entries.sort((a, b) => a.index - b.index);
 }
 
+/** Ids of events whose contents were destroyed: an entry of the log says so, on what legal basis and who agreed. */
+export const erasedIn = (entries: readonly ProvenEntry[]): ReadonlySet<string> =>
+  new Set(entries.flatMap(({ leaf }) => (leaf.k === 'erasure' && Array.isArray(leaf.ids) ? leaf.ids.map(String) : [])));
+
 function compared(sha256: LogCrypto['sha256'], leaf: Leaf, { salt }: EntryHint, content: Uint8Array): QuanlianEvent {
   if (salt === undefined) return refuse('content.salt-missing', 'Found bytes without the salt that the commitment was made with.');
   if (leaf.n !== content.length || leaf.c256 !== commitmentTo(sha256, salt, content))

@@ -4,7 +4,7 @@ import type { LogCrypto } from '@quanlian/transparency-log';
 import { PackRefusal } from '../refusal';
 import { checkPacking, readZip } from '../zip/zip';
 import { checkAnswer } from './check-answer';
-import { checkEntries } from './check-entries';
+import { checkEntries, erasedIn } from './check-entries';
 import { checkFiles } from './check-files';
 import { checkManifest } from './check-manifest';
 import { checkRelease } from './check-release';
@@ -69,7 +69,10 @@ export async function verifyPack(
       () => checkEntries(crypto, files, checkpoint),
       (proven) => {
         const events = proven.filter(({ event }) => event !== undefined).length;
-        return `${proven.length} entries are in the tree under the checkpoint, ${events} of them with their events`;
+        const erased = erasedIn(proven);
+        const gone = proven.filter(({ leaf, event }) => leaf.k === 'event' && event === undefined && erased.has(String(leaf.id))).length;
+        const without = gone === 0 ? '' : `, ${gone} without: they were erased, as the log says`;
+        return `${proven.length} entries are in the tree under the checkpoint, ${events} of them with their events${without}`;
       },
     );
     await check('signatures', () => checkSignatures(crypto, files, entries), itself);

@@ -23,6 +23,7 @@ const TAKEN = [
   'the question',
   'that the first key of an organ, which vouches for itself, is the key of that organ: the organ can tell',
   'that an event whose entry commits to no signature was sent without one: entries from before the log did so name none',
+  'that what an entry of kind erasure names was destroyed wherever it was: the pack shows that the log says so, on what basis and who agreed',
   'events under withheld/: copies without values that only a few may see; the entry commits to the whole, which is not here',
 ];
 

@@ -109,6 +109,8 @@ export interface Bent {
   authority?: Authority;
   /** false: as entries were before they committed to signatures */
   namesSignatures?: boolean;
+  /** what else the log tells, behind all events */
+  told?: readonly Leaf[];
 }
 
 type Stamp = Omit<PackStamp, 'growth'>;
@@ -139,7 +141,15 @@ export class PackStand {
 
   static async of(
     accepted: readonly Accepted[],
-    { signer = LOG, witnesses = WITNESSES, packs = OWN_PACKS, release = releaseParts(packs), authority, namesSignatures = true }: Bent = {},
+    {
+      signer = LOG,
+      witnesses = WITNESSES,
+      packs = OWN_PACKS,
+      release = releaseParts(packs),
+      authority,
+      namesSignatures = true,
+      told = [],
+    }: Bent = {},
   ): Promise<PackStand> {
     const [logKey, policy] = [formatVerifierKey(signer.key), policyOf(signer, witnesses)];
     const entries: Entry[] = [
@@ -147,6 +157,7 @@ export class PackStand {
       ...release.map(({ name, sha256: hash }): Entry => ({ leaf: { k: 'pack-version', name, is: { sha256: hash } } })),
       { leaf: { k: 'config', name: 'witness-policy', is: { policy } } },
       ...accepted.map((one, at) => eventEntry(one, at, namesSignatures)),
+      ...told.map((leaf): Entry => ({ leaf })),
     ];
     const store = new MemoryTileStore();
     const askWitnesses = ({ note }: { note: Uint8Array }) => {

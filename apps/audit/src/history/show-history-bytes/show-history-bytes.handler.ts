@@ -2,7 +2,7 @@ import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import { SealedAnswer, watchMask } from '@quanlian/access';
 import { ScopedReader } from '@quanlian/service-kit';
 import { HistoryRows } from '../history-rows';
-import { HistoryBytesMasked } from '../history.errors';
+import { HistoryBytesMasked, HistoryEventErased } from '../history.errors';
 import { isWhollyShown } from '../history.row';
 import { ShowHistoryBytesQuery, type SignedBytes } from './show-history-bytes.query';
 
@@ -17,6 +17,7 @@ export class ShowHistoryBytesHandler implements IQueryHandler<ShowHistoryBytesQu
   execute({ eventId, reading }: ShowHistoryBytesQuery): Promise<SealedAnswer<SignedBytes>> {
     return this.reader.read(reading, 'history', async (readable) => {
       const row = await this.history.byId(readable, eventId);
+      if (row.erased_at) throw new HistoryEventErased(eventId);
       const { mask, shown } = watchMask(readable.mask);
       if (!isWhollyShown(row, mask)) throw new HistoryBytesMasked(eventId);
       const opened = [{ supplier: row.agency, kinds: shown() }];

@@ -2,6 +2,7 @@ import { Module, type Type } from '@nestjs/common';
 import { MessagingModule } from '@quanlian/messaging';
 import { createService } from '@quanlian/service-kit';
 import { temporaryFolder, testBrokers, testDatabase, TestIssuer } from '@quanlian/testing';
+import { Client } from 'pg';
 import { DataSource } from 'typeorm';
 import { AUDIT_MIGRATIONS } from '../../../migrations';
 import { AUDIT, AuditModule } from '../../audit.module';
@@ -16,6 +17,8 @@ export interface AuditService {
   /** with a body as JSON */
   send(method: string, path: string, claims: object, body?: object): Promise<Response>;
   dataSource: DataSource;
+  /** what nobody but the superuser of the database can do; one row for each of what it answers */
+  asSuperuser(sql: string, values?: unknown[]): Promise<Record<string, unknown>[]>;
   /** a provider of the running service, such as its settings */
   settings<T>(type: Type<T>): T;
   stop(): Promise<void>;
@@ -51,6 +54,15 @@ export async function auditService({ hears = false } = {}): Promise<AuditService
       return fetch(`${base}${path}`, { method, headers, ...(body && { body: JSON.stringify(body) }) });
     },
     dataSource: app.get(DataSource),
+    asSuperuser: async (sql, values) => {
+      const client = new Client({ connectionString: env.DATABASE_URL });
+      await client.connect();
+      try {
+        return (await client.query<Record<string, unknown>>(sql, values)).rows;
+      } finally {
+        await client.end();
+      }
+    },
     settings: (type) => app.get(type, { strict: false }),
     stop: async () => {
       await app.close();

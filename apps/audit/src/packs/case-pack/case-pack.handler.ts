@@ -6,6 +6,7 @@ import { packedEvent } from '@quanlian/sealed-pack';
 import { ConnectedEvents } from '../gathering/connected-events';
 import type { KnownEvent } from '../gathering/known-event';
 import { checkpointAsked, instantAsked } from '../making/asked';
+import { isKept } from '../making/erasures';
 import { PackMaking } from '../making/pack-making';
 import type { Answer, Desk } from '../making/pack-making';
 import { PackCaseNotFound } from '../pack.errors';
@@ -30,10 +31,12 @@ async function answer(desk: Desk, name: string, request: CasePackRequest): Promi
   const validAt = request.validAt === undefined ? undefined : instantAsked(request.validAt);
   // From what is in the pack, copies included: whoever checks it has nothing else.
   const folded = foldNamedCase(
-    known.map(({ row, event }) => {
-      const copy = desk.copies.withheld(row);
-      return copy ? packedEvent(copy.event, event.acceptedAt, event.position) : event;
-    }),
+    known
+      .filter(({ row }) => isKept(row))
+      .map(({ row, event }) => {
+        const copy = desk.copies.withheld(row);
+        return copy ? packedEvent(copy.event, event.acceptedAt, event.position) : event;
+      }),
     { caseId, ...at, ...(validAt !== undefined && { validAt }), policies: desk.packs.policies },
   );
   if (folded === undefined) throw new PackCaseNotFound(name);

@@ -46,6 +46,11 @@ export class LeafRows {
     return this.rows(`l.kind IN ('keychange', 'config', 'pack-version')`, []);
   }
 
+  /** What says of these events that they were erased. */
+  erasuresOf(ids: readonly string[]): Promise<LeafRow[]> {
+    return this.rows(`l.kind = 'erasure' AND convert_from(l.bytes, 'UTF8')::jsonb -> 'ids' ?| $2::text[]`, [ids]);
+  }
+
   async newestTimeStamp(): Promise<LeafRow | undefined> {
     return (await this.rows(`l.index = (SELECT max(index) FROM log_leaf WHERE kind = 'time-stamp' AND index < $1)`, []))[0];
   }

@@ -12,6 +12,7 @@ import type { HistoryRowWithBytes } from '../../history/history.row';
 import { LogSettings } from '../../log/log-settings';
 import { HistoryLookup } from '../gathering/history-lookup';
 import { PackBeyondArea, PackCheckpointUnknown, PackPurposeRefused } from '../pack.errors';
+import { erasuresOf, isKept } from './erasures';
 import { Copies, PACKED_KINDS } from './held-back';
 import { LeafRows } from './leaf-rows';
 import type { LeafRow } from './leaf-rows';
@@ -94,15 +95,16 @@ export class PackMaking {
     const rows = [...new Map([...answered.rows, ...keyEvents].map((row) => [row.event_id, row])).values()];
     const keyLeaves = keyEvents.length === 0 ? [] : await leaves.ofEvents(keyEvents.map(({ event_id }) => event_id));
     const contents = new Map(
-      rows.map((row) => {
+      rows.filter(isKept).map((row) => {
         const withheld = copies.withheld(row);
         return [row.event_id, withheld ? { withheld } : { bytes: row.bytes, jws: jws.get(row.event_id) }] as const;
       }),
     );
+    const erasures = await erasuresOf(desk, rows);
     const stamped = await stampedHead(em, leaves);
     const zip = await makeZip(this.files, {
       ...{ question, head, inForce, contents, caseFile, stamped },
-      leaves: [...answered.leaves, ...keyLeaves],
+      leaves: [...answered.leaves, ...keyLeaves, ...erasures],
       packs: this.packs,
     });
     const filter = [`pack=${sha256Hex(zip)}`, `of=${question.of}`, `checkpoint=${question.checkpoint}`];

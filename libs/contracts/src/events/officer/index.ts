@@ -33,3 +33,4 @@ export { ReferenceDataLoadedV1 } from './reference-data.loaded.v1';
 export { EvaluationRecordedV1 } from './evaluation.recorded.v1';
 export { SubscriptionChangedV1 } from './subscription.changed.v1';
 export { ViewCheckedV1 } from './view.checked.v1';
+export { EventErasedV1 } from './event.erased.v1';

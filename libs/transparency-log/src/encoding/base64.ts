@@ -13,6 +13,10 @@ export function toBase64(bytes: Uint8Array): string {
  */
 export function fromBase64(text: string): Uint8Array | undefined {
   if (!/^[A-Za-z0-9+/]*={0,2}$/.test(text) || text.length % 4 !== 0) return undefined;
-  const bytes = Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
-  return toBase64(bytes) === text ? bytes : undefined;
+  const binary = atob(text);
+  const bytes = new Uint8Array(binary.length);
+  for (let at = 0; at < bytes.length; at += 1) bytes[at] = binary.charCodeAt(at);
+  // All before the last four characters has one spelling: only behind the last byte there are bits to spare.
+  const last = binary.slice(binary.length - (binary.length % 3 || 3));
+  return btoa(last) === text.slice(-4) ? bytes : undefined;
 }

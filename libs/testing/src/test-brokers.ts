@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { createTopics } from '../../../stack/kafka/topics';
-import { addressOf } from './test-variables';
+import { ownAddresses } from './test-addresses';
 
 /** Brokers of the shared Kafka. The services' topics exist already. */
-export const testBrokers = (): string[] => addressOf('BROKERS').split(',');
+export const testBrokers = (): string[] => ownAddresses().brokers.split(',');
 
 /** A topic nobody else writes to, with the usual number of partitions. */
 export async function testTopic(prefix = 'test'): Promise<string> {

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
-import { addressOf } from './test-variables';
+import { ownAddresses } from './test-addresses';
 
 /** The URL of a new, empty database on the shared server. It goes with the server at the end of the run. */
 export async function testDatabase(): Promise<string> {
-  const server = addressOf('DATABASE_URL');
+  const { databaseUrl: server } = ownAddresses();
   const name = `test_${randomBytes(6).toString('hex')}`;
   const client = new Client({ connectionString: server });
   await client.connect();

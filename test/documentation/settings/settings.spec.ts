@@ -4,19 +4,11 @@ import { filesBelow, isProduction, readSource } from '../source-files';
 import { variablesRead } from './variables-read';
 import type { ReadVariable } from './variables-read';
 
-/** Of the system or of npm, not ours. */
-const FOREIGN = new Set(['PATH', 'npm_execpath']);
+/** Of the system, of npm or of jest, not ours. */
+const FOREIGN = new Set(['PATH', 'npm_execpath', 'JEST_WORKER_ID']);
 /** Names worked out at run time, each in a function that the scanner knows by its callers or that this spec asks. */
 const WORKED_OUT = new Map([
-  [
-    '[name]',
-    [
-      'libs/service-kit/src/config/settings-reader.ts',
-      'libs/testing/src/test-variables.ts',
-      'stack/identity/main.ts',
-      'scripts/operating/database-url.mjs',
-    ],
-  ],
+  ['[name]', ['libs/service-kit/src/config/settings-reader.ts', 'stack/identity/main.ts', 'scripts/operating/database-url.mjs']],
   ['[`${name}_FILE`]', ['scripts/operating/database-url.mjs']],
   ['[portVariable(name)]', ['stack/ports.ts']],
 ]);

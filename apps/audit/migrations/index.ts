@@ -11,6 +11,7 @@ import { CreateTimeStamps1790000000320 } from './1790000000320-create-time-stamp
 import { SubscriptionsExpire1790000000330 } from './1790000000330-subscriptions-expire';
 import { CreateSamplingPlans1790000000350 } from './1790000000350-create-sampling-plans';
 import { EraseEvents1790000000360 } from './1790000000360-erase-events';
+import { CreateEvaluationFindings1790000000380 } from './1790000000380-create-evaluation-findings';
 
 export const AUDIT_MIGRATIONS = [
   ...APPROVAL_MIGRATIONS,
@@ -26,4 +27,5 @@ export const AUDIT_MIGRATIONS = [
   SubscriptionsExpire1790000000330,
   CreateSamplingPlans1790000000350,
   EraseEvents1790000000360,
+  CreateEvaluationFindings1790000000380,
 ];

@@ -37,6 +37,7 @@ const AREA: RolePolicy['rows'] = {
   submission: 'own-agency',
   approval: 'own-area',
   'access-record': 'own-agency',
+  'evaluation-finding': 'own-agency',
 };
 const HANDLING: readonly Purpose[] = ['case-handling', 'inspection', 'measure-execution', 'restoration', 'appeal-review'];
 const LIAISON_COMMANDS: readonly Command[] = [
@@ -49,6 +50,7 @@ const LIAISON_COMMANDS: readonly Command[] = [
   'break-glass',
   'subscribe',
   'manage-subscriptions',
+  'answer-evaluation',
 ];
 
 const RECEIVES: RolePolicy['receives'] = ['case'];
@@ -75,6 +77,7 @@ const PSEUDONYMISED: RolePolicy = {
     'access-record': 'own-area',
     operation: 'own-area',
     evaluation: 'own-area',
+    'evaluation-finding': 'own-area',
   },
   shows: {
     ...clear('plain', 'detector', 'load', 'supply', 'traffic', 'credit', 'tax', 'measured'),
@@ -108,7 +111,14 @@ export const POLICY: Readonly<Record<Role, RolePolicy>> = {
   'provincial-lead': {
     clearance: 'restricted',
     // Packs by rank only: none of a lead's purposes is the one that a pack is made for.
-    rows: { ...AREA, 'access-record': 'own-area', operation: 'own-area', 'sealed-pack': 'own-area', evaluation: 'own-area' },
+    rows: {
+      ...AREA,
+      'access-record': 'own-area',
+      operation: 'own-area',
+      'sealed-pack': 'own-area',
+      evaluation: 'own-area',
+      'evaluation-finding': 'own-area',
+    },
     receives: RECEIVES,
     shows: { ...FULL_CHAIN, bank: 'clear', person: 'partial' },
     purposes: [...HANDLING, 'supervision', 'statistics'],

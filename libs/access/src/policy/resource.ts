@@ -11,6 +11,7 @@ export const RESOURCES = {
   'regional-duty': { zh: '辖区职责' },
   'sealed-pack': { zh: '封存包' },
   evaluation: { zh: '第三方评估' },
+  'evaluation-finding': { zh: '评估发现' },
 } as const;
 export type Resource = keyof typeof RESOURCES;
 /** All that a route can give to read. */
@@ -43,6 +44,7 @@ export const COMMANDS = {
   'manage-subscriptions': { zh: '管理订阅' },
   operate: { zh: '系统操作' },
   evaluate: { zh: '开展评估' },
+  'answer-evaluation': { zh: '答复评估发现' },
 } as const;
 export type Command = keyof typeof COMMANDS;
 /** What somebody does who changes nothing: they write their own evaluation down, and nothing that anybody else works with. */

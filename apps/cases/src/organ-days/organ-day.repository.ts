@@ -48,6 +48,11 @@ export class OrganDayRepository {
     return new Set(rows.map(({ type }) => type));
   }
 
+  /** Everything, to be taken from the history again. */
+  async forget(em: EntityManager): Promise<void> {
+    await em.query(`with types as (delete from organ_day_type) delete from organ_day`);
+  }
+
   async addTypes(em: EntityManager, types: readonly string[]): Promise<void> {
     await em.query(`insert into organ_day_type select unnest($1::text[]) on conflict do nothing`, [types]);
   }

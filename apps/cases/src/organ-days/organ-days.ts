@@ -6,6 +6,7 @@ import { EntityManager } from 'typeorm';
 import { CaseEventRepository } from '../case-events/case-event.repository';
 import { lockPlacing } from '../case-files/writer-lock';
 import { heardBy, heardTypes, nameOfDay } from './heard-days';
+import { isSameSet } from '../same-set';
 import { OrganDayRepository } from './organ-day.repository';
 
 /** Of a long history, so many events at a time. */
@@ -28,18 +29,18 @@ export class OrganDays implements OnApplicationBootstrap {
     private readonly packs: PolicyPacks,
   ) {}
 
-  /** A pack that expects a type for the first time knows who was heard of it before. */
+  /** A pack that expects a type for the first time knows who was heard of it before; of one that went, nothing stays. */
   async onApplicationBootstrap(): Promise<void> {
     this.known.clear();
     await this.unitOfWork.run(async (em) => {
       await lockPlacing(em);
       const known = await this.days.types(em);
       const heard = heardTypes(this.packs.cadences);
-      const types = heard.filter((type) => !known.has(type));
-      if (types.length === 0) return;
+      if (isSameSet(known, heard)) return;
       // A nil return names a type: for a new one, all of them are looked at again.
+      await this.days.forget(em);
       for await (const events of this.events.ofTypes(em, heard, CHUNK)) await this.take(em, events);
-      await this.days.addTypes(em, types);
+      await this.days.addTypes(em, heard);
     });
     // What was found there in this transaction may have been added by itself.
     this.known.clear();

@@ -54,6 +54,11 @@ export class RegionalActRepository {
     return new Set(rows.map(({ type }) => type));
   }
 
+  /** Everything, to be taken from the history again. */
+  async forget(em: EntityManager): Promise<void> {
+    await em.query(`with types as (delete from regional_act_type) delete from regional_act`);
+  }
+
   async addTypes(em: EntityManager, types: readonly string[]): Promise<void> {
     await em.query(`insert into regional_act_type select unnest($1::text[]) on conflict do nothing`, [types]);
   }

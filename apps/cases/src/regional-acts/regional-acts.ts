@@ -5,6 +5,7 @@ import { UnitOfWork } from '@quanlian/persistence';
 import { EntityManager } from 'typeorm';
 import { CaseEventRepository } from '../case-events/case-event.repository';
 import { lockPlacing } from '../case-files/writer-lock';
+import { isSameSet } from '../same-set';
 import { RegionalActRepository } from './regional-act.repository';
 
 /** Of a long history, so many events at a time. */
@@ -20,13 +21,14 @@ export class RegionalActs implements OnApplicationBootstrap {
     private readonly packs: PolicyPacks,
   ) {}
 
-  /** A pack that names a type for the first time has its duties met by what happened before. */
+  /** A pack that names a type for the first time has its duties met by what happened before; of one that went, nothing stays. */
   async onApplicationBootstrap(): Promise<void> {
     await this.unitOfWork.run(async (em) => {
       await lockPlacing(em);
       const known = await this.acts.types(em);
-      const types = [...regionalTypes(this.packs.policies)].filter((type) => !known.has(type));
-      if (types.length === 0) return;
+      const types = [...regionalTypes(this.packs.policies)];
+      if (isSameSet(known, types)) return;
+      await this.acts.forget(em);
       for await (const events of this.events.ofTypes(em, types, CHUNK)) await this.take(em, events);
       await this.acts.addTypes(em, types);
     });

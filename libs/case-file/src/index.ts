@@ -1,3 +1,10 @@
+export { backTest } from './back-test/back-test';
+export type { BackTestSubject, CaseDifference } from './back-test/back-test';
+export type { FileDifferences, Period } from './back-test/compare-files';
+export { ExtraWork } from './back-test/extra-work';
+export type { AgencyWork, Work } from './back-test/extra-work';
+export type { JudgedBy } from './back-test/judged-by';
+export type { Judged, JudgementChange } from './back-test/judgement-change';
 export type { CaseFile, CaseStatus, ChainLink, DecisionState, DisputeState, LinkState, Restoration, TimelineEntry } from './case-file';
 export { caseFileBytes, caseFileHash, renderCaseFile } from './case-file-bytes';
 export { findingsOfRegion } from './findings-of-region';

@@ -13,16 +13,21 @@ export interface Suspicions {
 }
 
 /** What the rules find in the events of somebody who has no case yet; the same findings as in the case file that these events would make. */
-export function suspicionsOf(events: readonly CaseEvent[], knownAt: number, policies: readonly ObligationPolicy[]): Suspicions {
+export function suspicionsOf(
+  events: readonly CaseEvent[],
+  knownAt: number,
+  policies: readonly ObligationPolicy[],
+  rules: readonly Rule[] = RULES,
+): Suspicions {
   const arrivals = arrivalsOf(events, [], knownAt);
-  const { findings, nextWake } = new Walk(rulesAbout(events), policies, '').through(arrivals, knownAt);
+  const { findings, nextWake } = new Walk(rulesAbout(events, rules), policies, '').through(arrivals, knownAt);
   return { findings, ...(nextWake !== undefined && { nextWake }) };
 }
 
 /** Without any of its inputs a rule has nothing to find. */
-function rulesAbout(events: readonly CaseEvent[]): readonly Rule[] {
+function rulesAbout(events: readonly CaseEvent[], rules: readonly Rule[]): readonly Rule[] {
   const types = new Set(events.map(({ type }) => type));
-  return RULES.filter(({ inputs }) => inputs.some((input) => input === ANY || types.has(input)));
+  return rules.filter(({ inputs }) => inputs.some((input) => input === ANY || types.has(input)));
 }
 
 const ANY = 'any';

@@ -1,6 +1,8 @@
 export * from './case-view';
 export { defineRule } from './define-rule';
 export type { Rule, RuleLiteral } from './define-rule';
+export { draftRules, thresholdProblems } from './drafting/draft-rules';
+export type { DraftThresholds, ThresholdProblem } from './drafting/draft-rules';
 export * from './evaluate';
 export * from './finding-ledger';
 export { aspect } from './reading/aspect';

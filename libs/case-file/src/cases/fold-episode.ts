@@ -1,4 +1,5 @@
 import type { CaseEvent } from '@quanlian/contracts';
+import type { Rule } from '@quanlian/cross-check';
 import type { Episode } from '@quanlian/entity-resolution';
 import type { ObligationPolicy } from '@quanlian/obligations';
 import type { CaseFile } from '../case-file';
@@ -18,7 +19,7 @@ export function foldEpisode(
   row: CaseRow,
   episodes: readonly Episode[],
   events: readonly CaseEvent[],
-  at: { knownAt: number; validAt?: number; policies: readonly ObligationPolicy[] },
+  at: { knownAt: number; validAt?: number; policies: readonly ObligationPolicy[]; rules?: readonly Rule[] },
   fold: (input: FoldInput) => CaseFile = foldCaseFile,
 ): FoldedCase {
   const episode = episodes.find(({ index }) => index === row.episode)!;

@@ -2,6 +2,9 @@ import { Module } from '@nestjs/common';
 import { ApprovalModule } from '@quanlian/approval';
 import { MessagingModule } from '@quanlian/messaging';
 import { DoorModule } from '@quanlian/service-kit';
+import { BackTestController } from './back-test/back-test.controller';
+import { BackTestHandler } from './back-test/back-test.handler';
+import { SubjectsInScope } from './back-test/subjects-in-scope';
 import { CaseFilesConsumer } from './case-files/case-files.consumer';
 import { CaseModelModule } from './case-model.module';
 import { CheckViewsController } from './check-views/check-views.controller';
@@ -108,6 +111,8 @@ const queries = [
   FindTasksHandler,
   CasesForMeeting,
   MeetingPackHandler,
+  SubjectsInScope,
+  BackTestHandler,
   CheckViewsHandler,
   WalkCases,
   RegionsSeen,
@@ -155,6 +160,7 @@ export const CASES = {
     FindReportingController,
     FindTasksController,
     MeetingPackController,
+    BackTestController,
     RecordDecisionController,
     ShowPositionController,
     CheckViewsController,

@@ -22,6 +22,11 @@ export function parseDuration(text: string): Duration | undefined {
   return { months: years * 12 + months, ms: (((weeks * 7 + days) * 24 + hours) * 60 + minutes) * 60_000 + seconds * 1_000 };
 }
 
+const LONGEST_MONTH_MS = 31 * 24 * 3_600_000;
+
+/** The most that it may last, whenever it begins, in milliseconds. */
+export const lengthOf = ({ months, ms }: Duration): number => months * LONGEST_MONTH_MS + ms;
+
 /** Months follow the Beijing calendar and stop at the month's last day: 31 January + P1M = 28 February. */
 export function addDuration(instant: number, duration: Duration, times = 1): number {
   return addMonths(instant, duration.months * times) + duration.ms * times;

@@ -1,7 +1,9 @@
+import { DAY_MS } from '@quanlian/contracts';
 import { deadlineText, isDeadline, parseInstant } from './deadline';
-import { parseDuration } from './duration';
+import { lengthOf, parseDuration } from './duration';
 import type { Cadence, ObligationPolicy, Pack } from './policy';
 import { parseRecurrence } from './recurrence';
+import { parseWorkingDays } from './working-days';
 
 /** What is wrong with one duty of a pack; `detail` says found, expected, and what to do. */
 export interface PackProblem {
@@ -21,6 +23,18 @@ const TEXTS = ['article', 'titleZh', 'titleEn', 'appliesTo', 'basis', 'provenanc
 const LISTS = ['responsibleAgencies', 'evidence', 'escalationPath'] as const;
 const REPEATS = /^(?:P\S+(?: until .+)?|monthly while imposed)$/;
 
+/** A duty that repeats by the second, or falls due in a million years, is a slip of the pen; counting it out would take as long. */
+const LONGEST_MS = 100 * 366 * DAY_MS;
+const PERIODS = /P(?:\d+[A-Z]+)+(?:T(?:\d+[HMS])+)?/g;
+
+function isOverlong(text: string): boolean {
+  return (text.match(PERIODS) ?? []).some((period) => {
+    const duration = parseDuration(period);
+    const ms = duration ? lengthOf(duration) : (parseWorkingDays(period) ?? 0) * DAY_MS;
+    return ms > LONGEST_MS;
+  });
+}
+
 type Report = (code: string, field: string, detail: string) => void;
 
 function checkShape(policy: ObligationPolicy, report: Report): void {
@@ -38,17 +52,22 @@ function checkTimes(policy: ObligationPolicy, report: Report): void {
   if (!DATE.test(policy.effectiveFrom) || parseInstant(policy.effectiveFrom) === undefined)
     report('pack.date', 'effectiveFrom', `Found effectiveFrom ${policy.effectiveFrom}; expected a calendar date.`);
   const deadline = deadlineText(policy);
-  if (deadline !== null && !isDeadline(deadline))
+  if (deadline !== null && (!isDeadline(deadline) || isOverlong(deadline)))
     report(
       'pack.deadline',
       policy.deadline === null ? 'defaultSla' : 'deadline',
-      `Found deadline ${deadline}; expected an ISO duration, a date, an instant or field:<fact>.`,
+      `Found deadline ${deadline}; expected an ISO duration of at most 100 years, a date, an instant or field:<fact>.`,
     );
   if (policy.recurrence === null) return;
   const every = policy.recurrence.split(' ')[0]!;
-  const readable = REPEATS.test(policy.recurrence) && (!every.startsWith('P') || parseDuration(every) !== undefined);
-  if (!readable)
-    report('pack.recurrence', 'recurrence', `Found recurrence ${policy.recurrence}; expected "<duration>" or "<duration> until <event or date>".`);
+  const period = parseDuration(every);
+  const readable = REPEATS.test(policy.recurrence) && (!every.startsWith('P') || (period !== undefined && lengthOf(period) >= DAY_MS));
+  if (!readable || isOverlong(every))
+    report(
+      'pack.recurrence',
+      'recurrence',
+      `Found recurrence ${policy.recurrence}; expected "<duration>" or "<duration> until <event or date>", a day to 100 years long.`,
+    );
 }
 
 function checkEvents(policy: ObligationPolicy, known: ReadonlySet<string>, report: Report): void {

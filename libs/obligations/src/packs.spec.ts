@@ -28,6 +28,12 @@ describe('the pack check sees', () => {
     ['pack.date', { effectiveFrom: 'on 2021-10-01' }],
     ['pack.deadline', { deadline: 'soon' }],
     ['pack.deadline', { deadline: null, defaultSla: 'P' }],
+    ['pack.deadline', { deadline: 'P1000Y' }],
+    ['pack.deadline', { deadline: 'P40000WD' }],
+    ['pack.deadline', { deadline: 'field:dueOn+P2000M' }],
+    ['pack.recurrence', { recurrence: 'PT1S until site.shut-down' }],
+    ['pack.recurrence', { recurrence: 'P0D until site.shut-down' }],
+    ['pack.recurrence', { recurrence: 'P1000Y' }],
     ['pack.recurrence', { recurrence: 'P7 until site.shut-down' }],
     ['pack.recurrence', { recurrence: 'now and then' }],
     ['pack.recurrence', { recurrence: 'about P7D until site.shut-down' }],
@@ -56,8 +62,8 @@ describe('the pack check sees', () => {
       'Found status dream; expected one of in-force, draft, watch.',
       'Found jurisdiction 5; expected 2, 4 or 6 digits or null.',
       'Found effectiveFrom soon; expected a calendar date.',
-      'Found deadline soon; expected an ISO duration, a date, an instant or field:<fact>.',
-      'Found recurrence often; expected "<duration>" or "<duration> until <event or date>".',
+      'Found deadline soon; expected an ISO duration of at most 100 years, a date, an instant or field:<fact>.',
+      'Found recurrence often; expected "<duration>" or "<duration> until <event or date>", a day to 100 years long.',
       'Found event site.dreamt; expected a code of the event catalogue.',
     ]);
   });

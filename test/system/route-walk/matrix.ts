@@ -51,6 +51,9 @@ const approvals = (service: ServiceName): Record<string, Row> => {
 /** Whether somebody has a part in an act is said of a case that they are shown; of any other they hear that there is none. */
 const proposal = (proposers: readonly Caller[]): Row => row({ ...each(LIAISONS, '--n'), ...each(proposers, 'aan') });
 
+/** Questions that do not fit into an address: they are posted and change nothing. */
+export const POSTED_QUESTIONS: readonly string[] = ['post /v1/back-tests'];
+
 const CASES: Record<string, Row> = {
   'get /v1/cases': row({ ...each(CASE_READERS, 'DDe'), centre: 'sse' }),
   'get /v1/cases/{caseId}/file': row({ ...each(CASE_READERS, 'DDn'), centre: 'ssn' }),
@@ -68,6 +71,7 @@ const CASES: Record<string, Row> = {
   'get /v1/tasks': row({ ...each(CASE_READERS, 'DDe'), centre: 'sse' }),
   'get /v1/reporting': row({ ...each(CASE_READERS, 'eee'), centre: 'eee' }),
   'get /v1/meeting-pack': row({ ...each(CASE_READERS, 'eee'), centre: 'eee' }),
+  'post /v1/back-tests': row(each(['provincial-lead', 'evaluator'], 'aaa')),
   // With an empty request, for a good one would be carried out.
   'post /v1/cases/{caseId}/meeting-decisions': row(each(['provincial-lead'], 'aaa')),
   'get /v1/view-check': row(each(['provincial-lead', 'administrator', ...EVALUATION], 'eee')),

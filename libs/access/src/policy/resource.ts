@@ -12,6 +12,7 @@ export const RESOURCES = {
   'sealed-pack': { zh: '封存包' },
   evaluation: { zh: '第三方评估' },
   'evaluation-finding': { zh: '评估发现' },
+  'back-test': { zh: '回溯测试' },
 } as const;
 export type Resource = keyof typeof RESOURCES;
 /** All that a route can give to read. */

@@ -23,8 +23,14 @@ export class PolicyPacks {
     return this.byId.get(policyId);
   }
 
-  /** These and further ones, in the order of their names: the same packs give the same bytes, whoever reads them. */
-  with(added: readonly Pack[]): PolicyPacks {
-    return added.length === 0 ? this : new PolicyPacks([...this.packs, ...[...added].sort((a, b) => (a.pack < b.pack ? -1 : 1))]);
+  /** These and further ones, in the order of their names: the same packs give the same bytes, whoever reads them. One of the same name takes its place. */
+  with(others: readonly Pack[]): PolicyPacks {
+    if (others.length === 0) return this;
+    const byName = new Map([...others].sort((a, b) => (a.pack < b.pack ? -1 : 1)).map((pack) => [pack.pack, pack]));
+    const known = new Set(this.packs.map(({ pack }) => pack));
+    return new PolicyPacks([
+      ...this.packs.map((pack) => byName.get(pack.pack) ?? pack),
+      ...[...byName.values()].filter(({ pack }) => !known.has(pack)),
+    ]);
   }
 }

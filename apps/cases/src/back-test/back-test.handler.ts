@@ -80,13 +80,15 @@ export class BackTestHandler implements IQueryHandler<BackTestQuery> {
   private async differing(reading: Reading, operators: readonly string[], period: Period, draft: JudgedBy): Promise<CaseDifference[]> {
     const live = { policies: this.packs.policies, rules: RULES };
     const found = (await inTurns(await this.subjects.load(operators), (subject) => backTest(subject, period, live, draft))).flat();
+    const rows = found.map((one) => (one.live ?? one.draft)!);
     const shown = await this.subjects.shown(
       reading,
-      found.flatMap((one) => one.live?.row.caseId ?? []),
+      rows.map(({ row }) => row.caseId),
     );
-    return found.filter(({ live: before, draft: after }) =>
-      before ? shown.has(before.row.caseId) : this.visible.covers(reading, after!.file.jurisdiction),
-    );
+    return found.filter((_one, place) => {
+      const { row, file } = rows[place]!;
+      return row.number === '' ? this.visible.covers(reading, file.jurisdiction) : shown.has(row.caseId);
+    });
   }
 }
 

@@ -6,7 +6,7 @@ import { BackTestResponse } from './back-test.response';
 const NUMBER = 'QL-150622-2021-00001';
 /** The first three weeks of the sites. */
 const PERIOD = { from: '2021-10-01T00:00:00+08:00', to: '2021-10-22T00:00:00+08:00' };
-const SOONER = { thresholds: { XC05: { graceD: 0 } } };
+const SOONER = { thresholds: { XC05: { graceD: 0, minRatio: '1' } } };
 const listing = OWN_PACKS.find('N1283-02-2')!;
 const NOTICE = {
   pack: 'example',
@@ -14,17 +14,26 @@ const NOTICE = {
 };
 const EVALUATOR = { officer: 'of-0701', role: 'evaluator', agency: 'evaluator', organ: 'centre', jurisdiction: '000000', rights: [] };
 
+/** Nothing on it can be found wrong but that it was not paid. */
 const billTo = (n: number, jurisdiction?: string) =>
-  aboutSite('surcharge.billed', { n, day: 5, jurisdiction, name: `${n}号示例公司` }, { billNo: `B${n}`, amountCny: '5000', dueOn: '2021-10-12' });
+  aboutSite(
+    'surcharge.billed',
+    { n, day: 5, jurisdiction, name: `${n}号示例公司` },
+    { billNo: `B${n}`, amountCny: '5000', dueOn: '2021-10-12', segments: undefined, energyKwh: undefined },
+  );
+/** All but twenty yuan: enough by what is in force. */
+const paidBy = (n: number, jurisdiction?: string) =>
+  aboutSite('surcharge.collected', { n, day: 6, jurisdiction }, { billNo: `B${n}`, amountCny: '4980', receivedOn: '2021-10-07' });
 const bill = billTo(1);
+const site = aSite({ n: 1, day: 0, name: '云图示例公司' });
 
 let cases: CasesService;
 beforeAll(async () => {
   cases = await CasesService.start();
-  await cases.tell(aSite({ n: 1, day: 0, name: '云图示例公司' }), aboutSite('site.confirmed', { n: 1, day: 4 }), bill);
+  await cases.tell(site, aboutSite('site.confirmed', { n: 1, day: 4 }), bill);
   await cases.tell(aSite({ n: 2, day: 0, jurisdiction: '513300' }), billTo(2, '513300'));
   // Billed, and in no case: nobody reported a site.
-  await cases.tell(billTo(3), billTo(4, '513300'));
+  await cases.tell(billTo(3), paidBy(3), billTo(4, '513300'), paidBy(4, '513300'));
 }, 60_000);
 afterAll(() => cases?.stop(), 30_000);
 
@@ -43,10 +52,14 @@ describe('a threshold tried over history', () => {
       ...{ opens: false, falls: false, names: expect.arrayContaining(['云图示例公司']) as unknown, jurisdiction: '150622', duties: [] },
       findings: [{ change: 'appears', rule: 'XC05', about: bill.id, draft: { severity: 'medium', status: 'open', evidence: [bill.id] } }],
     });
+    // The case that the draft opens has a duty of its own, which the bill of that week met.
     expect(found.work).toEqual([
       {
-        ...{ agency: 'energy', duties: 0, findings: 2, perWeek: { duties: 0, findings: 0.67 }, openTasks: 0 },
-        weeks: [{ week: '2021-W41', duties: 0, findings: 2 }],
+        ...{ agency: 'energy', duties: 1, findings: 2, perWeek: { duties: 0.33, findings: 0.67 }, openTasks: 0 },
+        weeks: [
+          { week: '2021-W40', duties: 1, findings: 0 },
+          { week: '2021-W41', duties: 0, findings: 2 },
+        ],
       },
     ]);
   });
@@ -107,7 +120,7 @@ describe('nothing of it is kept', () => {
     await test({ ...SOONER, packs: [NOTICE], jurisdiction: '150622' });
     const { facts } = (await cases.published('access.recorded')).at(-1)!.data;
     expect(facts).toMatchObject({ kind: 'search', resource: 'back-test', actor: 'of-0001', results: 2 });
-    expect(facts.filter).toEqual(expect.arrayContaining(['rule=XC05', 'pack=example', 'jurisdiction=150622', `event=${bill.id}`]));
+    expect(facts.filter).toEqual(expect.arrayContaining(['rule=XC05', 'pack=example', 'jurisdiction=150622', `event=${site.id}`]));
   });
 });
 

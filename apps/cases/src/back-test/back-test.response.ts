@@ -41,10 +41,10 @@ export class DutyDifference {
 
 /** One case that the draft would change. */
 export class TestedCase {
-  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'null where only the draft opens it' }) caseId!: string | null;
-  @ApiProperty({ type: String, nullable: true, example: 'QL-150622-2021-00001', description: 'null where only the draft opens it' })
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'null where there is no such case until now' }) caseId!: string | null;
+  @ApiProperty({ type: String, nullable: true, example: 'QL-150622-2021-00001', description: 'null where there is no such case until now' })
   number!: string | null;
-  @ApiProperty({ description: 'Only the draft opens it' }) opens!: boolean;
+  @ApiProperty({ description: 'By the end of the period, only the draft has opened it' }) opens!: boolean;
   @ApiProperty({ description: 'It rests on findings alone, and by the draft there are none' }) falls!: boolean;
   @ApiProperty({ type: [String] }) names!: string[];
   @ApiProperty({ example: '150622' }) jurisdiction!: string;

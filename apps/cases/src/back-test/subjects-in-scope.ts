@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { endOfRange, scopeSql } from '@quanlian/access';
+import { endOfRange, scopeOf, scopeSql } from '@quanlian/access';
 import type { Reading } from '@quanlian/access';
 import { byOpener } from '@quanlian/case-file';
 import type { BackTestSubject } from '@quanlian/case-file';
@@ -34,27 +34,39 @@ export class SubjectsInScope {
 
   /** In the order of their keys. */
   async operators(reading: Reading, asked: SubjectsAsked): Promise<string[]> {
-    return this.reader.read(reading, 'case', async ({ em, scope }) => {
-      const after = await operatorOf(em, asked.after);
-      const values = [...rangeOf(asked), asked.to, after, asked.count];
-      const cases = scopeSql(scope, { jurisdiction: 'jurisdiction', id: 'case_id' }, values.length + 1);
-      const withCase = await operatorsOf(
+    const behind = await this.unitOfWork.run((em) => operatorOf(em, asked.after), READ_ONLY);
+    const values = [...rangeOf(asked), asked.to, behind, asked.count];
+    const found = [...(await this.withCase(reading, values)), ...(await this.withoutCase(reading, values))];
+    return [...new Set(found)].sort(byBytes).slice(0, asked.count);
+  }
+
+  private withCase(reading: Reading, values: readonly unknown[]): Promise<string[]> {
+    return this.reader.read(reading, 'case', ({ em, scope }) => {
+      const scoped = scopeSql(scope, { jurisdiction: 'jurisdiction', id: 'case_id' }, values.length + 1);
+      return operatorsOf(
         em,
         `select distinct operator collate "C" as operator from case_file
          where jurisdiction ~>=~ $1 and jurisdiction ~<~ $2 and opened_at <= to_timestamp($3::bigint / 1000.0) and operator collate "C" > $4
-           and ${cases.sql} order by 1 limit $5`,
-        [...values, ...cases.values],
+           and ${scoped.sql} order by 1 limit $5`,
+        [...values, ...scoped.values],
       );
-      const events = scopeSql(scope, { jurisdiction: `(e.event->>'jurisdiction')`, id: 'e.event_id' }, values.length + 1);
-      const without = await operatorsOf(
-        em,
-        `select distinct a.operator collate "C" as operator from assignment a join case_event e using (event_id)
-         where e.event->>'jurisdiction' ~>=~ $1 and e.event->>'jurisdiction' ~<~ $2 and e.recorded_at <= to_timestamp($3::bigint / 1000.0)
-           and a.operator collate "C" > $4 and a.case_id is null and ${events.sql} order by 1 limit $5`,
-        [...values, ...events.values],
-      );
-      return [...new Set([...withCase, ...without])].sort(byBytes).slice(0, asked.count);
     });
+  }
+
+  /** Events have no reading role; what is judged of them is told only where the case that it would be is in scope. */
+  private withoutCase({ actor }: Reading, values: readonly unknown[]): Promise<string[]> {
+    const scoped = scopeSql(scopeOf(actor, 'case'), { jurisdiction: `(e.event->>'jurisdiction')`, id: 'e.event_id' }, values.length + 1);
+    return this.unitOfWork.run(
+      (em) =>
+        operatorsOf(
+          em,
+          `select distinct a.operator collate "C" as operator from assignment a join case_event e using (event_id)
+           where e.event->>'jurisdiction' ~>=~ $1 and e.event->>'jurisdiction' ~<~ $2 and e.recorded_at <= to_timestamp($3::bigint / 1000.0)
+             and a.operator collate "C" > $4 and a.case_id is null and ${scoped.sql} order by 1 limit $5`,
+          [...values, ...scoped.values],
+        ),
+      READ_ONLY,
+    );
   }
 
   /** By which the next answer goes on behind an operator. */

@@ -13,8 +13,9 @@ const MAX_LISTED = 100;
 export function testedCase({ live, draft, findings, duties }: CaseDifference, mask: Mask): TestedCase {
   const { row, file } = (live ?? draft)!;
   return {
-    caseId: live ? row.caseId : null,
-    number: live ? row.number : null,
+    // A case that only the draft opens may have been opened since, later than the draft would have.
+    caseId: row.number === '' ? null : row.caseId,
+    number: row.number === '' ? null : row.number,
     opens: live === undefined,
     falls: draft === undefined,
     names: file.names.map((value) => String(mask({ kind: 'identity', value }))),

@@ -6,7 +6,8 @@ import { eventsByOperator } from '@quanlian/entity-resolution';
 import { OWN_PACKS, PACKS, PolicyPacks } from '@quanlian/obligations';
 import type { Pack } from '@quanlian/obligations';
 import * as fc from 'fast-check';
-import { byOpener, namesGiven } from '../cases/case-names';
+import { byOpener } from '../cases/case-names';
+import { casesOf } from '../cases/cases-of';
 import { at, event } from '../testing/given';
 import { WHOLE } from '../testing/runs';
 import { readStory, storyNames, wholeStory } from '../testing/story';
@@ -18,11 +19,14 @@ import type { JudgedBy } from './judged-by';
 const LIVE: JudgedBy = { policies: OWN_PACKS.policies, rules: RULES };
 const EVER = { from: 0, to: at('2022-06-01') };
 
-/** Everybody in a history. */
+/** Everybody in a history, each case by the name of what opened it. */
 function subjectsOf(history: readonly CaseEvent[]): BackTestSubject[] {
   const regional = history.filter(({ type }) => type === 'evaluation.published');
-  const names = byOpener(namesGiven(history));
-  return [...eventsByOperator(history)].map(([operator, events]) => ({ operator, events, regional, names }));
+  return [...eventsByOperator(history)].map(([operator, events]) => {
+    const { episodes } = casesOf(operator, events, EVER.to, LIVE.policies);
+    const names = byOpener(episodes.map(({ openedBy, openedAt }) => ({ caseId: openedBy, number: openedBy, openedBy, givenAt: openedAt })));
+    return { operator, events, regional, names };
+  });
 }
 const everybody = storyNames().map((name) => subjectsOf(wholeStory(readStory(name)).events));
 const over = (subjects: readonly BackTestSubject[], live: JudgedBy, draft: JudgedBy): CaseDifference[] =>
@@ -41,6 +45,15 @@ describe('over whole stories', () => {
       rules: draftRules(RULES, Object.fromEntries(RULES.map(({ code, thresholds }) => [code, thresholds as Record<string, unknown>]))),
     };
     for (const subjects of everybody) expect(over(subjects, LIVE, again)).toEqual([]);
+  });
+
+  it('other thresholds of one rule change what that rule finds', () => {
+    const changed = (thresholds: DraftThresholds) =>
+      over(everybody[0]!, LIVE, { ...LIVE, rules: draftRules(RULES, thresholds) }).flatMap(({ findings }) =>
+        findings.map(({ change, live, draft }) => `${change} ${(live ?? draft)!.rule}`),
+      );
+    expect(changed({ XC05: { graceD: 60 } })).toEqual(['disappears XC05']);
+    expect(changed({ XC24: { dueD: 5 } })).toEqual(['changes XC24']);
   });
 
   it(

@@ -9,6 +9,8 @@ import { CaseFilesConsumer } from './case-files/case-files.consumer';
 import { CaseModelModule } from './case-model.module';
 import { CheckViewsController } from './check-views/check-views.controller';
 import { CheckViewsHandler } from './check-views/check-views.handler';
+import { CaseChangesController } from './case-changes/case-changes.controller';
+import { CaseChangesHandler } from './case-changes/case-changes.handler';
 import { ExplainIdentityController } from './explain-identity/explain-identity.controller';
 import { ExplainIdentityHandler } from './explain-identity/explain-identity.handler';
 import { SuspectedLinks } from './explain-identity/suspected-links';
@@ -101,6 +103,7 @@ const queries = [
   ReadCaseFileHandler,
   WhyLinked,
   SuspectedLinks,
+  CaseChangesHandler,
   ExplainIdentityHandler,
   FindCaseOfEventHandler,
   FindAccessesHandler,
@@ -152,6 +155,7 @@ export const CASES = {
   controllers: [
     FindCasesController,
     ReadCaseFileController,
+    CaseChangesController,
     ExplainIdentityController,
     FindCaseOfEventController,
     FindAccessesController,

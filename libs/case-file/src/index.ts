@@ -7,6 +7,8 @@ export type { JudgedBy } from './back-test/judged-by';
 export type { Judged, JudgementChange } from './back-test/judgement-change';
 export type { CaseFile, CaseStatus, ChainLink, DecisionState, DisputeState, LinkState, Restoration, TimelineEntry } from './case-file';
 export { caseFileBytes, caseFileHash, renderCaseFile } from './case-file-bytes';
+export { changesBetween, CHANGED_PARTS } from './changes/changes-between';
+export type { Changed, ChangedPart } from './changes/changes-between';
 export { findingsOfRegion } from './findings-of-region';
 export { foldCaseFile } from './fold-case-file';
 export type { FoldInput } from './fold-input';

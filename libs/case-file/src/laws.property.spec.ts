@@ -123,6 +123,16 @@ function stricter(rule: Rule): Rule {
 describe('as known then, with the identity known then', () => {
   const histories = told.map(wholeStory);
 
+  it.each(told.map((story, index) => [story.name, histories[index]!, Object.keys(story.expected.cases)] as const))(
+    'at the end of %s, each of its cases is there under its name',
+    (_name, { events, names }, labels) => {
+      expect([...names].sort()).toEqual([...labels].sort());
+      const end = Math.max(...events.map(({ recordedAt }) => recordedAt));
+      for (const caseId of names)
+        expect(foldNamedCase(events, { caseId, knownAt: end, identityAt: end, policies: POLICIES })?.row).toMatchObject({ caseId });
+    },
+  );
+
   it(
     `no later fact or link shows (${WHOLE.told})`,
     () => {

@@ -7,18 +7,26 @@ import { workEvent } from './work-event';
 import type { WorkEvent } from './work-event';
 
 /** Behind all enterprises of the workload. */
-const SUBJECT = 60_000;
+const BEHIND_ALL = 60_000;
+
+interface LargeCase {
+  events: number;
+  now: number;
+  /** two cases of one run are of two enterprises */
+  nth?: number;
+}
 
 /** One case with this many events: a report, an attribution, then load summaries and sightings by turns, oldest first. */
-export function largeCase({ events, now }: { events: number; now: number }): WorkEvent[] {
-  const draw = seededRandom(SUBJECT);
-  const subject = benchSubject(SUBJECT);
+export function largeCase({ events, now, nth = 0 }: LargeCase): WorkEvent[] {
+  const enterprise = BEHIND_ALL + nth;
+  const draw = seededRandom(enterprise);
+  const subject = benchSubject(enterprise);
   const step = Math.floor((900 * DAY_MS) / events);
   return Array.from({ length: events }, (_, number) => {
     const { code, agency, organ, keys, facts } = kindOf(number);
     const at = now - HOUR_MS - (events - number) * step;
-    const name = `large-${number}`;
-    const statement = { code, agency, organ, subject: SUBJECT, keys: keys(subject), jurisdiction: subject.division };
+    const name = `large-${nth}-${number}`;
+    const statement = { code, agency, organ, subject: enterprise, keys: keys(subject), jurisdiction: subject.division };
     return workEvent({ ...statement, facts: facts(subject, at, draw, ''), at, name });
   });
 }

@@ -57,6 +57,7 @@ export const POSTED_QUESTIONS: readonly string[] = ['post /v1/back-tests'];
 const CASES: Record<string, Row> = {
   'get /v1/cases': row({ ...each(CASE_READERS, 'DDe'), centre: 'sse' }),
   'get /v1/cases/{caseId}/file': row({ ...each(CASE_READERS, 'DDn'), centre: 'ssn' }),
+  'get /v1/cases/{caseId}/changes': row({ ...each(CASE_READERS, 'DDn'), centre: 'ssn' }),
   'get /v1/cases/{caseId}/identity': row({ ...each(CASE_READERS, 'DDn'), centre: 'ssn' }),
   // Every caller's agency supplied something of the case, and the walk has opened its file before.
   'get /v1/cases/{caseId}/accesses': row(each([...LIAISONS, ...EVALUATION, 'organ-system'], 'DDe')),

@@ -3,13 +3,17 @@ import { inScope, scopeOf } from '@quanlian/access';
 import type { Actor } from '@quanlian/access';
 import type { CaseRow } from '@quanlian/case-file';
 import { EntityManager } from 'typeorm';
+import { CaseEventRepository } from '../case-events/case-event.repository';
 import { CaseFileRepository } from '../case-files/case-file.repository';
 import { CaseNameRepository } from '../case-files/case-name.repository';
 import { NO_CASE } from '../case-files/case-names';
 import type { NamedCase } from '../case-files/case-names';
 import { caseNotFound } from '../case-files/case.errors';
+import { clockOf } from '../case-files/refresh-cases';
 import { DisclosuresToReader } from '../disclosures/disclosures-to-reader';
 import { EmergencyOfOfficer } from '../emergencies/emergency-of-officer';
+import { momentOf } from '../moments/moment';
+import { ReadCase } from '../moments/read-case';
 import { ActInvalid } from './act.errors';
 
 /** A case as it is now. */
@@ -24,6 +28,8 @@ export class CaseAtHand {
   constructor(
     private readonly names: CaseNameRepository,
     private readonly files: CaseFileRepository,
+    private readonly events: CaseEventRepository,
+    private readonly readCase: ReadCase,
     private readonly emergencies: EmergencyOfOfficer,
     private readonly disclosures: DisclosuresToReader,
   ) {}
@@ -52,11 +58,18 @@ export class CaseAtHand {
     if (!found) throw new ActInvalid(pointer, JSON.stringify(eventId), 'the id of an event of this case');
   }
 
-  private async find(em: EntityManager, { openedBy }: NamedCase): Promise<Case | undefined> {
-    const placed = await this.files.ofEvent(em, openedBy);
-    if (!placed) return undefined;
+  private async find(em: EntityManager, name: NamedCase): Promise<Case | undefined> {
+    const placed = await this.files.ofEvent(em, name.openedBy);
+    if (!placed) return this.told(em, name);
     const { jurisdiction, ...row } = placed;
     return { row, jurisdiction };
+  }
+
+  /** While a merger or its undoing is being folded, a case may have no line for a moment: its events tell of it, as they do to whoever reads it. */
+  private async told(em: EntityManager, name: NamedCase): Promise<Case | undefined> {
+    const moment = momentOf({}, await clockOf(em), await this.events.lastPosition(em));
+    const found = await this.readCase.read(em, name, moment);
+    return found && { row: found.row, jurisdiction: found.file.jurisdiction };
   }
 }
 

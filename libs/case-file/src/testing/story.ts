@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { CaseEvent } from '@quanlian/contracts';
+import { eventsByOperator } from '@quanlian/entity-resolution';
+import { POLICIES } from '@quanlian/obligations';
+import { casesOf } from '../cases/cases-of';
 
 const ROOT = path.join(__dirname, '../../../../test/scenarios');
 
@@ -173,29 +176,37 @@ export function eventsOfCase(story: Story, caseLabel: string): CaseEvent[] {
   return [...own.map(toEvent), ...acts.map((act) => act.event)];
 }
 
-/** All of a story as one history, with the names that its cases were given when their first event arrived. */
+/** All of a story as one history, with the names of its cases, each given when what opened it arrived. */
 export function wholeStory(story: Story): { events: CaseEvent[]; names: string[] } {
-  const names = Object.keys(story.expected.cases);
-  const opened = names.map((caseId): CaseEvent => {
-    const first = story.lines.find(({ seq }) => story.expected.caseOfSeq[String(seq)] === caseId)!;
-    const event = toEvent(first);
-    return {
-      ...event,
-      ...{
-        id: `opened-${caseId}`,
-        type: 'case.opened',
-        source: '/system/cases',
-        agency: 'system',
-        organ: 'cases',
-        idempotencyKey: undefined,
-        keys: [],
-      },
-      facts: { caseId, number: caseId, openedBy: event.id },
-    };
-  });
-  const acts = story.acts.map((act, index) => toOfficerEvent(story, act, index).event);
-  return { events: [...story.lines.map(toEvent), ...opened, ...acts], names };
+  const labels = Object.keys(story.expected.cases);
+  const events = [...story.lines.map(toEvent), ...story.acts.map((act, index) => toOfficerEvent(story, act, index).event)];
+  // Some event of each case names whose it is; then its episodes tell what opened it.
+  const provisional = labels.map((label) =>
+    openedBy(
+      label,
+      events.find(({ id }) => labelOf(story, id) === label)!,
+    ),
+  );
+  const openers = openersOf([...events, ...provisional]);
+  const opened = openers.flatMap((opener) => labels.filter((label) => label === labelOf(story, opener.id)).map((label) => openedBy(label, opener)));
+  return { events: [...events, ...opened], names: opened.map(({ facts }) => String(facts.caseId)) };
 }
+
+const labelOf = (story: Story, eventId: string): string | undefined =>
+  story.expected.caseOfSeq[String(story.lines.find(({ id }) => id === eventId)?.seq)];
+
+function openersOf(events: readonly CaseEvent[]): CaseEvent[] {
+  const end = Math.max(...events.map(({ recordedAt }) => recordedAt));
+  return [...eventsByOperator(events)].flatMap(([operator, own]) =>
+    casesOf(operator, own, end, POLICIES).episodes.map((episode) => own.find(({ id }) => id === episode.openedBy)!),
+  );
+}
+
+const openedBy = (caseId: string, opener: CaseEvent): CaseEvent => ({
+  ...opener,
+  ...{ id: `opened-${caseId}`, type: 'case.opened', source: '/system/cases', agency: 'system', organ: 'cases' },
+  ...{ idempotencyKey: undefined, keys: [], facts: { caseId, number: caseId, openedBy: opener.id } },
+});
 
 /** Papers of a region: they belong to no case. */
 export const eventsOfRegion = (story: Story): CaseEvent[] => story.lines.filter(isRegional).map(toEvent);

@@ -1,7 +1,7 @@
 import type { Control, ReadSeen } from './control';
 
 /** What is opened for a stated purpose only; a list, a search and a page of the history go by the usual purpose of the role. */
-const RELEVANT: ReadonlySet<string> = new Set(['case-file', 'case-identity', 'meeting-pack', 'sealed-pack']);
+const RELEVANT: ReadonlySet<string> = new Set(['case-file', 'case-changes', 'case-identity', 'meeting-pack', 'sealed-pack']);
 
 export const purposeStated: Control<ReadSeen> = {
   id: 'EV-3',

@@ -2,7 +2,7 @@ import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import { disclosedShowing, Masking, openedTogether, SealedAnswer, showingOf } from '@quanlian/access';
 import type { FieldKind, Reading } from '@quanlian/access';
 import { changesBetween } from '@quanlian/case-file';
-import { DomainError, formatBeijing } from '@quanlian/contracts';
+import { DAY_MS, DomainError, formatBeijing } from '@quanlian/contracts';
 import { QueryInvalid } from '@quanlian/service-kit';
 import { maskCaseFile } from '../case-masks/mask-case-file';
 import { openedFields } from '../case-masks/opened-fields';
@@ -16,6 +16,9 @@ import { PurposeOfReader } from '../readers/purpose-of-reader';
 import { CaseChangesQuery } from './case-changes.query';
 import { CaseChangesResponse } from './case-changes.response';
 
+/** Joint meetings are weekly. */
+const WEEK_MS = 7 * DAY_MS;
+
 @QueryHandler(CaseChangesQuery)
 export class CaseChangesHandler implements IQueryHandler<CaseChangesQuery> {
   constructor(
@@ -27,8 +30,8 @@ export class CaseChangesHandler implements IQueryHandler<CaseChangesQuery> {
 
   async execute({ caseName, request, reading }: CaseChangesQuery): Promise<SealedAnswer<CaseChangesResponse>> {
     const moment = await this.moments.of(request);
-    const since = instantOf(request.since)!;
-    if (since > moment.knownAt) throw laterFirst(request.since, moment);
+    const since = request.since === undefined ? moment.knownAt - WEEK_MS : instantOf(request.since)!;
+    if (since > moment.knownAt) throw laterFirst(since, moment);
     // Whether the reader is shown the case is decided by how it is at the later moment, as for every read.
     const found = await this.cases.find(reading, caseName, moment);
     const before = await this.earlier(reading, caseName, { ...moment, knownAt: since, identityAt: since, isIdentityOfNow: false });
@@ -67,7 +70,7 @@ export class CaseChangesHandler implements IQueryHandler<CaseChangesQuery> {
   }
 }
 
-const laterFirst = (since: string, { knownAt }: Moment): QueryInvalid =>
+const laterFirst = (since: number, { knownAt }: Moment): QueryInvalid =>
   new QueryInvalid([
-    { pointer: '/query/since', detail: `Found ${JSON.stringify(since)}, expected an instant up to ${formatBeijing(knownAt)}, the later moment.` },
+    { pointer: '/query/since', detail: `Found ${formatBeijing(since)}, expected an instant up to ${formatBeijing(knownAt)}, the later moment.` },
   ]);

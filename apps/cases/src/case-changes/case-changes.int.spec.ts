@@ -62,8 +62,8 @@ it('the later moment comes later', async () => {
   expect(JSON.stringify(body)).toContain('/query/since');
 });
 
-it('without the earlier moment there is nothing to compare with', async () => {
-  expect((await asked('')).status).toBe(422);
+it('without an earlier moment, the week before is compared', async () => {
+  expect((await asked(`knownAt=${LATER}`)).body).toMatchObject({ since: '2021-09-28T20:00:00+08:00', wasKnown: false });
 });
 
 it('a case of another area answers as none does', async () => {

@@ -74,7 +74,7 @@ describe('every route of every service', () => {
     const differing = SERVICE_NAMES.flatMap((service) =>
       Object.entries(MATRIX[service]).flatMap(([route, row]) => {
         if (row === 'open') return [];
-        const sampled = inSample(seeded.caseId) ? 'D' : /\/(?:file|identity)$/.test(route) ? 'n' : 'e';
+        const sampled = inSample(seeded.caseId) ? 'D' : /\/(?:file|changes|identity)$/.test(route) ? 'n' : 'e';
         const expected = row[caller].replaceAll('s', sampled);
         const mine = visits.filter((visit) => visit.service === service && visit.route === route && visit.caller === caller);
         const found = WHERE.map((where) => mine.find((visit) => visit.where === where)?.outcome ?? '?').join('');
